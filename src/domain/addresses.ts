@@ -1,0 +1,132 @@
+import type { Content } from './content.ts';
+import type { CollectionName } from '../schemas/index.ts';
+
+/**
+ * The address of every page, from the site's root and without the base path. Nothing else in the project writes one down.
+ * Addresses are lower-case, unaccented, end in `/` and never hold a day.
+ */
+export const addresses = {
+  home: '/',
+  news: '/tin-tuc/',
+  newsPage: (page: number) => paged('/tin-tuc/', page),
+  newsYear: (year: number, page = 1) => paged(`/tin-tuc/${year}/`, page),
+  article: (id: string) => `/tin-tuc/${id}/`,
+  models: '/guong-dien-hinh/',
+  modelsPage: (page: number) => paged('/guong-dien-hinh/', page),
+  modelsOfKind: (kind: 'tap-the' | 'ca-nhan') => `/guong-dien-hinh/${kind}/`,
+  modelsOfUnit: (id: string) => `/guong-dien-hinh/don-vi/${id}/`,
+  modelsOfYear: (year: number) => `/guong-dien-hinh/nam/${year}/`,
+  modelsOfField: (slug: string) => `/guong-dien-hinh/linh-vuc/${slug}/`,
+  modelsByName: '/guong-dien-hinh/a-z/',
+  model: (id: string) => `/guong-dien-hinh/${id}/`,
+  campaigns: '/phong-trao/',
+  campaign: (id: string) => `/phong-trao/${id}/`,
+  conferences: '/hoi-nghi/',
+  conferencesYear: (year: number) => `/hoi-nghi/${year}/`,
+  conference: (id: string) => `/hoi-nghi/${id}/`,
+  honours: '/khen-thuong/',
+  honoursYear: (year: number) => `/khen-thuong/${year}/`,
+  award: (id: string) => `/khen-thuong/loai/${id}/`,
+  units: '/don-vi/',
+  unit: (id: string) => `/don-vi/${id}/`,
+  year: (year: number) => `/nam/${year}/`,
+  years: '/nam/',
+  documents: '/van-ban/',
+  document: (id: string) => `/van-ban/${id}/`,
+  person: (id: string) => `/ca-nhan/${id}/`,
+  search: '/tim-kiem/',
+  page: (id: string) => `/${id}/`,
+  about: '/gioi-thieu/',
+  accessibility: '/tro-nang/',
+  privacy: '/quyen-rieng-tu/',
+  siteMap: '/so-do-trang/',
+  data: '/du-lieu/',
+  notFound: '/404.html',
+} as const;
+
+/** The id under which an honour stands on its year's page. */
+export const honourAnchor = (id: string) => `kt-${id}`;
+
+/** The last part of an address that a page of the site itself takes, and which no entry of the collection may use. */
+export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> = {
+  models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'a-z', 'trang'],
+  pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', '404', 'pagefind'],
+  conferences: ['so-lieu'],
+};
+
+/** The address of the page that shows an entry; undefined for collections whose entries have no page of their own. */
+export function addressOf(collection: CollectionName, id: string): string | undefined {
+  switch (collection) {
+    case 'news': return addresses.article(id);
+    case 'models': return addresses.model(id);
+    case 'campaigns': return addresses.campaign(id);
+    case 'conferences': return addresses.conference(id);
+    case 'awards': return addresses.award(id);
+    case 'units': return addresses.unit(id);
+    case 'documents': return addresses.document(id);
+    case 'people': return addresses.person(id);
+    case 'pages': return addresses.page(id);
+    default: return undefined;
+  }
+}
+
+/** Every address that a page of another entry may link to, list pages included (their further pages left out). */
+export function siteAddresses(content: Content): Set<string> {
+  const all = new Set<string>(Object.values(addresses).filter((a): a is Extract<typeof a, string> => typeof a === 'string'));
+  all.delete(addresses.notFound);
+  for (const collection of Object.keys(content) as CollectionName[]) {
+    if (collection === 'awards') continue;
+    for (const id of content[collection].keys()) {
+      const address = addressOf(collection, id);
+      if (address) all.add(address);
+    }
+  }
+  for (const { data } of content.honours.values()) {
+    all.add(addresses.honoursYear(data.year));
+    all.add(addresses.award(data.award));
+  }
+  for (const id of content.news.keys()) all.add(addresses.newsYear(yearOfId(id)));
+  for (const id of content.conferences.keys()) all.add(addresses.conferencesYear(yearOfId(id)));
+  for (const year of contentYears(content)) all.add(addresses.year(year));
+  all.add(addresses.modelsOfKind('tap-the'));
+  all.add(addresses.modelsOfKind('ca-nhan'));
+  for (const { data } of content.models.values()) {
+    all.add(addresses.modelsOfUnit(data.unit));
+    for (const year of data.years) all.add(addresses.modelsOfYear(year));
+  }
+  return all;
+}
+
+/** Every year that something in the record belongs to, newest first. */
+export function contentYears(content: Content): number[] {
+  const years = new Set<number>();
+  for (const { data } of content.honours.values()) years.add(data.year);
+  for (const { data } of content.conferences.values()) {
+    years.add(Number(data.date.slice(0, 4)));
+    if (data.yearReviewed) years.add(data.yearReviewed);
+    if (data.yearLaunched) years.add(data.yearLaunched);
+    for (const figure of data.figures) years.add(figure.year);
+  }
+  for (const { data } of content.news.values()) years.add(Number(data.date.slice(0, 4)));
+  for (const { data } of content.models.values()) for (const year of data.years) years.add(year);
+  return [...years].sort((a, b) => b - a);
+}
+
+/** The year in the id of an article or a conference, `2023/tong-ket-2022`. */
+export const yearOfId = (id: string) => Number(id.slice(0, 4));
+
+/** Page 1 of a list is the list's own address; the others are numbered below it. */
+const paged = (address: string, page: number) => (page <= 1 ? address : `${address}trang/${page}/`);
+
+/**
+ * Puts the base path before an address of this site; leaves addresses of other sites, e-mail and bare fragments alone.
+ * @param base starts and ends with `/`
+ */
+export function withBase(base: string, address: string): string {
+  return address.startsWith('/') && !address.startsWith('//') ? base.replace(/\/$/, '') + address : address;
+}
+
+/** The full address for feeds, citations and canonical links; undefined as long as no origin is known. */
+export function absolute(origin: string | undefined, base: string, address: string): string | undefined {
+  return origin ? new URL(withBase(base, address), origin).href : undefined;
+}

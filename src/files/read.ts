@@ -1,0 +1,126 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CollectionName } from '../schemas/index.ts';
+import { normaliseText, splitFrontMatter } from './front-matter.ts';
+import { placeOf } from './layout.ts';
+import { parseYaml, type ParsedYaml, type Position } from './yaml.ts';
+
+/** One entry as its file states it, before any schema has read it. */
+export interface RawEntry {
+  collection: CollectionName;
+  id: string;
+  /** Path relative to the content root. */
+  file: string;
+  data: unknown;
+  /** Markdown after the front matter; empty for YAML entries. */
+  body: string;
+  bodyLine: number;
+  /** The place in the file of a value of `data`, or of its key. */
+  locate: (path: PropertyKey[], key?: boolean) => Position;
+}
+
+/** Something that keeps a file from being read into entries. */
+export interface ReadFault {
+  code: 'yaml' | 'no-front-matter' | 'unclosed-front-matter' | 'not-a-list' | 'not-a-map' | 'no-id' | 'not-utf8' | 'unreadable';
+  position: Position;
+  detail: string;
+}
+
+export interface ReadFile {
+  file: string;
+  entries: RawEntry[];
+  faults: ReadFault[];
+}
+
+const start: Position = { line: 1, column: 1 };
+
+/** Every file below the content root, sorted, relative, `/` between parts. Links are listed but never followed. */
+export function listFiles(root: string, folder = ''): string[] {
+  const found: string[] = [];
+  for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = folder ? `${folder}/${item.name}` : item.name;
+    if (item.name.startsWith('.')) continue;
+    if (item.isDirectory()) found.push(...listFiles(root, path));
+    else found.push(path);
+  }
+  return found.sort();
+}
+
+/** Reads one content file into its entries; undefined when the path belongs to no collection. */
+export function readContentFile(root: string, file: string): ReadFile | undefined {
+  const place = placeOf(file);
+  if (!place) return undefined;
+  const path = join(root, file);
+  if (!lstatSync(path).isFile()) return { file, entries: [], faults: [{ code: 'unreadable', position: start, detail: 'link' }] };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    const code = error instanceof TypeError ? 'not-utf8' : 'unreadable';
+    return { file, entries: [], faults: [{ code, position: start, detail: (error as Error).message }] };
+  }
+  return readContentText(file, text);
+}
+
+/** The same from text that is already in memory. `file` must belong to a collection. */
+export function readContentText(file: string, text: string): ReadFile {
+  const place = placeOf(file);
+  if (!place) throw new Error(`No collection holds ${file}`);
+  const faults: ReadFault[] = [];
+  const markdown = place.shape === 'markdown';
+  const split = markdown ? splitFrontMatter(text) : undefined;
+  if (split && split.yaml === undefined) return { file, entries: [], faults: [{ code: 'no-front-matter', position: start, detail: '' }] };
+  if (split?.unclosed) return { file, entries: [], faults: [{ code: 'unclosed-front-matter', position: start, detail: '' }] };
+  const yaml: ParsedYaml = parseYaml(split?.yaml ?? normaliseText(text), split ? 2 : 1);
+  if (yaml.errors.length > 0) {
+    for (const e of yaml.errors) faults.push({ code: 'yaml', position: e.position, detail: `${e.code}: ${e.message}` });
+    return { file, entries: [], faults };
+  }
+  const { collection } = place;
+  const entry = (id: string, data: unknown, prefix: PropertyKey[] = []): RawEntry => ({
+    collection,
+    id,
+    file,
+    data,
+    body: split?.body ?? '',
+    bodyLine: split?.bodyLine ?? 1,
+    locate: (path, key) => yaml.locate([...prefix, ...path], key),
+  });
+  const { data } = yaml;
+  if (place.shape !== 'list') {
+    if (!isRecord(data)) return { file, entries: [], faults: [{ code: 'not-a-map', position: yaml.locate([]), detail: '' }] };
+    return { file, entries: [entry(place.id, data)], faults };
+  }
+  if (data === null || data === undefined) return { file, entries: [], faults };
+  if (!Array.isArray(data)) return { file, entries: [], faults: [{ code: 'not-a-list', position: yaml.locate([]), detail: '' }] };
+  const entries: RawEntry[] = [];
+  for (const [index, item] of data.entries()) {
+    const key = isRecord(item) ? (item['id'] ?? item['from']) : undefined;
+    if (typeof key === 'string' && key !== '') entries.push(entry(key, item, [index]));
+    else faults.push({ code: 'no-id', position: yaml.locate([index]), detail: '' });
+  }
+  return { file, entries, faults };
+}
+
+export interface ReadContent {
+  entries: RawEntry[];
+  faults: (ReadFault & { file: string })[];
+  /** Every file of the content root, entries or not. */
+  files: string[];
+}
+
+/** Reads the whole content root. Nothing is thrown for what a file holds; each problem is a fault. */
+export function readContent(root: string): ReadContent {
+  const files = listFiles(root);
+  const entries: RawEntry[] = [];
+  const faults: ReadContent['faults'] = [];
+  for (const file of files) {
+    const read = readContentFile(root, file);
+    if (!read) continue;
+    for (const e of read.entries) entries.push(e);
+    for (const f of read.faults) faults.push({ ...f, file });
+  }
+  return { entries, faults, files };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

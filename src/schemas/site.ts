@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { line, partialDate, source, type SchemaTools } from './fields.ts';
+
+/** The site itself and the bloc it is about. */
+export const siteSchema = (tools: SchemaTools) =>
+  z.strictObject({
+    title: line().describe('Tên trang thông tin'),
+    shortTitle: line().describe('Tên gọn của trang, dùng ở đầu trang và thẻ tiêu đề'),
+    description: line().describe('Một câu mô tả trang'),
+    bloc: tools.reference('organisations').describe('Mã của Khối trong organisations.yaml'),
+    province: line().describe('Tên tỉnh, ví dụ tỉnh Tây Ninh'),
+    url: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ gốc khi đã có tên miền, ví dụ https://vi-du.vn; bỏ trống khi chưa có'),
+    basePath: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: () => 'base-path' }).default('/').describe('Thư mục con trên máy chủ, bắt đầu và kết thúc bằng dấu gạch chéo'),
+    owner: z.strictObject({
+      name: line().optional().describe('Đơn vị quản lý trang'),
+      responsible: line().optional().describe('Người chịu trách nhiệm nội dung'),
+      address: line().optional().describe('Địa chỉ trụ sở'),
+      email: z.email().optional().describe('Thư điện tử công vụ'),
+      phone: line().optional().describe('Điện thoại cơ quan'),
+    }).default({}).describe('Đơn vị chịu trách nhiệm; trường còn trống hiện là «Nguồn chưa nêu»'),
+    repository: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ kho mã nguồn để góp ý, sửa bài'),
+    events: z.array(
+      z.strictObject({
+        date: partialDate().describe('Thời điểm, dạng 2025-07-01 hoặc 2025'),
+        text: line().describe('Việc đã xảy ra, một câu'),
+        source: source(tools),
+      }),
+    ).default([]).describe('Mốc thay đổi của địa bàn mà người đọc cần biết'),
+  });
+export type Site = z.infer<ReturnType<typeof siteSchema>>;
