@@ -24,6 +24,8 @@ export interface ReadFault {
   code: 'yaml' | 'no-front-matter' | 'unclosed-front-matter' | 'not-a-list' | 'not-a-map' | 'no-id' | 'not-utf8' | 'unreadable';
   position: Position;
   detail: string;
+  /** With `no-id`: the item all the same, so that its other faults can be told in the same run. */
+  entry?: RawEntry;
 }
 
 export interface ReadFile {
@@ -97,7 +99,7 @@ export function readContentText(file: string, text: string): ReadFile {
   for (const [index, item] of data.entries()) {
     const key = isRecord(item) ? (item['id'] ?? item['from']) : undefined;
     if (typeof key === 'string' && key !== '') entries.push(entry(key, item, [index]));
-    else faults.push({ code: 'no-id', position: yaml.locate([index]), detail: '' });
+    else faults.push({ code: 'no-id', position: yaml.locate([index]), detail: String(index), ...(isRecord(item) && { entry: entry('', item, [index]) }) });
   }
   return { file, entries, faults };
 }

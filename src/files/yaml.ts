@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Document, YAMLError } from 'yaml';
+import { type Alias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Document, visit, YAMLError } from 'yaml';
 
 export interface Position {
   line: number;
@@ -21,18 +21,20 @@ const maxAliasCount = 50;
  */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const counter = new LineCounter();
-  const document: Document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: counter, uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+  const document: Document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: counter, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Position => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const errors = document.errors.map((e: YAMLError) => ({ message: e.message, code: e.code as string, position: at(e.pos[0]) }));
+  // A warning (an unknown `!tag`) would drop what the author wrote without a word.
+  const errors = [...document.errors, ...document.warnings].map((e: YAMLError) => ({ message: e.message, code: e.code as string, position: at(e.pos[0]) }));
   let data: unknown;
   if (errors.length === 0) {
     try {
       data = document.toJS({ maxAliasCount });
     } catch (error) {
-      errors.push({ message: (error as Error).message, code: 'TOO_MANY_ALIASES', position: at(0) });
+      const lost = error instanceof ReferenceError ? unknownAlias(document) : undefined;
+      errors.push({ message: (error as Error).message, code: lost ? 'BAD_ALIAS' : 'TOO_MANY_ALIASES', position: at(rangeStart(lost) ?? 0) });
     }
   }
   const locate = (path: PropertyKey[], key = false): Position => {
@@ -51,6 +53,13 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     return at(offset);
   };
   return { data, errors, locate };
+}
+
+/** The first `*name` that no `&name` stands for: nearly always text that begins with an asterisk. */
+function unknownAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, { Alias: (_key, alias) => (alias.resolve(document) ? undefined : ((found = alias), visit.BREAK)) });
+  return found;
 }
 
 const rangeStart = (node: unknown): number | undefined => (node as Node | null)?.range?.[0];

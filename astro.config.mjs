@@ -1,0 +1,31 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { cacheFolder } from './src/files/root.ts';
+import { readSettings } from './src/files/settings.ts';
+import { markdownProcessor } from './src/integrations/markdown.ts';
+
+const { origin, base, today } = readSettings();
+
+export default defineConfig({
+  ...(origin && { site: origin }),
+  base,
+  cacheDir: cacheFolder(),
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  markdown: { processor: markdownProcessor(base), syntaxHighlight: false },
+  vite: {
+    define: { 'import.meta.env.BUILD_DATE': JSON.stringify(today) },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, handler) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import type { Rule } from '../problem.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { folder } from './folder.ts';
+import { frontMatter } from './front-matter.ts';
+import { honourStatus } from './honour-status.ts';
+import { image } from './image.ts';
+import { impossibleDate } from './impossible-date.ts';
+import { internalLink } from './internal-link.ts';
+import { markdown } from './markdown.ts';
+import { path } from './path.ts';
+import { reference } from './reference.ts';
+import { schema } from './schema.ts';
+import { yaml } from './yaml.ts';
+
+/** Every rule of the check, in the order of the rule table. A new rule is a file beside this one and a line here. */
+export const rules: readonly Rule[] = [folder, path, yaml, frontMatter, schema, impossibleDate, duplicateId, reference, honourStatus, markdown, internalLink, image];

@@ -1,0 +1,56 @@
+import type { RawEntry } from '../../files/read.ts';
+import { type Context, inBody } from '../context.ts';
+import type { MarkdownNode } from '../markdown.ts';
+import type { Finding, Rule } from '../problem.ts';
+import { clip, quote, writeInstead } from '../words.ts';
+
+export const markdown: Rule = {
+  id: 'markdown',
+  severity: 'error',
+  summary: 'Bài viết đọc được; tiêu đề trong bài bắt đầu từ ## và không nhảy bậc.',
+  check: (context) => context.perEntry((entry) => (entry.body === '' ? [] : [...unreadable(context, entry), ...headingLevels(context, entry)])),
+};
+
+function unreadable(context: Context, entry: RawEntry): Finding[] {
+  const { error } = context.body(entry);
+  if (!error) return [];
+  const [message, fix] = explain(error.message, entry.body.split('\n')[error.line - 1] ?? '');
+  return [{ file: entry.file, ...inBody(entry, error), message, fix }];
+}
+
+/** Sätteri's reasons for refusing MDX, in the author's words. */
+function explain(reason: string, line: string): [message: string, fix: string] {
+  const tag = /`(<[^`]*>)`/.exec(reason)?.[1] ?? '<…>';
+  if (/Expected a closing tag/.test(reason)) return [`Thẻ ${quote(tag)} mở mà không đóng.`, `Thêm ${quote(tag.replace('<', '</'))} sau phần chữ thuộc thẻ, hoặc xóa ${quote(tag)}.`];
+  if (/Unexpected closing tag/.test(reason)) return [`Thẻ đóng ${quote(tag)} không khớp với thẻ nào đang mở.`, `Xóa ${quote(tag)}, hoặc sửa cho khớp với thẻ mở.`];
+  if (/create a comment in MDX/.test(reason)) return ['Tệp .mdx không nhận ghi chú dạng <!-- … -->.', writeInstead('<!-- ghi chú -->', '{/* ghi chú */}')];
+  if (/expression/.test(reason)) return ['Trong tệp .mdx, dấu { } có nghĩa riêng.', 'Nếu chỉ là dấu ngoặc trong câu thì viết \\{ và \\}.'];
+  const address = /<(https?:\/\/[^>\s]+|[^>\s]+@[^>\s]+)>/.exec(line)?.[1];
+  if (address) return ['Tệp .mdx không nhận địa chỉ đặt trong < >.', writeInstead(`<${address}>`, `[${address}](${address.includes('://') ? '' : 'mailto:'}${address})`)];
+  if (/Unexpected character/.test(reason)) return ['Trong tệp .mdx, dấu < có nghĩa riêng.', `Viết \\< hoặc viết bằng chữ: ${quote('< 5')} → ${quote('dưới 5')}.`];
+  return [`Bài viết có đoạn không đọc được: ${clip(reason.replace(/ \(mdx[^)]*\)$/, ''), 160)}.`, 'Xem lại dòng này; nếu có dấu < { } trong câu thì viết \\< \\{ \\}.'];
+}
+
+function headingLevels(context: Context, entry: RawEntry): Finding[] {
+  const found: Finding[] = [];
+  let above = 1;
+  for (const node of context.body(entry).nodes) {
+    if (node.type !== 'heading' || node.depth === undefined) continue;
+    const place = { file: entry.file, ...inBody(entry, node.position?.start) };
+    const text = clip(textOf(node), 50);
+    const typed = (depth: number) => `${'#'.repeat(depth)} ${text}`;
+    if (node.depth === 1) {
+      found.push({ ...place, message: `Tiêu đề bậc một ${quote(text)} trùng vai với «title»: mỗi trang chỉ có một.`, fix: `${writeInstead(typed(1), typed(2))} Nếu chỉ lặp lại «title» thì xóa dòng này.` });
+      above = 2;
+      continue;
+    }
+    if (node.depth > above + 1) {
+      const after = above === 1 ? 'tiêu đề đầu tiên của bài phải là bậc hai (##)' : `ngay trên là bậc ${above} (${'#'.repeat(above)})`;
+      found.push({ ...place, message: `Tiêu đề ${quote(text)} nhảy bậc: ${after}.`, fix: writeInstead(typed(node.depth), typed(above + 1)) });
+    }
+    above = node.depth;
+  }
+  return found;
+}
+
+const textOf = (node: MarkdownNode): string => node.value ?? (node.children ?? []).map(textOf).join('');

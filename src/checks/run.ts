@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { buildContext, type Context } from './context.ts';
+import { byPlace, CannotCheck, type CheckResult, type Problem, type Rule } from './problem.ts';
+import { rules as allRules } from './rules/index.ts';
+import { clip, quote } from './words.ts';
+
+export interface CheckOptions {
+  /** The content root. */
+  root: string;
+  /** Report these files alone, relative to the content root; all are checked all the same. */
+  files?: readonly string[] | undefined;
+  /** Other rules than the project's own: for tests. */
+  rules?: readonly Rule[];
+}
+
+/**
+ * Checks all content in one go. What files hold never throws: a rule that fails is a problem of rule `internal`.
+ * @throws {CannotCheck} when there is nothing to check, with the sentence to show
+ */
+export function runCheck({ root, files, rules = allRules }: CheckOptions): CheckResult {
+  const begin = performance.now();
+  const context = open(root);
+  const folder = basename(resolve(root));
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    const failuresBefore = context.failures.length;
+    try {
+      for (const finding of rule.check(context)) problems.push({ ...finding, file: `${folder}/${finding.file}`, rule: rule.id, severity: rule.severity });
+    } catch (error) {
+      context.failures.push({ file: '', error });
+    }
+    for (const failure of context.failures.slice(failuresBefore)) problems.push(internal(folder, failure, rule.id));
+    context.failures.length = failuresBefore;
+  }
+  for (const failure of context.failures) problems.push(internal(folder, failure));
+
+  const only = files && new Set(files.map((file) => `${folder}/${file}`));
+  const reported = problems.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').sort(byPlace);
+  return {
+    problems: reported,
+    internal: problems.some(({ rule }) => rule === 'internal'),
+    stats: {
+      files: context.files.length,
+      entries: context.entries.length,
+      errors: reported.filter(({ severity }) => severity === 'error').length,
+      warnings: reported.filter(({ severity }) => severity === 'warning').length,
+      seconds: (performance.now() - begin) / 1000,
+    },
+  };
+}
+
+function open(root: string): Context {
+  const shownRoot = quote(root);
+  let context: Context;
+  try {
+    if (!statSync(root).isDirectory()) throw new CannotCheck(`${shownRoot} không phải là thư mục. Hãy đặt CONTENT_DIR là thư mục nội dung, ví dụ content.`);
+    context = buildContext(root);
+  } catch (error) {
+    if (error instanceof CannotCheck) throw error;
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') throw new CannotCheck(`Không có thư mục nội dung ${shownRoot}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`);
+    throw new CannotCheck(`Không đọc được thư mục nội dung ${shownRoot}: ${reasonOf(error)}.`);
+  }
+  if (context.files.length === 0) throw new CannotCheck(`Thư mục nội dung ${shownRoot} không có tệp nào. Hãy lấy lại nội dung từ kho mã nguồn, hoặc đặt CONTENT_DIR là thư mục khác.`);
+  return context;
+}
+
+function internal(folder: string, { file, error }: Context['failures'][number], rule?: string): Problem {
+  return {
+    file: file ? `${folder}/${file}` : folder,
+    line: 1,
+    column: 1,
+    rule: 'internal',
+    severity: 'error',
+    message: `Bộ kiểm tra gặp trục trặc khi xem ${file ? 'tệp này' : 'nội dung'}${rule ? ` theo quy tắc ${quote(rule)}` : ''}: ${reasonOf(error)}.`,
+    fix: 'Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người phụ trách kỹ thuật.',
+  };
+}
+
+const reasonOf = (error: unknown) => clip(error instanceof Error ? error.message : String(error), 200).replace(/\.$/, '');

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { CannotCheck } from '../checks/problem.ts';
+import { formatText } from '../checks/report/text.ts';
+import { runCheck } from '../checks/run.ts';
+import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
+import { buildIndex } from '../search/index.ts';
+import { command, passSignals } from './command.ts';
+import { compressFolder } from './compress.ts';
+import { messages } from './messages.ts';
+
+export interface BuildOptions {
+  /** Where the finished site is put; `dist/` of the project by default. */
+  out?: string;
+  /** Settings that go before those of the environment: `CONTENT_DIR`, `SITE_URL`, `BASE_PATH`, `BUILD_DATE`. */
+  env?: Record<string, string>;
+  /** Prints nothing but what went wrong. */
+  quiet?: boolean;
+}
+
+export interface BuildResult {
+  ok: boolean;
+  /** Seconds that each finished stage took. */
+  stages: Record<string, number>;
+  pages: number;
+}
+
+/**
+ * Check, pages, search index, compression; only when all of them have succeeded does the new site take the place of the old.
+ * Never throws for what content holds: `ok` says whether there is a new site.
+ */
+export async function build({ out = join(projectRoot, 'dist'), env: given = {}, quiet = false }: BuildOptions = {}): Promise<BuildResult> {
+  const env = { ...process.env, ...given };
+  const root = contentRoot(env);
+  const cache = cacheFolder(root);
+  const stages: Record<string, number> = {};
+  const say = (text: string) => quiet || console.log(text);
+  const stage = async <T>(name: string, label: string, run: () => Promise<T> | T): Promise<T> => {
+    say(label);
+    const start = performance.now();
+    const result = await run();
+    stages[name] = (performance.now() - start) / 1000;
+    return result;
+  };
+  const failed = (text: string): BuildResult => {
+    console.error(text);
+    console.error(existsSync(out) ? messages.notBuilt : messages.notBuiltFirst);
+    return { ok: false, stages, pages: 0 };
+  };
+
+  let next: string | undefined;
+  try {
+    const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
+    if (checked.stats.errors > 0) return failed(formatText(checked));
+    say(formatText(checked).trimEnd());
+    next = join(cache, `next-${process.pid}`);
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(next, { recursive: true });
+    const folder = next;
+    const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--force', '--outDir', folder], env, quiet));
+    if (log.failed) return failed(`Dựng trang không thành công:\n${log.errors.join('\n')}`);
+    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder));
+    if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
+    await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder));
+    swap(folder, out);
+    const total = Object.values(stages).reduce((a, b) => a + b, 0);
+    say(`Đã dựng ${log.pages} trang trong ${total.toFixed(1)} giây.`);
+    return { ok: true, stages, pages: log.pages };
+  } catch (error) {
+    return failed(error instanceof CannotCheck ? error.message : `Dựng trang không thành công: ${(error as Error).message}`);
+  } finally {
+    if (next) rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** Puts the new folder where the old one was. Two renames, and the first is undone when the second fails. */
+function swap(next: string, out: string): void {
+  const old = `${out}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, old);
+  try {
+    renameSync(next, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Astro ends well even when it has logged an error, with a page empty or missing: any `[ERROR]` line is a failure here. */
+async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number }> {
+  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
+    cwd: projectRoot,
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  passSignals(child);
+  const lines: string[] = [];
+  let pages = 0;
+  const progress = quiet ? undefined : setInterval(() => pages > 0 && console.log(`  ${pages} trang…`), 10_000);
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      lines.push(line);
+      if (/[├└]─ \S+\.html/.test(line)) pages += 1;
+    });
+  }
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  clearInterval(progress);
+  const errors = lines.filter((line) => /\[ERROR\]/i.test(line));
+  const failed = code !== 0 || errors.length > 0;
+  return { failed, pages, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
+}
+
+command(import.meta, async () => ((await build()).ok ? 0 : 1));

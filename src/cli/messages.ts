@@ -1,0 +1,34 @@
+/** Every sentence that the commands say to a person. */
+export const messages = {
+  building: 'Đang dựng trang…',
+  notBuilt: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên.',
+  notBuiltFirst: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại.',
+  nothingToServe: 'Chưa có bản dựng nào trong dist/. Hãy chạy "npm run build" trước.',
+  serving: (url: string) => `Trang đang chạy tại ${url} — nhấn Ctrl-C để dừng`,
+  startingDev: (url: string) => `Đang mở chế độ soạn thảo tại ${url} — nhấn Ctrl-C để dừng`,
+  portTaken: (port: number, command: string) => `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: ${command}`,
+  portForbidden: (port: number, command: string) => `Máy không cho dùng cổng ${port}. Hãy chọn cổng từ 1024 trở lên: ${command}`,
+  portInvalid: (value: string) => `PORT phải là số nguyên từ 1 đến 65535; bạn viết "${value}".`,
+  basePathInvalid: (value: string) => `BASE_PATH phải có dạng "/khoi/", không dấu cách; bạn viết "${value}".`,
+  hostInvalid: (value: string) => `HOST không phải địa chỉ của máy này: "${value}".`,
+  pageNotFound: 'Không tìm thấy trang.',
+  methodNotAllowed: 'Máy chủ này chỉ trả lời yêu cầu đọc (GET, HEAD).',
+
+  browserPathWrong: (path: string) => `CHROME_PATH trỏ tới "${path}" nhưng tệp này không có hoặc không chạy được.`,
+  browserMissing: 'Không tìm thấy trình duyệt để kiểm thử. Hãy cài Chrome, Chromium hoặc Edge, hoặc đặt CHROME_PATH là đường dẫn tới trình duyệt.',
+  browserNotUnpacked: (reason: string) => `Không mở được gói trình duyệt kiểm thử (${reason}). Hãy cài Chrome hoặc đặt CHROME_PATH.`,
+
+  testsBegin: 'Kiểm thử: tệp khóa thư viện, kiểu dữ liệu, trình duyệt, rồi mọi phép thử (không quá mười phút).',
+  slowTestsBegin: 'Kiểm thử dài: các phép thử *.slow.test.ts.',
+  noSlowTests: 'Chưa có phép thử dài nào.',
+  stepLock: 'Kiểm tra tệp khóa thư viện',
+  stepTypes: 'Kiểm tra kiểu',
+  stepBrowser: 'Chuẩn bị trình duyệt',
+  stepTests: 'Chạy các phép thử',
+  stepPassed: (seconds: string, note: string) => `  đạt (${seconds} giây)${note ? ` · ${note}` : ''}`,
+  stepFailed: (seconds: string) => `  không đạt (${seconds} giây)`,
+  stepStillRunning: (seconds: string) => `  … ${seconds} giây`,
+  lockBroken: 'package-lock.json không khớp với package.json: hãy chạy "npm install" rồi lưu lại cả hai tệp.',
+
+  unexpected: (reason: string) => `Lỗi ngoài dự tính: ${reason}`,
+} as const;

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { projectRoot } from '../files/root.ts';
+import { readSettings } from '../files/settings.ts';
+import { command } from './command.ts';
+import { messages } from './messages.ts';
+import { portFrom } from './port.ts';
+import { serveSite } from './serve.ts';
+
+/** `npm run preview`: serves what the last build made. */
+export async function preview(): Promise<number> {
+  const site = await serveSite({
+    folder: join(projectRoot, 'dist'),
+    port: portFrom(),
+    host: process.env['HOST'] || 'localhost',
+    base: readSettings().base,
+  });
+  console.log(messages.serving(site.url));
+  await stopSignal();
+  await site.close();
+  return 0;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
+  });
+}
+
+command(import.meta, preview);

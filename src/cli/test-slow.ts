@@ -1,0 +1,21 @@
+import { globSync } from 'node:fs';
+import { projectRoot } from '../files/root.ts';
+import { command } from './command.ts';
+import { messages } from './messages.ts';
+import { summary } from './steps.ts';
+import { runVitest } from './vitest.ts';
+
+/** `npm run test:slow`: the long tests and nothing else. */
+async function testSlow(args: string[]): Promise<number> {
+  if (globSync('tests/**/*.slow.test.ts', { cwd: projectRoot }).length === 0) {
+    console.log(messages.noSlowTests);
+    console.log(summary({ passed: 0, failed: 0 }));
+    return 0;
+  }
+  console.log(messages.slowTestsBegin);
+  const tests = await runVitest({ slow: true, args });
+  console.log(summary(tests));
+  return tests.failed === 0 ? 0 : 1;
+}
+
+command(import.meta, testSlow);

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../files/root.ts';
+import { findBrowser } from './browser.ts';
+import { command } from './command.ts';
+import { messages } from './messages.ts';
+import { quietly, step, summary, type Tally } from './steps.ts';
+import { runVitest } from './vitest.ts';
+
+/** `npm test`: everything that fits ten minutes. With arguments (`npm test -- tests/unit`) only those tests. */
+async function test(args: string[]): Promise<number> {
+  const total: Tally = { passed: 0, failed: 0 };
+  const count = (ok: boolean) => {
+    total[ok ? 'passed' : 'failed'] += 1;
+  };
+  if (args.length === 0) {
+    console.log(messages.testsBegin);
+    count(await step(messages.stepLock, lockIsWhole));
+    count(await step(messages.stepTypes, typesAreRight));
+    count(await step(messages.stepBrowser, async () => (await findBrowser()).executablePath));
+    console.log(messages.stepTests);
+  }
+  const tests = await runVitest({ slow: false, args });
+  total.passed += tests.passed;
+  total.failed += tests.failed;
+  console.log(summary(total));
+  return total.failed === 0 ? 0 : 1;
+}
+
+/** The lock file names all that package.json asks for, on every platform: `npm ci` would succeed. Asks no network. */
+async function lockIsWhole(): Promise<string> {
+  const script = process.env['npm_execpath'] ?? '';
+  const own = /npm-cli\.c?js$/.test(script) && existsSync(script);
+  const { ok, output } = await quietly(
+    [...(own ? [script] : []), 'ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: projectRoot, ...(!own && { program: 'npm', shell: process.platform === 'win32' }) },
+  );
+  if (!ok) throw new Error(output.includes('EUSAGE') ? `${output}\n${messages.lockBroken}` : output);
+  return '';
+}
+
+/** TypeScript over .ts and .astro alike. */
+async function typesAreRight(): Promise<string> {
+  const astro = join(projectRoot, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { ok, output } = await quietly([astro, 'check', '--minimumSeverity', 'warning'], { cwd: projectRoot });
+  if (!ok) throw new Error(output);
+  return '';
+}
+
+command(import.meta, test);

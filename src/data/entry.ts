@@ -1,0 +1,92 @@
+import { addresses, addressOf } from '../domain/addresses.ts';
+import type { Content } from '../domain/content.ts';
+import type { Reference } from '../domain/relations.ts';
+import type { PartialDate } from '../domain/time.ts';
+import { formatDate } from '../vietnamese/dates.ts';
+import { getRelations } from './content.ts';
+import { byTitle, collectionLabels, itemsOf, type Item, type ListedCollection, newestFirst } from './items.ts';
+import { fullAddress } from './settings.ts';
+import type { Crumb } from './site.ts';
+
+/** Everything around the text of a page: its head, its way back, what it rests on and what it leads to. */
+export interface PageHead {
+  title: string;
+  description: string;
+  address: string;
+  crumbs: Crumb[];
+  /** The kind of page, for the search's filter; absent on lists, which are not searched. */
+  kind?: string;
+  years?: number[];
+  units?: string[];
+  published?: string;
+  updated?: string;
+  ogType?: 'article' | 'website';
+}
+
+export interface SourceView {
+  id: string;
+  title: string;
+  publisher: string;
+  author?: string;
+  published?: PartialDate;
+  url?: string;
+  note?: string;
+}
+
+/** The sources behind an entry, in the order in which it names them. */
+export function sourcesOf(content: Content, ids: readonly string[]): SourceView[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const source = content.sources.get(id)?.data;
+    return source ? [{ id, ...source }] : [];
+  });
+}
+
+export interface RelatedGroup {
+  label: string;
+  items: Item[];
+}
+
+const order: ListedCollection[] = ['conferences', 'news', 'honours', 'models', 'campaigns', 'units', 'people', 'documents', 'awards'];
+
+/**
+ * What an entry leads to and what leads to it, by kind.
+ * @param without kinds that the page itself already shows in full
+ */
+export function relatedTo(content: Content, { collection, id }: Reference, without: readonly ListedCollection[] = []): RelatedGroup[] {
+  const all = itemsOf(content, getRelations(content).of(collection, id));
+  return order
+    .filter((name) => !without.includes(name))
+    .map((name) => ({ label: collectionLabels[name], items: all.filter((item) => item.collection === name).sort(name === 'units' || name === 'people' ? byTitle : newestFirst) }))
+    .filter((group) => group.items.length > 0);
+}
+
+/** Before and after an entry in a list that is sorted newest first. */
+export function neighbours(items: readonly Item[], id: string): { newer?: Item; older?: Item } {
+  const index = items.findIndex((item) => item.id === id);
+  const [newer, older] = [items[index - 1], items[index + 1]];
+  return { ...(newer && { newer }), ...(older && { older }) };
+}
+
+/** How to cite a page of this site: title, site, last change and address. */
+export function citationOf(head: PageHead, siteTitle: string): string {
+  const date = head.updated ?? head.published;
+  const address = fullAddress(head.address);
+  return [`“${head.title}”`, siteTitle, date && `cập nhật ngày ${formatDate(date)}`, address].filter(Boolean).join(', ') + '.';
+}
+
+/** Home, then the list that an entry belongs to. */
+export const crumbsTo = (...crumbs: Crumb[]): Crumb[] => [{ label: 'Trang chủ', address: addresses.home }, ...crumbs];
+
+/** The short names of units, as the search's filter shows them. */
+export function unitFilters(content: Content, ids: readonly (string | undefined)[]): string[] {
+  return [...new Set(ids)].flatMap((id) => (id ? (content.units.get(id)?.data.names.at(-1)?.short ?? []) : []));
+}
+
+/** The address of an entry that is known to have a page. */
+export const pageOf = (collection: Parameters<typeof addressOf>[0], id: string): string => addressOf(collection, id) ?? addresses.home;
+
+/** The route parameters of an entry whose id is `2023/tong-ket-2022`. */
+export function yearAndSlug(id: string): { year: string; slug: string } {
+  const [year = '', slug = ''] = id.split('/');
+  return { year, slug };
+}

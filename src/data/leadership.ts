@@ -1,0 +1,56 @@
+import { addresses } from '../domain/addresses.ts';
+import type { Content } from '../domain/content.ts';
+import { roleLabels, startOfTerm, type Term, termsOfYear, yearsOfTerm } from '../domain/leadership.ts';
+import { nameAt } from '../domain/names.ts';
+import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
+
+export interface TermView {
+  role: string;
+  holder: string;
+  address: string;
+  period: string;
+  chosen?: string;
+  source: string;
+}
+
+export const leadershipOf = (content: Content) => content.leadership.get('leadership')?.data ?? { terms: [], handovers: [] };
+
+export function termView(content: Content, term: Term): TermView {
+  const person = term.person ? content.people.get(term.person)?.data : undefined;
+  const unit = term.unit ? content.units.get(term.unit)?.data : undefined;
+  return {
+    role: roleLabels[term.role],
+    holder: unit ? nameAt(unit, startOfTerm(term)).name : person ? [person.honorific, person.name].filter(Boolean).join(' ') : '',
+    address: term.unit ? addresses.unit(term.unit) : addresses.person(term.person ?? ''),
+    period: formatPeriod(term),
+    ...(term.chosen && { chosen: term.chosen }),
+    source: term.source,
+  };
+}
+
+/** Who led the bloc in each year that a source covers, newest first; the gaps between are years without any. */
+export function leadershipByYear(content: Content) {
+  const leadership = leadershipOf(content);
+  const covered = leadership.terms.flatMap((term) => Object.values(yearsOfTerm(term)));
+  if (covered.length === 0) return [];
+  const [first, last] = [Math.min(...covered), Math.max(...covered)];
+  return Array.from({ length: last - first + 1 }, (_, i) => last - i).map((year) => ({
+    year,
+    address: addresses.year(year),
+    terms: termsOfYear(leadership, year).map((term) => termView(content, term)),
+  }));
+}
+
+/** What a unit's own page says of its part in leading the bloc. */
+export function leadershipOfUnit(content: Content, unit: string): { text: string; period: string }[] {
+  const leadership = leadershipOf(content);
+  const terms = leadership.terms.filter((term) => term.unit === unit).map((term) => ({ text: roleLabels[term.role], period: formatPeriod(term) }));
+  const handovers = leadership.handovers
+    .filter((handover) => handover.from === unit || handover.to === unit)
+    .map((handover) => {
+      const other = content.units.get(handover.from === unit ? handover.to : handover.from)?.data;
+      const name = other ? nameAt(other, handover.date).name : '';
+      return { text: handover.from === unit ? `Bàn giao vai trò Khối trưởng cho ${name}` : `Nhận bàn giao vai trò Khối trưởng từ ${name}`, period: formatDate(handover.date) };
+    });
+  return [...terms, ...handovers];
+}

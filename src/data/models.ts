@@ -1,0 +1,183 @@
+import { addresses } from '../domain/addresses.ts';
+import type { Content, Entry } from '../domain/content.ts';
+import { nameAt, whatBecameOf } from '../domain/names.ts';
+import { compareByGivenName, compareVietnamese, givenName, initialOf } from '../vietnamese/collate.ts';
+import { modelKindLabels, notStated, recognitionLabels } from '../vietnamese/labels.ts';
+import { slugify } from '../vietnamese/slug.ts';
+import { getContent } from './content.ts';
+import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { byRank, honourViews } from './honours.ts';
+import { paginate } from './pagination.ts';
+import { type Crumb } from './site.ts';
+
+/** An exemplary model as a card shows it. */
+export interface ModelCard {
+  id: string;
+  address: string;
+  name: string;
+  kind: 'ca-nhan' | 'tap-the';
+  kindLabel: string;
+  role?: string;
+  unit: { name: string; address: string };
+  years: number[];
+  recognised: boolean;
+  recognition: string;
+  field?: string;
+  summary: string;
+  initial: string;
+  portrait?: Entry<'models'>['data']['portrait'];
+}
+
+function cardOf(content: Content, { id, data }: Entry<'models'>): ModelCard {
+  const year = String(Math.max(...data.years));
+  const unit = content.units.get(data.unit)?.data;
+  return {
+    id,
+    address: addresses.model(id),
+    name: data.name,
+    kind: data.kind,
+    kindLabel: modelKindLabels[data.kind],
+    ...(data.role && { role: data.role }),
+    unit: { name: unit ? nameAt(unit, year).name : data.unit, address: addresses.unit(data.unit) },
+    years: [...data.years].sort((a, b) => b - a),
+    recognised: data.recognition === 'recognised',
+    recognition: recognitionLabels[data.recognition],
+    ...(data.field && { field: data.field }),
+    summary: data.summary,
+    initial: initialOf(data.kind === 'ca-nhan' ? givenName(data.name) : data.name),
+    ...(data.portrait && data.consent && { portrait: data.portrait }),
+  };
+}
+
+const newestFirst = (a: ModelCard, b: ModelCard): number => (b.years[0] ?? 0) - (a.years[0] ?? 0) || compareVietnamese(a.name, b.name) || compareVietnamese(a.id, b.id);
+
+export const modelCards = (content: Content): ModelCard[] => [...content.models.values()].map((entry) => cardOf(content, entry)).sort(newestFirst);
+
+const crumb: Crumb = { label: 'Gương điển hình', address: addresses.models };
+
+export interface ModelListView {
+  head: PageHead;
+  heading: string;
+  recognised: ModelCard[];
+  nominated: ModelCard[];
+  page: number;
+  addressOfPage: string[];
+  browse: { heading: string; links: (Crumb & { count: number })[] }[];
+}
+
+interface Selection {
+  heading: string;
+  address: string;
+  cards: ModelCard[];
+}
+
+/** The list of all models (paged) and the lists by kind, unit, year and field. */
+export async function modelListPaths() {
+  const content = await getContent();
+  const cards = modelCards(content);
+  const units = [...content.units.values()].map((unit) => ({ id: unit.id, name: unit.data.names.at(-1)?.short ?? unit.id })).sort((a, b) => compareVietnamese(a.name, b.name));
+  const years = [...new Set(cards.flatMap((c) => c.years))].sort((a, b) => b - a);
+  const fields = [...new Set(cards.map((c) => c.field).filter((f) => f !== undefined))].sort(compareVietnamese);
+  const kinds = (['tap-the', 'ca-nhan'] as const).map((kind): Selection => ({
+    heading: kind === 'tap-the' ? 'Tập thể điển hình' : 'Cá nhân điển hình',
+    address: addresses.modelsOfKind(kind),
+    cards: cards.filter((c) => c.kind === kind),
+  }));
+  const ofUnit = units.map(({ id, name }): Selection & { label: string } => ({
+    heading: `Gương điển hình – ${name}`,
+    label: name,
+    address: addresses.modelsOfUnit(id),
+    cards: cards.filter((c) => c.unit.address === addresses.unit(id)),
+  })).filter((s) => s.cards.length > 0);
+  const ofYear = years.map((year): Selection & { label: string } => ({ heading: `Gương điển hình năm ${year}`, label: String(year), address: addresses.modelsOfYear(year), cards: cards.filter((c) => c.years.includes(year)) }));
+  const ofField = fields.map((field): Selection & { label: string } => ({ heading: `Gương điển hình – ${field}`, label: field, address: addresses.modelsOfField(slugify(field)), cards: cards.filter((c) => c.field === field) }));
+  const link = ({ label, address, cards: found }: Selection & { label: string }) => ({ label, address, count: found.length });
+  const browse = [
+    { heading: 'Theo loại', links: [...kinds.map((k) => ({ label: k.heading, address: k.address, count: k.cards.length })), { label: 'Theo tên, A–Y', address: addresses.modelsByName, count: cards.length }] },
+    { heading: 'Theo năm', links: ofYear.map(link) },
+    { heading: 'Theo đơn vị', links: ofUnit.map(link) },
+    { heading: 'Theo lĩnh vực', links: ofField.map(link) },
+  ].filter((group) => group.links.length > 0);
+  const selections: Selection[] = [{ heading: 'Gương điển hình', address: addresses.models, cards }, ...kinds, ...ofUnit, ...ofYear, ...ofField];
+  const all = addresses.models;
+  return selections.flatMap((selection) => {
+    const pages = paginate(selection.cards);
+    const address = (page: number) => (page === 1 ? selection.address : `${selection.address}trang/${page}/`);
+    return pages.map((list) => {
+      const title = list.page > 1 ? `${selection.heading} – trang ${list.page}` : selection.heading;
+      const props: ModelListView = {
+        head: {
+          title,
+          description: `${title}: tập thể, cá nhân tiêu biểu của Khối, với thành tích, đơn vị khi đó và nguồn. Có ${list.total} hồ sơ.`,
+          address: address(list.page),
+          crumbs: crumbsTo(crumb, ...(selection.address === all ? [] : [{ label: selection.heading, address: selection.address }])),
+        },
+        heading: selection.heading,
+        recognised: list.items.filter((c) => c.recognised),
+        nominated: list.items.filter((c) => !c.recognised),
+        page: list.page,
+        addressOfPage: pages.map((p) => address(p.page)),
+        browse,
+      };
+      return { params: { rest: address(list.page).slice(all.length).replace(/\/$/, '') || undefined }, props };
+    });
+  });
+}
+
+/** Models by the first letter of the given name (of the name, for collectives), in the order of the alphabet. */
+export async function modelsByNameView() {
+  const cards = modelCards(await getContent());
+  const letters = new Map<string, ModelCard[]>();
+  const sorted = cards.sort((a, b) => (a.kind === 'ca-nhan' && b.kind === 'ca-nhan' ? compareByGivenName(a, b) : compareVietnamese(a.name, b.name)));
+  for (const card of sorted) letters.set(card.initial, [...(letters.get(card.initial) ?? []), card]);
+  const head: PageHead = {
+    title: 'Gương điển hình theo tên',
+    description: 'Tập thể, cá nhân điển hình của Khối xếp theo thứ tự chữ cái tiếng Việt: cá nhân theo tên gọi, tập thể theo tên đơn vị.',
+    address: addresses.modelsByName,
+    crumbs: crumbsTo(crumb, { label: 'Theo tên', address: addresses.modelsByName }),
+  };
+  return { head, letters: [...letters].sort(([a], [b]) => compareVietnamese(a, b)).map(([letter, found]) => ({ letter, id: `chu-${slugify(letter)}${letter === 'Đ' ? 'd' : ''}`, cards: found })) };
+}
+
+export async function modelPaths() {
+  const content = await getContent();
+  const cards = modelCards(content);
+  return [...content.models.values()].map((entry) => ({ params: { id: entry.id }, props: modelView(content, entry, cards) }));
+}
+
+function modelView(content: Content, { id, data }: Entry<'models'>, cards: ModelCard[]) {
+  const card = cards.find((c) => c.id === id) as ModelCard;
+  const unit = content.units.get(data.unit)?.data;
+  const note = unit && whatBecameOf(unit, String(Math.max(...data.years)), (u) => content.units.get(u)?.data);
+  const head: PageHead = {
+    title: `${data.name} – gương điển hình năm ${card.years.join(', ')}`,
+    description: data.summary,
+    address: addresses.model(id),
+    crumbs: crumbsTo(crumb, data.kind === 'tap-the' ? { label: 'Tập thể', address: addresses.modelsOfKind('tap-the') } : { label: 'Cá nhân', address: addresses.modelsOfKind('ca-nhan') }),
+    kind: 'Gương điển hình',
+    years: data.years,
+    units: unitFilters(content, [data.unit]),
+    published: data.published,
+    ...(data.updated && { updated: data.updated }),
+    ogType: 'article',
+  };
+  const others = cards.filter((c) => c.id !== id && (c.unit.address === card.unit.address || c.years.some((y) => card.years.includes(y)))).slice(0, 3);
+  return {
+    id,
+    head,
+    data,
+    card,
+    note,
+    facts: [
+      ...(data.kind === 'ca-nhan' ? [{ term: 'Chức vụ khi đó', value: data.role ?? notStated }] : []),
+      { term: 'Đơn vị khi đó', value: note ? `${card.unit.name} (${note})` : card.unit.name, address: card.unit.address },
+      { term: 'Năm', value: card.years.join(', ') },
+      { term: 'Lĩnh vực', value: data.field ?? notStated },
+      { term: 'Ghi nhận', value: card.recognition },
+    ],
+    honours: honourViews(content).filter((h) => data.honours.includes(h.id) || h.recipient.model === id).sort(byRank),
+    others,
+    sources: sourcesOf(content, data.sources),
+    related: relatedTo(content, { collection: 'models', id }, ['honours']),
+  };
+}

@@ -1,0 +1,23 @@
+import { addresses } from '../domain/addresses.ts';
+import { getContent } from './content.ts';
+import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
+import { leadershipByYear } from './leadership.ts';
+
+/** The standing pages; the one about the bloc also carries the rotation of its leadership. */
+export async function standingPaths() {
+  const content = await getContent();
+  return [...content.pages.values()].map(({ id, data }) => {
+    const head: PageHead = {
+      title: data.title,
+      description: data.summary,
+      address: addresses.page(id),
+      crumbs: crumbsTo(),
+      kind: 'Trang',
+      ...(data.updated && { updated: data.updated }),
+    };
+    return {
+      params: { page: id },
+      props: { id, head, leadership: addresses.page(id) === addresses.about ? leadershipByYear(content) : [], sources: sourcesOf(content, data.sources) },
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { addresses } from '../domain/addresses.ts';
+import { formatPeriod } from '../vietnamese/dates.ts';
+import { getContent } from './content.ts';
+import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
+import { leadershipOf, termView } from './leadership.ts';
+
+/** The page of a person whom a source names in an official capacity. */
+export async function personPaths() {
+  const content = await getContent();
+  const honours = honourViews(content);
+  return [...content.people.values()].map(({ id, data }) => {
+    const fullName = [data.honorific, data.name].filter(Boolean).join(' ');
+    const profiles = [...content.models.values()].filter((m) => m.data.person === id).map((m) => m.id);
+    const head: PageHead = {
+      title: fullName,
+      description: `${fullName}: chức vụ theo thời điểm nguồn ghi nhận và những nội dung trên trang này có nhắc đến.`,
+      address: addresses.person(id),
+      crumbs: crumbsTo(),
+      kind: 'Cá nhân',
+      years: [],
+      units: unitFilters(content, data.offices.map((o) => o.unit)),
+      ...(data.updated && { updated: data.updated }),
+    };
+    return {
+      params: { id },
+      props: {
+        id,
+        head,
+        offices: data.offices.map((office) => ({ title: office.title, period: formatPeriod(office) })),
+        terms: leadershipOf(content).terms.filter((term) => term.person === id).map((term) => termView(content, term)),
+        honours: groupHonours(honours.filter((h) => h.recipient.person === id || (h.recipient.model !== undefined && profiles.includes(h.recipient.model))).sort(newestYearFirst)),
+        sources: sourcesOf(content, [...data.sources, ...data.offices.map((o) => o.source)]),
+        related: relatedTo(content, { collection: 'people', id }, ['honours']),
+      },
+    };
+  });
+}

