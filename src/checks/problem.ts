@@ -47,6 +47,6 @@ export interface CheckResult {
 export class CannotCheck extends Error {}
 
 export const byPlace = (a: Problem, b: Problem): number =>
-  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message);
+  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,12 @@ export const quote = (text: string): string => `«${text}»`;
 /** «bạn viết … → nên viết …» */
 export const writeInstead = (wrong: string, right: string): string => `Bạn viết ${quote(clip(wrong))} → nên viết ${quote(right)}.`;
 
+/** For files and folders: «tên cũ» → «tên mới». */
+export const rename = (wrong: string, right: string): string => `${quote(wrong)} → ${quote(right)}`;
+
+/** Lines to add, below the words when there are several. */
+export const addLines = (lines: readonly string[]): string => (lines.length > 1 ? `Thêm các dòng:\n${lines.join('\n')}` : `Thêm dòng: ${lines[0] ?? ''}`);
+
 /** A value as the author typed it, near enough, and never too long for a line. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return clip(value);

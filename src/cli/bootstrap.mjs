@@ -162,6 +162,30 @@ const unavailableFile = path.join(root, 'node_modules', '.unavailable.json');
 
 // ---------------------------------------------------------------- what npm's failures mean
 
+const networkCode = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENETDOWN|ERR_SOCKET_TIMEOUT|FETCH_ERROR|ENOTCACHED)\b/;
+
+/**
+ * npm asks for hundreds of files and tries each again and again: without a network that takes minutes.
+ * Hears what npm prints with `--loglevel=http`, and gives the error's code once nothing has come through for `patience`
+ * milliseconds of failures.
+ * @param {number} patience
+ */
+export function networkWatch(patience) {
+  let since = 0;
+  /**
+   * @param {string} text
+   * @param {number} now
+   * @returns {string} empty as long as there is hope
+   */
+  return function (text, now) {
+    if (/^npm http fetch \S+ [23]\d\d /m.test(text)) since = 0;
+    const failed = /^npm http fetch .* attempt \d+ failed with (\S+)/m.exec(text);
+    if (!failed || !networkCode.test(failed[1])) return '';
+    if (since === 0) since = now;
+    return now - since >= patience ? failed[1] : '';
+  };
+}
+
 /**
  * One sentence for a failed `npm ci`.
  * @param {string} output all that npm printed
@@ -178,14 +202,13 @@ export function failureSentence(output) {
   const first = coded.filter(Boolean)[0];
   const code = first ? first[1] : '';
   const start = 'Không cài được thư viện vì ';
-  const network = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENETDOWN|ERR_SOCKET_TIMEOUT|FETCH_ERROR|ENOTCACHED)\b/;
-  const reached = network.exec(code) || (code === '' ? network.exec(output) : null);
+  const reached = networkCode.exec(code) || (code === '' ? networkCode.exec(lines.join('\n')) : null);
   if (reached) return start + 'không kết nối được tới kho gói npm (' + reached[1] + '). Hãy kiểm tra mạng hoặc proxy rồi chạy lại lệnh.';
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) {
     return start + 'chứng thư của kho gói npm không được máy tin cậy (' + code + '). Hãy hỏi người quản trị mạng về tùy chọn "cafile" của npm.';
   }
   if (code === 'ENOSPC' || (code === '' && /\bENOSPC\b/.test(output))) return start + 'ổ đĩa đã đầy (ENOSPC). Hãy giải phóng khoảng 1 GB rồi chạy lại lệnh.';
-  const denied = /^(EACCES|EPERM|EROFS|EBUSY)$/.exec(code);
+  const denied = /^(EACCES|EPERM|EROFS|EBUSY|ENOTEMPTY)$/.exec(code);
   if (denied) {
     const where = lines.filter(function (line) {
       return /^path /.test(line);
@@ -257,32 +280,44 @@ function showProgress(places) {
 }
 
 /**
- * Starts a program, passes SIGINT and SIGTERM on to it, and tells how it ended.
+ * Starts a program, passes SIGINT and SIGTERM on to it, and tells how it ended. An npm that is killed tells its
+ * scripts nothing: that the process above is gone counts as SIGTERM.
  * @param {string} program
  * @param {string[]} args
  * @param {import('child_process').SpawnOptions} options
- * @param {(text: string) => void} [hear] gets what the program prints, where it is not shown
+ * @param {{ hear?: (text: string, stop: () => void) => void, kill?: boolean }} [more] `hear` gets what the program
+ *   prints, where it is not shown; `kill` ends it at once instead of asking it to end
  * @returns {Promise<{ code: number, interrupted: boolean, error?: Error }>}
  */
-function run(program, args, options, hear) {
+function run(program, args, options, more) {
   return new Promise(function (resolve) {
     const child = childProcess.spawn(program, args, options);
     let interrupted = false;
     /** @param {NodeJS.Signals} signal */
     function pass(signal) {
       interrupted = true;
-      child.kill(signal);
+      child.kill(more && more.kill ? 'SIGKILL' : signal);
     }
+    const parent = process.ppid;
+    const watch = setInterval(function () {
+      if (process.ppid !== parent) pass('SIGTERM');
+    }, 1000);
     process.on('SIGINT', pass);
     process.on('SIGTERM', pass);
     /** @param {{ code: number, interrupted: boolean, error?: Error }} result */
     function end(result) {
+      clearInterval(watch);
       process.removeListener('SIGINT', pass);
       process.removeListener('SIGTERM', pass);
       resolve(result);
     }
+    const hear = more && more.hear;
     [child.stdout, child.stderr].forEach(function (stream) {
-      if (stream && hear) stream.on('data', function (bytes) { hear(String(bytes)); });
+      if (!stream || !hear) return;
+      stream.setEncoding('utf8');
+      stream.on('data', function (text) {
+        hear(text, function () { child.kill('SIGKILL'); });
+      });
     });
     child.on('error', function (error) {
       end({ code: 1, interrupted: interrupted, error: error });
@@ -303,24 +338,31 @@ async function install(state, lock, platform) {
   say(reasons[state]);
   const caller = npm();
   const env = Object.assign({}, process.env);
-  // A network that is not there is told in half a minute instead of two, unless the machine is set otherwise.
-  const patience = { npm_config_fetch_retries: '3', npm_config_fetch_retry_mintimeout: '2000', npm_config_fetch_retry_factor: '3' };
-  Object.keys(patience).forEach(function (name) {
-    if (!env[name]) env[name] = patience[/** @type {keyof typeof patience} */ (name)];
-  });
   // `npm ci --dry-run` and the like must not be inherited from the npm that called us.
   delete env.npm_config_dry_run;
   let output = '';
+  let unreachable = '';
+  const giveUp = networkWatch(20000);
   const progress = showProgress(requiredPackages(lock, platform));
   const result = await run(
     caller.program,
-    caller.before.concat(['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--include=optional', '--no-progress', '--loglevel=error']),
+    caller.before.concat(['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--include=optional', '--no-progress', '--loglevel=http']),
     { cwd: root, env: env, stdio: ['ignore', 'pipe', 'pipe'], shell: caller.shell },
-    function (text) {
-      output += text;
+    {
+      // npm takes seconds to tidy up after a Ctrl-C; the next start does that anyway.
+      kill: true,
+      hear: function (text, stop) {
+        output += text;
+        unreachable = unreachable || giveUp(text, Date.now());
+        if (unreachable) stop();
+      },
     },
   );
   const seconds = progress();
+  if (unreachable) {
+    say(failureSentence('npm error code ' + unreachable));
+    return 1;
+  }
   if (result.interrupted) {
     say(stopped);
     return 130;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bundledNode, canInstall, canRun, failureSentence, installState, noNodeSentence, requiredPackages, tooOldSentence } from '../../src/cli/bootstrap.mjs';
+import { bundledNode, canInstall, canRun, failureSentence, installState, networkWatch, noNodeSentence, requiredPackages, tooOldSentence } from '../../src/cli/bootstrap.mjs';
 
 const platform = { os: 'linux', cpu: 'x64', libc: 'glibc' };
 const lock = {
@@ -98,5 +98,18 @@ describe('what a failed npm ci is told as', () => {
         "refused without a code": "Không cài được thư viện vì không kết nối được tới kho gói npm (ECONNREFUSED). Hãy kiểm tra mạng hoặc proxy rồi chạy lại lệnh.",
       }
     `);
+  });
+});
+
+describe('a network that is not there', () => {
+  const failed = (name: string) => `npm http fetch GET https://registry.npmjs.org/${name} attempt 1 failed with ENOTFOUND\n`;
+  const arrived = 'npm http fetch GET 200 https://registry.npmjs.org/zod 2288ms (cache miss)\n';
+  it('is given up after a while of nothing but failures', () => {
+    const watch = networkWatch(1000);
+    expect([watch('npm warn EBADENGINE', 0), watch(failed('a'), 100), watch(failed('b'), 900), watch(failed('a'), 1100)]).toEqual(['', '', '', 'ENOTFOUND']);
+  });
+  it('is waited for as long as anything comes through', () => {
+    const watch = networkWatch(1000);
+    expect([watch(failed('a'), 100), watch(arrived, 1000), watch(failed('a'), 1200), watch(arrived + failed('a'), 2300), watch(failed('b'), 3200)]).toEqual(['', '', '', '', '']);
   });
 });

@@ -2,21 +2,22 @@ import { statusLabels } from '../../domain/honours.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { honourStatuses, type HonourStatus } from '../../schemas/honour.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
+import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { isRecord } from '../validate.ts';
-import { quote, writeInstead } from '../words.ts';
+import { choices, quote, writeInstead } from '../words.ts';
 
 export const honourStatus: Rule = {
   id: 'honour-status',
   severity: 'error',
   summary: 'Tình trạng khen thưởng bằng bước cuối; các bước theo thứ tự; từ khi có quyết định thì phải dẫn quyết định.',
-  check: (context) => context.perEntry((entry) => (entry.collection === 'honours' ? faultsOf(entry) : [])),
+  check: (context) => context.perEntry((entry) => (entry.collection === 'honours' ? faultsOf(entry, context) : [])),
 };
 
 const isStatus = (value: unknown): value is HonourStatus => honourStatuses.includes(value as HonourStatus);
 const named = (status: HonourStatus) => `${quote(status)} (${statusLabels[status]})`;
 
-function faultsOf(entry: RawEntry): Finding[] {
+function faultsOf(entry: RawEntry, context: Context): Finding[] {
   const { file, data } = entry;
   if (!isRecord(data)) return [];
   const list = Array.isArray(data['steps']) ? data['steps'] : [];
@@ -52,10 +53,11 @@ function faultsOf(entry: RawEntry): Finding[] {
   }
   const reached = [status, ...steps.map((step) => step.status)].find((s) => s === 'decided' || s === 'presented') as HonourStatus | undefined;
   if (reached && (data['decision'] === undefined || data['decision'] === null)) {
+    const decisions = context.entriesOf('documents').filter((document) => isRecord(document.data) && document.data['kind'] === 'quyet-dinh').map(({ id }) => id);
     found.push({
       file, ...entry.locate(['status']),
       message: `Khen thưởng đã ở bước ${named(reached)} nhưng chưa dẫn quyết định.`,
-      fix: 'Thêm dòng: decision: mã văn bản trong documents/ (chưa có văn bản thì thêm tệp đó trước; chưa rõ quyết định thì để tình trạng là proposed).',
+      fix: `${decisions.length > 0 ? `Thêm dòng: decision: ${decisions[0]} (các quyết định đang có: ${choices(decisions)}).` : 'Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó.'} Nếu nguồn chưa nêu quyết định thì để tình trạng là proposed.`,
     });
   }
   return found;

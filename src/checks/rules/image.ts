@@ -21,7 +21,7 @@ export const image: Rule = {
         for (const { path: at, value } of valuesAt(entry.data, path)) {
           // What is no attachment path at all is the schema's to tell.
           if (typeof value !== 'string' || value === '' || (kind === 'attachment' && !/^\.\/[^/\\]+\.(?:pdf|docx)$/i.test(value))) continue;
-          found.push(...faultOf(context, entry, { url: value, position: entry.locate(at) }, kind));
+          found.push(...faultOf(context, entry, { url: value, position: entry.locate(at) }, kind, true));
         }
       }
       for (const picture of picturesOf(context, entry)) found.push(...faultOf(context, entry, picture, 'image'));
@@ -32,7 +32,7 @@ export const image: Rule = {
 
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
-function faultOf(context: Context, entry: RawEntry, { url, position }: Target, kind: 'image' | 'attachment'): Finding[] {
+function faultOf(context: Context, entry: RawEntry, { url, position }: Target, kind: 'image' | 'attachment', inFields = false): Finding[] {
   const thing = kind === 'image' ? 'ảnh' : 'tệp đính kèm';
   const say = (message: string, fix: string): Finding[] => [{ file: entry.file, ...position, message, fix }];
   if (url === '') return kind === 'image' ? say('Ảnh chưa có đường dẫn.', 'Đặt tệp ảnh cạnh bài rồi viết, ví dụ: ![Mô tả ảnh](./hoi-nghi.jpg).') : [];
@@ -42,7 +42,7 @@ function faultOf(context: Context, entry: RawEntry, { url, position }: Target, k
   const companion = companionOf(context, entry, url);
   if (companion.ok) {
     if (!context.isPlainFile(companion.file)) return say(`${quote(url)} là liên kết tượng trưng, không phải tệp thật.`, 'Thay liên kết bằng chính tệp mà nó trỏ tới.');
-    if (kind === 'image' && !pictureName.test(url)) return say(`${quote(url)} không phải là tệp ảnh (.jpg, .png, .webp, .avif, .gif, .svg).`, `Nếu là tài liệu thì bỏ dấu ! ở đầu để thành liên kết: ${quote(`[Tên tài liệu](${url})`)}.`);
+    if (kind === 'image' && !pictureName.test(url)) return say(`${quote(url)} không phải là tệp ảnh (.jpg, .png, .webp, .avif, .gif, .svg).`, inFields ? 'Chọn một tệp ảnh; tài liệu thì ghi vào «attachments».' : `Nếu là tài liệu thì bỏ dấu ! ở đầu để thành liên kết: ${quote(`[Tên tài liệu](${url})`)}.`);
     return [];
   }
   const { why, right, beside } = companion;

@@ -40,7 +40,7 @@ function faultOf(context: Context, entry: RawEntry, { url, position }: Target): 
   const right = rightAddress(context, path, dirname(entry.file));
   if (right && `${path}/` === right) return say(`Liên kết ${quote(clip(url))} thiếu dấu / ở cuối.`, writeInstead(url, right + tail));
   if (right) return say(`Trang thông tin không có địa chỉ ${quote(clip(path))}.`, writeInstead(url, right + tail));
-  const near = allNearest(path, context.addresses.keys(), 4, { maxDistance: Math.max(3, Math.round(path.length / 4)) });
+  const near = allNearest(path, context.addresses.keys(), 4, { maxDistance: Math.max(3, Math.round(path.length / 4)) }).filter((address) => !path.startsWith(address));
   const [best, ...others] = near;
   const message = `Trang thông tin không có địa chỉ ${quote(clip(path))}.`;
   if (best) return say(message, `${writeInstead(url, best + tail)}${others.length > 0 ? ` Cũng gần giống: ${others.join(', ')}.` : ''}`);

@@ -5,8 +5,8 @@ import { nearest } from '../../vietnamese/nearest.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { quote, writeInstead } from '../words.ts';
 import { isRecord } from '../validate.ts';
+import { quote, rename, writeInstead } from '../words.ts';
 
 export const path: Rule = {
   id: 'path',
@@ -27,6 +27,13 @@ const folders = [...new Set(Object.values(places).flatMap(({ example }) => (exam
 const rootFiles = Object.values(places).flatMap(({ example }) => (example.includes('/') ? [] : [example]));
 const listOfPlaces = () => `${folders.map((folder) => `${folder}/`).join(', ')}, hoặc một trong các tệp ${rootFiles.join(', ')}`;
 
+/** Kinds of files that people have and the site does not take, and what to save them as. */
+const otherFormats: [RegExp, string][] = [
+  [/\.(?:doc|rtf|odt)$/i, '.docx hoặc .pdf'],
+  [/\.(?:xlsx?|pptx?|ods|odp)$/i, '.pdf'],
+  [/\.(?:heic|heif|bmp|tiff?)$/i, '.jpg'],
+];
+
 function wrongPlace(file: string, context: Context): Finding[] {
   if (placeOf(file) || otherFiles.some((pattern) => pattern.test(file))) return [];
   const name = file.slice(file.lastIndexOf('/') + 1);
@@ -34,17 +41,22 @@ function wrongPlace(file: string, context: Context): Finding[] {
     const folder = file.slice(0, -name.length);
     const dot = name.lastIndexOf('.');
     const tidy = `${slugify(name.slice(0, dot)) || 'tep'}${name.slice(dot).toLowerCase()}`;
-    if (tidy !== name) return [at(file, `Tên tệp ${quote(name)} ${faultOfName(name)}.`, `Đổi tên tệp: ${writeInstead(name, tidy)} Sửa cả chỗ nhắc đến tệp trong bài.`)];
+    if (tidy !== name) return [at(file, `Tên tệp ${quote(name)} ${faultOfName(name)}.`, `Đổi tên tệp: ${rename(name, tidy)}; sửa cả chỗ nhắc đến tệp trong bài.`)];
     if (!folder.startsWith('documents/') && !folder.startsWith('campaigns/') && !context.files.some((other) => other.startsWith(folder) && /\/index\.[^/]+$/i.test(other))) {
       return [at(file, `Thư mục ${quote(folder)} có ${quote(name)} nhưng không có bài ${quote('index.md')}.`, `Thêm ${folder}index.md, hoặc chuyển tệp vào thư mục của bài dùng nó.`)];
     }
     return [];
   }
-  const right = rightPath(file);
+  const right = rightPath(file, context);
   if (right && right !== file) {
     const message = slugPath(file) === right ? `Đường dẫn ${quote(file)} ${faultOfName(file)}.` : `Tệp ${quote(file)} không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.`;
     const clash = context.hasFile(right) ? ` Đã có tệp ${right}: gộp hai tệp hoặc chọn tên khác.` : '';
-    return [at(file, message, `Đổi đường dẫn: ${writeInstead(file, right)}${clash}`)];
+    return [at(file, message, `Đổi đường dẫn: ${rename(file, right)}.${clash}`)];
+  }
+  const other = otherFormats.find(([pattern]) => pattern.test(name));
+  if (other && /^(?:news|models|conferences|campaigns|documents)\//.test(file)) {
+    const end = name.slice(name.lastIndexOf('.'));
+    return [at(file, `Trang không dùng tệp dạng ${quote(end)}.`, `Mở ${quote(name)}, lưu thành ${other[1]} rồi xóa tệp này.`)];
   }
   const [top = ''] = file.split('/');
   const place = Object.values(places).find(({ example }) => example.startsWith(`${top}/`));
@@ -73,13 +85,13 @@ function slugPath(file: string): string {
 const fits = (file: string) => placeOf(file) !== undefined || companionFile.test(file);
 
 /** The path that the author most likely meant; undefined when nothing near would be read. */
-function rightPath(file: string): string | undefined {
+function rightPath(file: string, context: Context): string | undefined {
   const tidy = slugPath(file);
   const [top = '', ...rest] = tidy.split('/');
   const tops = rest.length > 0 ? [top, folderWords[top], nearest(top, folders)] : [top];
   for (const folder of tops) {
     if (!folder) continue;
-    for (const candidate of variants([folder, ...rest].join('/'))) if (fits(candidate)) return candidate;
+    for (const candidate of variants([folder, ...rest].join('/'), () => yearIn(context.lines(file)))) if (fits(candidate)) return candidate;
   }
   if (rest.length === 0) {
     const base = top.replace(/\.[^.]*$/, '');
@@ -90,7 +102,10 @@ function rightPath(file: string): string | undefined {
   return undefined;
 }
 
-function* variants(file: string): Generator<string> {
+/** The year of the `date` that an article states. */
+const yearIn = (lines: readonly string[]) => /^date:\s*["']?((?:19|20)\d{2})/m.exec(lines.slice(0, 60).join('\n'))?.[1];
+
+function* variants(file: string, year: () => string | undefined): Generator<string> {
   yield file;
   const stem = file.replace(/\.(?:markdown|mdx?|txt|mdown|ya?ml|jpe?g\.jpg)$/, '');
   const [top = '', ...rest] = stem.split('/');
@@ -101,9 +116,10 @@ function* variants(file: string): Generator<string> {
   for (const end of ['.yaml', '.md', '.mdx', '/index.md']) {
     yield `${inFolder}${end}`;
     if (end === '/index.md' && (top === 'news' || top === 'conferences')) {
-      const dated = /(?:^|-|\/)((?:19|20)\d{2})(?:-|\/|$)/.exec(inFolder)?.[1];
-      const slug = inFolder.split('/').at(-1);
-      if (dated && slug && slug !== dated) yield `${top}/${dated}/${slug}/index.md`;
+      const last = inFolder.split('/').at(-1) ?? '';
+      const folder = year() ?? /(?:^|-|\/)((?:19|20)\d{2})(?:-|\/|$)/.exec(inFolder)?.[1];
+      const slug = last.replace(/^\d{4}-\d{2}-\d{2}-(?=.)/, '');
+      if (folder && slug !== folder) yield `${top}/${folder}/${slug}/index.md`;
     }
   }
 }
@@ -114,7 +130,7 @@ function reserved(context: Context): Finding[] {
       .filter(({ id }) => slugs.includes(id.slice(id.lastIndexOf('/') + 1)))
       .map(({ file, id }) => {
         const slug = id.slice(id.lastIndexOf('/') + 1);
-        return at(file, `Tên ${quote(slug)} đã dành cho một trang có sẵn của trang thông tin.`, `Đổi tên: ${writeInstead(slug, `${slug}-2`)} Tốt hơn: thêm một hai chữ nói rõ nội dung.`);
+        return at(file, `Tên ${quote(slug)} đã dành cho một trang có sẵn của trang thông tin.`, `Thêm vào tên một hai chữ nói rõ nội dung, ví dụ ${rename(slug, `ve-${slug}`)}.`);
       }),
   );
 }
@@ -128,7 +144,7 @@ function wrongYear(context: Context): Finding[] {
       const date = data['date'];
       if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date) || date.startsWith(folder)) return [];
       const right = file.replace(`/${folder}/`, `/${date.slice(0, 4)}/`);
-      return [{ file, ...entry.locate(['date']), message: `Bài nằm trong thư mục năm ${folder} nhưng «date» là ${date}.`, fix: `Nếu ngày đúng thì chuyển bài: ${writeInstead(file, right)} Nếu ngày sai thì sửa «date».` }];
+      return [{ file, ...entry.locate(['date']), message: `Bài nằm trong thư mục năm ${folder} nhưng «date» là ${date}.`, fix: `Nếu ngày đúng thì chuyển bài: ${rename(file, right)}. Nếu ngày sai thì sửa «date».` }];
     }
     if (collection === 'honours') {
       const folder = file.replace(/\D/g, '');

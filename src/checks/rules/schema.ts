@@ -9,7 +9,7 @@ import { exampleLines, exampleValue, type Field, fieldAt, type FieldKind, fieldO
 import type { Finding, Rule } from '../problem.ts';
 import { idExampleFrom } from '../references.ts';
 import { type Fault, isRecord, valueAt } from '../validate.ts';
-import { choices, clip, fieldName, keyOf, quote, shown, writeInstead, yamlText } from '../words.ts';
+import { addLines, choices, clip, fieldName, keyOf, quote, shown, writeInstead, yamlText } from '../words.ts';
 
 export const schema: Rule = {
   id: 'schema',
@@ -39,7 +39,7 @@ const pathKey = (path: readonly PropertyKey[]) => path.map(String).join('\n');
 
 function unknownKeys({ entry, path, issue, value, field }: Fault, context: Context): { finding: Finding; meant: string | undefined }[] {
   const fields = field ? fieldsOf(field) : {};
-  const free = Object.keys(fields).filter((name) => !isRecord(value) || !Object.hasOwn(value, name));
+  const free = field?.kind === 'choice' ? [] : Object.keys(fields).filter((name) => !isRecord(value) || !Object.hasOwn(value, name));
   return (issue as z.core.$ZodIssueUnrecognizedKeys).keys.map((key) => {
     const named = free.filter((name) => startsWithWords(fields[name]?.description ?? '', key));
     const meant = (named.length === 1 ? named[0] : undefined) ?? nearest(key, free);
@@ -74,19 +74,20 @@ function sentence(fault: Fault, context: Context): Sentence {
   const name = fieldName(path);
   const inItem = typeof path.at(-1) === 'number';
   const typed = (text: string) => (inItem ? text : `${key}: ${text}`);
-  const example = (): string => {
-    if (!field) return `${key}: …`;
-    return inItem ? exampleValue(field, ids) : paste(exampleLines(key, field, ids));
+  const exampleOf = (): string[] => {
+    if (!field) return [`${key}: …`];
+    return inItem ? [exampleValue(field, ids)] : exampleLines(key, field, ids);
   };
+  const example = () => paste(exampleOf());
 
   if (kind === 'missing') {
     const parent = path.slice(0, -1);
-    return [`Thiếu trường ${quote(key)}${inBrackets(field)}${parent.length > 0 ? ` ${typeof parent.at(-1) === 'number' ? 'ở' : 'trong'} ${fieldName(parent)}` : ''}.`, `Thêm dòng: ${example()}`, entry.locate(parent)];
+    return [`Thiếu trường ${quote(key)}${inBrackets(field)}${parent.length > 0 ? ` ${typeof parent.at(-1) === 'number' ? 'ở' : 'trong'} ${fieldName(parent)}` : ''}.`, addLines(exampleOf()), entry.locate(parent)];
   }
   if (kind === 'blank') {
     const needed = !field || !field.optional;
     const drop = inItem ? 'xóa mục này' : `xóa cả dòng ${quote(`${key}:`)}`;
-    return [`${capital(name)} đang để trống${inBrackets(field)}.`, needed && !inItem ? `Điền vào: ${example()}` : `Điền vào, ví dụ ${example()}; hoặc ${drop}.`, path.length > 0 && !inItem ? entry.locate(path, true) : entry.locate(path)];
+    return [`${capital(name)} đang để trống${inBrackets(field)}.`, needed && !inItem ? `Điền vào:${example()}` : `Điền vào, hoặc ${drop}. Ví dụ:${example()}`, path.length > 0 && !inItem ? entry.locate(path, true) : entry.locate(path)];
   }
 
   switch (issue.code) {
@@ -99,7 +100,7 @@ function sentence(fault: Fault, context: Context): Sentence {
     case 'invalid_type': return wrongType(fault, typed, example, ids);
     case 'invalid_union': return wrongChoice(fault, context);
     case 'too_small':
-      if (Array.isArray(value)) return [`${capital(name)} cần ít nhất ${issue.minimum} mục${inBrackets(field)}.`, `Viết, ví dụ: ${example()}`];
+      if (Array.isArray(value)) return [`${capital(name)} cần ít nhất ${issue.minimum} mục${inBrackets(field)}.`, `Viết, ví dụ:${example()}`];
       return outOfRange(field, name, value);
     case 'too_big': return outOfRange(field, name, value);
     case 'invalid_format': return wrongPattern(field?.kind ?? 'other', String(value), name, typed);
@@ -112,15 +113,16 @@ function sentence(fault: Fault, context: Context): Sentence {
           const inner = fieldAt(context.schemas[entry.collection], [...path.slice(0, -1), part]);
           return part === 'measuredIn' ? `${part}: tỷ đồng` : `${part}: ${inner ? exampleValue(inner, ids) : 'dat'}`;
         });
-        return [`Số liệu có «value» thì phải có ${needs.map(quote).join(' và ')} (${fieldName(path.slice(0, -1))}).`, `Thêm dòng: ${paste(lines)}`];
+        return [`Số liệu có «value» thì phải có ${needs.map(quote).join(' và ')} (${fieldName(path.slice(0, -1))}).`, addLines(lines)];
       }
       break;
     default: break;
   }
-  return [`Giá trị ${quote(shown(value))} của ${name} không dùng được${inBrackets(field)}.`, `Viết, ví dụ: ${example()}`];
+  return [`Giá trị ${quote(shown(value))} của ${name} không dùng được${inBrackets(field)}.`, `Viết, ví dụ:${example()}`];
 }
 
-const paste = (lines: string[]) => (lines.length > 1 ? `\n${lines.join('\n')}` : (lines[0] ?? ''));
+/** What follows a colon: on the same line, or below it when there are several lines. */
+const paste = (lines: readonly string[]) => (lines.length > 1 ? `\n${lines.join('\n')}` : ` ${lines[0] ?? ''}`);
 
 const capital = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
@@ -145,13 +147,13 @@ function wrongType(fault: Fault, typed: (text: string) => string, example: () =>
     }
     if (typeof value === 'number') return [message, writeInstead(typed(String(value)), typed(`[${value}]`))];
     if (isRecord(value) && item?.kind === 'group') return [message, `Thêm dấu gạch trước trường đầu tiên của mục:${paste(exampleLines(keyOf(path), field as Field, ids))}`];
-    return [message, `Viết theo dạng: ${example()}`];
+    return [message, `Viết theo dạng:${example()}`];
   }
   if (kind === 'whole-number' || kind === 'number') {
-    const number = typeof value === 'string' ? numberIn(value, kind) : typeof value === 'number' ? String(Math.round(value)) : undefined;
-    return [message, number ? writeInstead(typed(typeof value === 'string' ? yamlText(value) : String(value)), typed(number)) : `Viết theo dạng: ${example()}`];
+    const number = typeof value === 'string' ? numberIn(value, kind) : undefined;
+    return [message, number ? writeInstead(typed(yamlText(String(value))), typed(number)) : `Viết theo dạng:${example()}`];
   }
-  if (kind === 'group') return [message, `Viết theo dạng: ${example()}`];
+  if (kind === 'group') return [message, `Viết theo dạng:${example()}`];
   if (typeof value === 'number' || typeof value === 'boolean') return [message, `${writeInstead(typed(String(value)), typed(`"${value}"`))} Có ngoặc kép thì số được hiểu là chữ.`];
   if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string') return [message, writeInstead(typed(`[${value[0]}]`), typed(value[0]))];
   if (isRecord(value)) {
@@ -160,7 +162,7 @@ function wrongType(fault: Fault, typed: (text: string) => string, example: () =>
       return [message, `Nếu giá trị có dấu hai chấm thì đặt trong ngoặc kép: ${quote(typed(`"${clip(`${first}: ${rest}`)}"`))}.`];
     }
   }
-  return [message, `Viết theo dạng: ${example()}`];
+  return [message, `Viết theo dạng:${example()}`];
 }
 
 /** The number in Vietnamese writing, `1.234,5`, or in words around a year, `năm 2023`. */

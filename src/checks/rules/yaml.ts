@@ -20,10 +20,14 @@ function diagnoseFile(faults: ReadFault[], lines: readonly string[]): Diagnosis[
     return [{ line: marker + 1, column: 1, message: 'Tệp còn dấu xung đột của git (<<<<<<<, =======, >>>>>>>).', fix: 'Giữ lại một trong hai bản rồi xóa cả ba dòng dấu.' }];
   }
   const found: Diagnosis[] = [];
+  const told = new Set<number>();
   for (const fault of faults) {
-    const diagnosis = diagnose(fault, lines);
     // What the parser says after its first stumble on a line mostly follows from it.
-    if (!found.some(({ line }) => line === diagnosis.line || line === fault.position.line)) found.push(diagnosis);
+    if (told.has(fault.position.line)) continue;
+    const diagnosis = diagnose(fault, lines);
+    if (!told.has(diagnosis.line)) found.push(diagnosis);
+    for (let line = diagnosis.line; line <= fault.position.line; line++) told.add(line);
+    told.add(diagnosis.line).add(fault.position.line);
   }
   return found;
 }
@@ -35,7 +39,6 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   const reason = detail.slice(detail.indexOf(':') + 2);
   const say = (message: string, fix: string, line = position.line, column = line === position.line ? position.column : 1): Diagnosis => ({ line, column, message, fix });
   const text = lines[position.line - 1] ?? '';
-  const next = lines[position.line] ?? '';
 
   if (code === 'DUPLICATE_KEY') {
     const key = keyLine.exec(text.slice(position.column - 1))?.[2] ?? text.trim();
@@ -70,11 +73,12 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   }
   const indented = deeperThanBefore(lines, position.line);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && indented) {
-    return say('Dòng này lùi vào sâu hơn dòng trên mà không thuộc dòng trên.', writeInstead(indented.text, indented.right), indented.line, indented.column);
+    return say('Dòng này lùi vào sâu hơn dòng trên mà không thuộc dòng trên.', `Bỏ ${indented.extra} dấu cách ở đầu dòng để thẳng cột với dòng trên: ${quote(indented.text)}.`, indented.line, indented.column);
   }
-  const oddList = /^(\s*)- /.exec(next);
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && oddList && /^\s*- /.test(text)) {
-    return say('Các dấu gạch của một danh sách phải thẳng cột với nhau.', writeInstead(next, `${/^\s*/.exec(text)?.[0] ?? ''}${next.trim()}`), position.line + 1, (oddList[1] ?? '').length + 1);
+  const dashAbove = /^\s*(?=- )/.exec(lines[position.line - 2] ?? '')?.[0].length;
+  const dash = /^\s*(?=- )/.exec(text)?.[0].length;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && dash !== undefined && dashAbove !== undefined) {
+    return say('Các dấu gạch của một danh sách phải thẳng cột với nhau.', `Cho dòng này lùi vào ${dashAbove} dấu cách như dòng trên (bạn đang lùi ${dash}).`);
   }
   const value = valueOf(text);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && value && /:(?:\s|$)/.test(value.text)) {
@@ -83,14 +87,18 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   if (code === 'UNEXPECTED_TOKEN' && value && /^["']/.test(value.text)) {
     return say('Sau dấu ngoặc đóng còn chữ, nên giá trị bị cắt giữa chừng.', writeInstead(text.trim(), `${value.key}: ${curly(value.text)}`));
   }
+  if (code === 'UNEXPECTED_TOKEN' && position.column === 1 && keyLine.test(text) && /^\s*- /m.test(lines.slice(0, position.line - 1).join('\n'))) {
+    return say('Dòng này nằm ngoài danh sách phía trên.', `Nếu thuộc mục phía trên thì lùi vào hai dấu cách: ${quote(`  ${text.trim()}`)}; nếu là mục mới thì bắt đầu bằng ${quote('- ')}.`);
+  }
   if (value && /^[>|*&!%@`[{]/.test(value.text)) return say(...startsOddly(text, text.indexOf(value.text) + 1));
   if (/^\s+\S/.test(lines.find((line) => line.trim() !== '' && line !== '---') ?? '') && code === 'UNEXPECTED_TOKEN') {
     const first = lines.findIndex((line) => line.trim() !== '' && line !== '---');
     return say('Dòng đầu tiên lùi vào trong khi các dòng sau không lùi.', writeInstead(`${lines[first]}`, (lines[first] ?? '').trim()), first + 1, 1);
   }
-  if (code === 'BAD_INDENT') return say('Các trường của cùng một nhóm phải thẳng cột với nhau.', `Cho dòng ${quote(text.trim())} lùi vào bằng đúng số dấu cách của các trường cùng nhóm phía trên.`);
-  if (code === 'UNEXPECTED_TOKEN' && /^\S/.test(text) && /^\s*- /m.test(lines.slice(0, position.line - 1).join('\n'))) {
-    return say('Dòng này nằm ngoài danh sách phía trên.', `Nếu thuộc mục phía trên thì lùi vào hai dấu cách: ${quote(`  ${text.trim()}`)}; nếu là mục mới thì bắt đầu bằng ${quote('- ')}.`);
+  if (code === 'BAD_INDENT') {
+    const above = lines.slice(0, position.line - 1).findLast((line) => line.trim() !== '') ?? '';
+    const [wanted, given] = [above, text].map((line) => /^\s*(?:- )?/.exec(line)?.[0].length ?? 0);
+    return say('Các trường của cùng một nhóm phải thẳng cột với nhau.', `Cho ${quote(clip(text.trim()))} lùi vào ${wanted} dấu cách như dòng trên (bạn đang lùi ${given}).`);
   }
   if ((code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') && !keyLine.test(text)) {
     return say(`Dòng ${quote(clip(text.trim()))} không có dạng ${quote('tên: giá trị')}.`, 'Thêm tên trường và dấu hai chấm ở đầu dòng; nếu dòng này nối tiếp dòng trên thì lùi vào hai dấu cách, nếu là bài viết thì đặt dưới dòng --- thứ hai.');
@@ -104,7 +112,7 @@ function slipOf(line: string): { message: string; fix: string; column: number } 
   const tab = /^ *\t/.exec(line);
   if (tab) return { message: 'Dòng này lùi vào bằng phím Tab; chỉ được dùng dấu cách.', fix: `Xóa dấu Tab ở đầu dòng, thay bằng hai dấu cách: ${quote(`  ${clip(line.trim())}`)}.`, column: 1 };
   const wide = /^\s*(?:- )?[\p{L}_][\p{L}\w-]*(：)/u.exec(line);
-  if (wide) return { message: 'Dấu hai chấm này là ký tự rộng «：» của bàn phím châu Á.', fix: writeInstead(line.trim(), line.trim().replace(/：\s*/, ': ')), column: line.indexOf('：') + 1 };
+  if (wide) return { message: 'Dấu hai chấm này là ký tự rộng «：», không phải «:».', fix: writeInstead(line.trim(), line.trim().replace(/：\s*/, ': ')), column: line.indexOf('：') + 1 };
   const hard = /^\s*(?:- )?[\p{L}_][\p{L}\w-]*:(\u00a0)/u.exec(line);
   if (hard) return { message: 'Sau dấu hai chấm là dấu cách cứng (thường do chép từ Word).', fix: `Xóa rồi gõ lại dấu cách: ${quote(clip(line.trim().replace(/:\u00a0\s*/, ': ')))}.`, column: line.indexOf('\u00a0') + 1 };
   const glued = /^\s*(?:- )?([\p{L}_][\p{L}\w-]*):(?!\/\/)(?=\S)/u.exec(line);
@@ -145,13 +153,13 @@ function unclosedFlow(lines: readonly string[], upTo: number): [string, string, 
 }
 
 /** The line after this one when it is wrongly indented below a line that already has a value. */
-function deeperThanBefore(lines: readonly string[], number: number): { line: number; column: number; text: string; right: string } | undefined {
+function deeperThanBefore(lines: readonly string[], number: number): { line: number; column: number; text: string; extra: number } | undefined {
   const [text, next] = [lines[number - 1] ?? '', lines[number] ?? ''];
   const [, indent] = /^(\s*(?:- )?)/.exec(text) ?? [];
   const nextIndent = /^\s*/.exec(next)?.[0] ?? '';
   const value = valueOf(text);
   if (indent === undefined || !value || !keyLine.test(next) || nextIndent.length <= indent.length) return undefined;
-  return { line: number + 1, column: nextIndent.length + 1, text: next, right: `${' '.repeat(indent.length)}${next.trim()}` };
+  return { line: number + 1, column: nextIndent.length + 1, text: next.trim(), extra: nextIndent.length - indent.length };
 }
 
 function valueOf(line: string): { key: string; text: string } | undefined {

@@ -1,0 +1,32 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { projectRoot } from '../files/root.ts';
+import { command } from './command.ts';
+
+/**
+ * `npm run fonts`: cuts the typeface down to what Vietnamese needs and writes it to src/styles/fonts/, where it is committed.
+ * To be run again only when the typeface or the set of characters changes.
+ */
+const weights = [400, 600];
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+const parts = {
+  latin: `${range(0x20, 0x7e)}\u00a0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýÇçÑñÄäÖöÜü–—‑‘’“”«»…·•›‹©§°×−€`,
+  vietnamese: `ĂăĐđĨĩŨũƠơƯư₫${range(0x1ea0, 0x1ef9)}`,
+};
+
+command(import.meta, async () => {
+  const source = join(projectRoot, 'node_modules/@fontsource/be-vietnam-pro');
+  const target = join(projectRoot, 'src/styles/fonts');
+  mkdirSync(target, { recursive: true });
+  for (const weight of weights) {
+    for (const [part, characters] of Object.entries(parts)) {
+      const name = `be-vietnam-pro-${part}-${weight}`;
+      const small = await subsetFont(readFileSync(join(source, 'files', `${name}-normal.woff2`)), characters, { targetFormat: 'woff2' });
+      writeFileSync(join(target, `${name}.woff2`), small);
+      console.log(`${name}: ${small.length} byte`);
+    }
+  }
+  writeFileSync(join(target, 'LICENSE'), readFileSync(join(source, 'LICENSE')));
+  return 0;
+});

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { projectRoot } from '../../src/files/root.ts';
+import { article, contentWith, newsFile } from './site.ts';
+
+function run(root: string, args: string[] = [], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, GITHUB_STEP_SUMMARY: '', ...env, CONTENT_DIR: root } });
+  return { status, stdout, stderr };
+}
+const faulty = () => contentWith({ [newsFile]: article({ category: 'hoinghi' }), 'news/2023/bai-hai/index.md': article({ units: '[hai-qan]' }) });
+
+it('exits with 0 when there are no errors', () => {
+  const { status, stdout, stderr } = run(contentWith({}));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toMatch(/^Không có lỗi · đã đọc 10 tệp, 11 mục trong \d+,\d giây\n$/);
+});
+it('exits with 1 when there are, without colours in a pipe', () => {
+  const { status, stdout } = run(faulty());
+  expect(status).toBe(1);
+  expect(stdout).not.toContain('\u001b');
+  expect(stdout).toMatch(/2 lỗi, 0 cảnh báo trong 2 tệp/);
+});
+it('writes JSON and nothing else to standard output', () => {
+  const { status, stdout, stderr } = run(faulty(), ['--format', 'json']);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect((JSON.parse(stdout) as { rule: string }[]).map(({ rule }) => rule)).toEqual(['reference', 'schema']);
+});
+it('reports given files alone, named from the content root, its parent or absolutely', () => {
+  const root = faulty();
+  for (const file of [newsFile, `content/${newsFile}`, join(root, newsFile)]) {
+    const { status, stdout } = run(root, ['--format=json', file]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toHaveLength(1);
+  }
+  expect(run(root, ['content/site.yaml']).status).toBe(0);
+});
+it('annotates for GitHub and writes the job summary', () => {
+  const summary = join(mkdtempSync(join(tmpdir(), 'kiem-tra-')), 'summary.md');
+  const { status, stdout } = run(faulty(), ['--format', 'github'], { GITHUB_STEP_SUMMARY: summary });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^::error file=content\/news\/2023\/bai-hai\/index\.md,line=8,col=9,title=Lỗi \(reference\)::/);
+  expect(readFileSync(summary, 'utf8')).toMatch(/^## Kiểm tra nội dung: 2 lỗi/);
+});
+it('exits with 2 and one sentence when it cannot run', () => {
+  const root = contentWith({});
+  const told = (...args: string[]) => {
+    const { status, stdout, stderr } = run(root, args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    return stderr.replaceAll(root, 'ROOT');
+  };
+  expect(told('--fromat', 'json')).toMatchInlineSnapshot(`
+    "Không có tùy chọn «--fromat».
+    Cách dùng: npm run check [-- --format text|github|json] [TỆP…]
+    "
+  `);
+  expect(told('--format')).toMatchInlineSnapshot(`
+    "Sau --format cần tên dạng báo cáo: text, github, json.
+    Cách dùng: npm run check [-- --format text|github|json] [TỆP…]
+    "
+  `);
+  expect(told('--format', 'xml')).toMatchInlineSnapshot(`
+    "Không có dạng báo cáo «xml»; chọn một trong text, github, json.
+    Cách dùng: npm run check [-- --format text|github|json] [TỆP…]
+    "
+  `);
+  expect(told('content/news/khong-co.md')).toMatchInlineSnapshot(`
+    "Không có tệp «content/news/khong-co.md» trong thư mục nội dung ROOT. Hãy viết đường dẫn như content/news/2023/ten-bai/index.md.
+    "
+  `);
+  const missing = run(join(root, 'nothing'));
+  expect({ ...missing, stderr: missing.stderr.replaceAll(root, 'ROOT') }).toMatchInlineSnapshot(`
+    {
+      "status": 2,
+      "stderr": "Không có thư mục nội dung «ROOT/nothing». Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.
+    ",
+      "stdout": "",
+    }
+  `);
+});

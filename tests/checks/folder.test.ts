@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { runCheck } from '../../src/checks/run.ts';
+import { base, told } from './site.ts';
+
+it('tells each file and folder that the site cannot do without', () => {
+  const without = Object.fromEntries(Object.keys(base).filter((file) => file !== 'awards.yaml').map((file) => [file, null]));
+  expect(told(without, 'folder')).toMatchInlineSnapshot(`
+    "content/leadership.yaml:1:1 [folder]
+    Thiếu tệp bắt buộc «leadership.yaml».
+    → Thêm tệp leadership.yaml:
+    terms: []
+
+    content/organisations.yaml:1:1 [folder]
+    Thiếu tệp bắt buộc «organisations.yaml».
+    → Thêm tệp organisations.yaml:
+    - id: ubnd-tinh-tay-ninh
+      names:
+        - name: …
+          short: …
+          source: mã
+      kind: khoi
+      sources: [mã]
+
+    content/pages/gioi-thieu.md:1:1 [folder]
+    Thiếu trang «Giới thiệu», trang nào cũng dẫn tới.
+    → Thêm tệp pages/gioi-thieu.md:
+    ---
+    title: Giới thiệu
+    summary: Một câu mô tả trang
+    ---
+
+    Nội dung của trang.
+
+    content/pages/quyen-rieng-tu.md:1:1 [folder]
+    Thiếu trang «Quyền riêng tư», trang nào cũng dẫn tới.
+    → Thêm tệp pages/quyen-rieng-tu.md:
+    ---
+    title: Quyền riêng tư
+    summary: Một câu mô tả trang
+    ---
+
+    Nội dung của trang.
+
+    content/pages/tro-nang.md:1:1 [folder]
+    Thiếu trang «Trợ năng», trang nào cũng dẫn tới.
+    → Thêm tệp pages/tro-nang.md:
+    ---
+    title: Trợ năng
+    summary: Một câu mô tả trang
+    ---
+
+    Nội dung của trang.
+
+    content/site.yaml:1:1 [folder]
+    Thiếu tệp bắt buộc «site.yaml».
+    → Thêm tệp site.yaml:
+    title: …
+    shortTitle: …
+    description: …
+    bloc: mã
+    province: tỉnh Tây Ninh
+
+    content/sources/:1:1 [folder]
+    Thiếu thư mục «sources/» (nơi mọi thông tin dẫn về).
+    → Thêm ít nhất một tệp, ví dụ sources/ten-nguon.yaml.
+
+    content/units/:1:1 [folder]
+    Thiếu thư mục «units/» (các đơn vị thành viên của Khối).
+    → Thêm ít nhất một tệp, ví dụ units/hai-quan.yaml."
+  `);
+});
+it('cannot check a folder that is empty or missing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiem-tra-'));
+  mkdirSync(join(folder, 'content'));
+  expect(() => runCheck({ root: join(folder, 'content') })).toThrow(/không có tệp nào/);
+  expect(() => runCheck({ root: join(folder, 'nothing') })).toThrow(/Không có thư mục nội dung/);
+});
