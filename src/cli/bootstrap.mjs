@@ -16,7 +16,7 @@ const root = path.resolve(path.dirname(self), '..', '..');
 /**
  * @typedef {{ version?: string, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} LockedPackage
  * @typedef {{ packages?: Record<string, LockedPackage> }} Lock
- * @typedef {{ os: string, cpu: string, libc?: string }} Platform
+ * @typedef {{ os: string, cpu: string, libc?: string, node: string }} Platform `node` is the version that runs this file
  * @typedef {'whole' | 'first' | 'damaged' | 'changed'} InstallState
  */
 
@@ -82,7 +82,7 @@ function versionOf(program) {
 
 /** @returns {Platform} */
 function thisPlatform() {
-  const platform = { os: process.platform, cpu: process.arch };
+  const platform = { os: process.platform, cpu: process.arch, node: process.versions.node };
   if (process.platform !== 'linux') return platform;
   /** @type {any} */
   const report = process.report ? process.report.getReport() : {};
@@ -100,7 +100,7 @@ function allows(allowed, value) {
 
 /**
  * The folders that a whole install has: every package that is not optional, and the optional ones made
- * for exactly this platform.
+ * for exactly this platform; the Node brought along only where the machine's own cannot do the work.
  * @param {Lock} lock
  * @param {Platform} platform
  * @returns {string[]}
@@ -111,6 +111,7 @@ export function requiredPackages(lock, platform) {
     if (place === '') return false;
     const one = packages[place];
     if (!one.optional) return true;
+    if (/^node_modules\/node-/.test(place) && canRun(platform.node)) return false;
     return one.os !== undefined && one.cpu !== undefined && allows(one.os, platform.os) && allows(one.cpu, platform.cpu) && allows(one.libc, platform.libc);
   });
 }
@@ -121,17 +122,14 @@ export function requiredPackages(lock, platform) {
  * @param {Lock | undefined} installed node_modules/.package-lock.json
  * @param {Platform} platform
  * @param {(place: string) => boolean} present whether a package's folder is there
- * @param {string[]} unavailable optional packages that the last install could not get
  * @returns {InstallState}
  */
-export function installState(lock, installed, platform, present, unavailable) {
+export function installState(lock, installed, platform, present) {
   if (!present('node_modules')) return 'first';
   if (!installed || !installed.packages) return 'damaged';
   const wanted = lock.packages || {};
   const found = installed.packages;
-  const required = requiredPackages(lock, platform).filter(function (place) {
-    return unavailable.indexOf(place) === -1;
-  });
+  const required = requiredPackages(lock, platform);
   for (const place of required) {
     if (!found[place] || found[place].version !== wanted[place].version) return 'changed';
   }
@@ -158,7 +156,8 @@ function isPresent(place) {
   return fs.existsSync(path.join(root, place, place === 'node_modules' ? '' : 'package.json'));
 }
 
-const unavailableFile = path.join(root, 'node_modules', '.unavailable.json');
+/** npm writes it last, when everything is unpacked. */
+const hiddenLock = path.join(root, 'node_modules', '.package-lock.json');
 
 // ---------------------------------------------------------------- what npm's failures mean
 
@@ -224,6 +223,27 @@ export function failureSentence(output) {
     return line !== '' && !/^(code|errno|syscall|path|dest|at) /.test(line) && !/^(A complete log|Log files|\d{4}-)/.test(line);
   });
   return start + 'npm báo lỗi: ' + (told[0] || code || 'không rõ lý do').replace(/\.$/, '') + '.';
+}
+
+/**
+ * One sentence for packages that npm left out without failing.
+ * @param {string[]} places
+ */
+export function missingSentence(places) {
+  const names = places.map(function (place) {
+    return place.replace(/^.*node_modules\//, '');
+  });
+  return 'Chưa cài được ' + names.slice(0, 3).join(', ') + (names.length > 3 ? ' và ' + (names.length - 3) + ' gói khác' : '') + '. Hãy kiểm tra mạng và chỗ trống trên đĩa rồi chạy lại lệnh.';
+}
+
+/**
+ * npm only warns of files that it could not write, and ends well.
+ * @param {string} output
+ * @returns {string} the error's code, empty if there is none
+ */
+export function unpackError(output) {
+  const match = /^npm warn tar TAR_ENTRY_ERROR ([A-Z]+)\b/im.exec(output);
+  return match ? match[1] : '';
 }
 
 // ---------------------------------------------------------------- installing
@@ -328,6 +348,15 @@ function run(program, args, options, more) {
   });
 }
 
+/** After a failure the next start installs anew, whatever npm thinks of its work. */
+function forget() {
+  try {
+    fs.unlinkSync(hiddenLock);
+  } catch (_) {
+    // npm did not get that far
+  }
+}
+
 /**
  * @param {InstallState} state
  * @param {Lock} lock
@@ -341,7 +370,7 @@ async function install(state, lock, platform) {
   // `npm ci --dry-run` and the like must not be inherited from the npm that called us.
   delete env.npm_config_dry_run;
   let output = '';
-  let unreachable = '';
+  let hopeless = '';
   const giveUp = networkWatch(20000);
   const progress = showProgress(requiredPackages(lock, platform));
   const result = await run(
@@ -353,14 +382,15 @@ async function install(state, lock, platform) {
       kill: true,
       hear: function (text, stop) {
         output += text;
-        unreachable = unreachable || giveUp(text, Date.now());
-        if (unreachable) stop();
+        hopeless = hopeless || unpackError(text) || giveUp(text, Date.now());
+        if (hopeless) stop();
       },
     },
   );
   const seconds = progress();
-  if (unreachable) {
-    say(failureSentence('npm error code ' + unreachable));
+  if (hopeless) {
+    forget();
+    say(failureSentence('npm error code ' + hopeless));
     return 1;
   }
   if (result.interrupted) {
@@ -375,12 +405,15 @@ async function install(state, lock, platform) {
     say(failureSentence(output));
     return 1;
   }
-  // An optional package that cannot be had on this network is not asked for again at every start.
-  const packages = lock.packages || {};
+  // npm forgives optional packages that do not arrive; the tools that need them then fail in obscure ways.
   const missing = requiredPackages(lock, platform).filter(function (place) {
-    return packages[place].optional && !isPresent(place);
+    return !isPresent(place);
   });
-  if (missing.length > 0) fs.writeFileSync(unavailableFile, JSON.stringify(missing));
+  if (missing.length > 0) {
+    forget();
+    say(missingSentence(missing));
+    return 1;
+  }
   removeBrokenNode(platform);
   say('Đã cài xong thư viện trong ' + seconds + ' giây.');
   return 0;
@@ -428,8 +461,8 @@ async function main(args) {
     return 1;
   }
   const platform = thisPlatform();
-  const installed = readJson(path.join(root, 'node_modules', '.package-lock.json'));
-  const state = installState(lock, installed, platform, isPresent, readJson(unavailableFile) || []);
+  const installed = readJson(hiddenLock);
+  const state = installState(lock, installed, platform, isPresent);
   if (state !== 'whole') {
     const code = await install(state, lock, platform);
     if (code !== 0) return code;

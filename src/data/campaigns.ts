@@ -6,7 +6,7 @@ import { firstDay } from '../domain/time.ts';
 import { formatPeriod } from '../vietnamese/dates.ts';
 import { campaignKindLabels, campaignLevelLabels, notStated } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
 import { byTitle, documentName, type Item, itemOf } from './items.ts';
 import { settings } from './settings.ts';
 
@@ -67,7 +67,7 @@ function campaignView(content: Content, { id, data }: Entry<'campaigns'>) {
     description: data.summary,
     address: addresses.campaign(id),
     crumbs: crumbsTo(crumb),
-    kind: 'Phong trào',
+    kind: searchKinds.campaigns,
     years: [...years],
     units: unitFilters(content, data.results.map((r) => r.unit)),
     ...(data.updated && { updated: data.updated }),

@@ -6,7 +6,7 @@ import { formatDate } from '../vietnamese/dates.ts';
 import { conferenceKindLabels, notStated, sessionLabels, targetKindLabels } from '../vietnamese/labels.ts';
 import { formatAmount, formatShare } from '../vietnamese/numbers.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, neighbours, type PageHead, relatedTo, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
+import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
 import { byRank, honourViews } from './honours.ts';
 import { type Item, itemOf, itemsOf, newestFirst } from './items.ts';
 
@@ -110,7 +110,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     description: data.summary,
     address: addresses.conference(id),
     crumbs: crumbsTo(crumb, { label: String(yearOfId(id)), address: addresses.conferencesYear(yearOfId(id)) }),
-    kind: 'Hội nghị',
+    kind: searchKinds.conferences,
     years: [...new Set([Number(data.date.slice(0, 4)), ...(data.yearReviewed ? [data.yearReviewed] : [])])],
     units: unitFilters(content, [data.host, ...(data.attendees?.units ?? [])]),
     published: data.published,

@@ -4,7 +4,7 @@ import { compareDates, yearOf } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { documentKindLabels, documentStatusLabels, notStated } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, sourcesOf } from './entry.ts';
+import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf } from './entry.ts';
 import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
 import { documentName, itemOf } from './items.ts';
 
@@ -41,7 +41,7 @@ export async function documentPaths() {
       description: data.title,
       address: addresses.document(id),
       crumbs: crumbsTo(crumb),
-      kind: 'Văn bản',
+      kind: searchKinds.documents,
       years: [yearOf(data.date)],
       ...(data.updated && { updated: data.updated }),
     };

@@ -1,6 +1,7 @@
 import { addresses, addressOf } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import type { Reference } from '../domain/relations.ts';
+import type { CollectionName } from '../schemas/index.ts';
 import type { PartialDate } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { getRelations } from './content.ts';
@@ -22,6 +23,19 @@ export interface PageHead {
   updated?: string;
   ogType?: 'article' | 'website';
 }
+
+/** What the search calls the pages of a collection. */
+export const searchKinds: Partial<Record<CollectionName, string>> = {
+  news: 'Tin tức',
+  conferences: 'Hội nghị',
+  campaigns: 'Phong trào',
+  models: 'Gương điển hình',
+  honours: 'Khen thưởng',
+  units: 'Đơn vị',
+  people: 'Cá nhân',
+  documents: 'Văn bản',
+  pages: 'Trang',
+};
 
 export interface SourceView {
   id: string;
@@ -58,6 +72,14 @@ export function relatedTo(content: Content, { collection, id }: Reference, witho
     .filter((name) => !without.includes(name))
     .map((name) => ({ label: collectionLabels[name], items: all.filter((item) => item.collection === name).sort(name === 'units' || name === 'people' ? byTitle : newestFirst) }))
     .filter((group) => group.items.length > 0);
+}
+
+/** The search for everything of a kind that has to do with a page: by its unit where it is one, else by its title. */
+export function searchFor(head: PageHead, collection: CollectionName | undefined): string {
+  const kind = collection && searchKinds[collection];
+  const unit = head.kind === searchKinds.units ? head.units?.[0] : undefined;
+  const query = new URLSearchParams({ ...(unit ? { 'don-vi': unit } : { q: head.title }), ...(kind && { loai: kind }) });
+  return `${addresses.search}?${query}`;
 }
 
 /** Before and after an entry in a list that is sorted newest first. */

@@ -7,7 +7,7 @@ import type { HonourStatus } from '../schemas/honour.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { awardFormLabels, awardLevelLabels, awardSubjectLabels, honourLineLabels, notStated } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, sourcesOf } from './entry.ts';
+import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf } from './entry.ts';
 import { documentName } from './items.ts';
 
 /** One honour as a reader sees it. */
@@ -143,7 +143,7 @@ export async function honourYearPaths() {
       description: `Danh sách khen thưởng năm ${entry.year} của Khối: ${entry.received.length} đã có quyết định, ${entry.pending.length} đang đề nghị.`,
       address: entry.address,
       crumbs: crumbsTo(crumb, { label: String(entry.year), address: entry.address }),
-      kind: 'Khen thưởng',
+      kind: searchKinds.honours,
       years: [entry.year],
       units: [...new Set(honours.flatMap((h) => (h.recipient.unit ? (content.units.get(h.recipient.unit)?.data.names.at(-1)?.short ?? []) : [])))],
     };
@@ -168,7 +168,7 @@ export async function awardPaths() {
       description: `${label}: nguồn nêu gì về loại khen thưởng này, ai được đề nghị và ai đã được tặng qua các năm.`,
       address,
       crumbs: crumbsTo(crumb, { label, address }),
-      kind: 'Khen thưởng',
+      kind: searchKinds.honours,
       years: [...new Set(honours.map((h) => h.year))],
     };
     return {

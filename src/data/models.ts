@@ -5,7 +5,7 @@ import { compareByGivenName, compareVietnamese, givenName, initialOf } from '../
 import { modelKindLabels, notStated, recognitionLabels } from '../vietnamese/labels.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
 import { byRank, honourViews } from './honours.ts';
 import { paginate } from './pagination.ts';
 import { type Crumb } from './site.ts';
@@ -154,7 +154,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     description: data.summary,
     address: addresses.model(id),
     crumbs: crumbsTo(crumb, data.kind === 'tap-the' ? { label: 'Tập thể', address: addresses.modelsOfKind('tap-the') } : { label: 'Cá nhân', address: addresses.modelsOfKind('ca-nhan') }),
-    kind: 'Gương điển hình',
+    kind: searchKinds.models,
     years: data.years,
     units: unitFilters(content, [data.unit]),
     published: data.published,

@@ -2,7 +2,7 @@ import { addresses, yearOfId } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
 import { newsCategoryLabels } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, neighbours, type PageHead, relatedTo, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
+import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
 import { type Item, itemsOf, newestFirst } from './items.ts';
 import { type ListPage, paginate } from './pagination.ts';
 
@@ -62,7 +62,7 @@ function articleView(content: Content, { id, data }: Entry<'news'>, items: Item[
     description: data.summary,
     address: addresses.article(id),
     crumbs: crumbsTo(crumb, { label: String(year), address: addresses.newsYear(year) }),
-    kind: 'Tin tức',
+    kind: searchKinds.news,
     years: [Number(data.date.slice(0, 4))],
     units: unitFilters(content, data.units),
     published: data.published,

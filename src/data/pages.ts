@@ -1,6 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
+import { crumbsTo, type PageHead, searchKinds, sourcesOf } from './entry.ts';
 import { leadershipByYear } from './leadership.ts';
 
 /** The standing pages; the one about the bloc also carries the rotation of its leadership. */
@@ -12,7 +12,7 @@ export async function standingPaths() {
       description: data.summary,
       address: addresses.page(id),
       crumbs: crumbsTo(),
-      kind: 'Trang',
+      kind: searchKinds.pages,
       ...(data.updated && { updated: data.updated }),
     };
     return {

@@ -1,7 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import { formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
 import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOf, termView } from './leadership.ts';
 
@@ -17,7 +17,7 @@ export async function personPaths() {
       description: `${fullName}: chức vụ theo thời điểm nguồn ghi nhận và những nội dung trên trang này có nhắc đến.`,
       address: addresses.person(id),
       crumbs: crumbsTo(),
-      kind: 'Cá nhân',
+      kind: searchKinds.people,
       years: [],
       units: unitFilters(content, data.offices.map((o) => o.unit)),
       ...(data.updated && { updated: data.updated }),

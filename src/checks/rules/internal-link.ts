@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path/posix';
-import { addresses, addressOf, honourAnchor } from '../../domain/addresses.ts';
+import { addresses, addressOf, honourAnchor, sectionsOf } from '../../domain/addresses.ts';
 import { placeOf } from '../../files/layout.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { allNearest, nearest } from '../../vietnamese/nearest.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { Context } from '../context.ts';
+import { valuesAt } from '../fields.ts';
 import { companionOf, linksOf, type Target } from '../links.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { sectionIds } from '../sections.ts';
 import { choices, clip, quote, writeInstead } from '../words.ts';
 
 export const internalLink: Rule = {
@@ -40,13 +40,31 @@ function faultOf(context: Context, entry: RawEntry, { url, position }: Target): 
   const right = rightAddress(context, path, dirname(entry.file));
   if (right && `${path}/` === right) return say(`Liên kết ${quote(clip(url))} thiếu dấu / ở cuối.`, writeInstead(url, right + tail));
   if (right) return say(`Trang thông tin không có địa chỉ ${quote(clip(path))}.`, writeInstead(url, right + tail));
-  const near = allNearest(path, context.addresses.keys(), 4, { maxDistance: Math.max(3, Math.round(path.length / 4)) }).filter((address) => !path.startsWith(address));
-  const [best, ...others] = near;
+  const [best, ...others] = nearAddresses(context, path);
   const message = `Trang thông tin không có địa chỉ ${quote(clip(path))}.`;
   if (best) return say(message, `${writeInstead(url, best + tail)}${others.length > 0 ? ` Cũng gần giống: ${others.join(', ')}.` : ''}`);
-  const section = `/${path.split('/')[1] ?? ''}/`;
-  const siblings = [...context.addresses.keys()].filter((address) => address.startsWith(section) && address !== section);
+  const siblings = addressesIn(context, partOf(path));
   return say(message, siblings.length > 0 ? `Chọn một địa chỉ có thật: ${choices(siblings)}.` : 'Mở trang cần dẫn tới rồi chép phần địa chỉ sau tên miền, ví dụ /tin-tuc/2023/ten-bai/.');
+}
+
+const partOf = (path: string) => `/${path.split('/')[1] ?? ''}/`;
+const addressesIn = (context: Context, part: string) => [...context.addresses.keys()].filter((address) => address.startsWith(part) && address !== part);
+
+const nearKnown = new WeakMap<Context, Map<string, string[]>>();
+
+/** Addresses that look like a path, in its own part of the site if there is one. Remembered: one slip is often made many times. */
+function nearAddresses(context: Context, path: string): string[] {
+  let known = nearKnown.get(context);
+  if (!known) nearKnown.set(context, (known = new Map()));
+  let near = known.get(path);
+  if (!near) {
+    const own = addressesIn(context, partOf(path));
+    const options = { maxDistance: Math.max(3, Math.round(path.length / 4)) };
+    // An address that the path merely begins with says nothing about what was meant.
+    near = allNearest(path, own.length > 0 ? own : context.addresses.keys(), 4, options).filter((address) => !path.startsWith(address));
+    known.set(path, near);
+  }
+  return near;
 }
 
 type Say = (message: string, fix: string) => Finding[];
@@ -99,21 +117,25 @@ function isFile(context: Context, path: string): boolean {
 function wrongFragment(context: Context, target: RawEntry | undefined, address: string, fragment: string, url: string, say: Say): Finding[] {
   if (target && context.body(target).error) return [];
   const headings = target ? context.headings(target) : [];
-  const ids = new Set<string>([...headings.map(({ id }) => id), ...sectionIds]);
-  if (address.startsWith(addresses.honours)) {
-    for (const entry of context.entriesOf('honours')) {
-      const { year } = entry.data as { year?: unknown };
-      if (typeof year === 'number' && addresses.honoursYear(year) === address) ids.add(honourAnchor(entry.id));
-    }
-  }
+  const anchors = anchorsOf(context, target, address);
+  const ids = new Set<string>([...headings.map(({ id }) => id), ...sectionsOf(target?.collection ?? 'pages'), ...anchors]);
   if (ids.has(fragment) || /^user-content-fn/.test(fragment)) return [];
   const own = url.startsWith('#');
   const start = own ? '' : url.slice(0, url.indexOf('#'));
   const heading = headings.find(({ text, id }) => slugify(text) === slugify(fragment) || id === slugify(fragment))?.id;
   const best = heading ?? nearest(fragment, ids);
-  const shown = [...headings.map(({ id }) => `#${id}`), ...[...ids].filter((id) => !headings.some((h) => h.id === id) && id.startsWith('kt-')).map((id) => `#${id}`)];
+  const shown = [...headings.map(({ id }) => `#${id}`), ...anchors.map((id) => `#${id}`)];
   const others = shown.length > 0 ? `Các mục đang có: ${choices(shown)}.` : 'Trang này không có mục nào: bỏ phần từ dấu # trở đi.';
   return say(`${own ? 'Bài này' : `Trang ${quote(address)}`} không có mục ${quote(`#${clip(fragment, 40)}`)}.`, best ? `${writeInstead(url, `${start}#${best}`)}${shown.length > 1 ? ` ${others}` : ''}` : others);
+}
+
+/** The ids that a page takes from data: one for each honour of a year, one for each pledge of a conference. */
+function anchorsOf(context: Context, target: RawEntry | undefined, address: string): string[] {
+  const pledges = target?.collection === 'conferences' ? valuesAt(target.data, ['pledges', '*', 'year']).map(({ value }) => `giao-uoc-${String(value)}`) : [];
+  const honours = address.startsWith(addresses.honours)
+    ? context.entriesOf('honours').filter(({ data }) => address === addresses.honoursYear((data as { year: number }).year)).map(({ id }) => honourAnchor(id))
+    : [];
+  return [...pledges, ...honours];
 }
 
 function decoded(text: string): string | undefined {

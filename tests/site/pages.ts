@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ConfigData, type HtmlElement, Parser, StaticConfigLoader } from 'html-validate';
+import { inject } from 'vitest';
+import { buildContext } from '../../src/checks/context.ts';
+import type { Content } from '../../src/domain/content.ts';
+import { filesBelow } from './files.ts';
+import { origin, plans, type SiteName, siteNames } from './sites.ts';
+
+/** One page of a built site, with its parsed tree. */
+export interface Page {
+  /** From the site's root and without the base path: `/tin-tuc/`, `/404.html`. */
+  address: string;
+  /** Relative to the site's folder. */
+  file: string;
+  html: string;
+  root: HtmlElement;
+}
+
+export interface BuiltSite {
+  name: SiteName;
+  folder: string;
+  base: string;
+  origin: string;
+  /** Every file of the folder, relative. */
+  files: ReadonlySet<string>;
+  pages: readonly Page[];
+  page: (address: string) => Page;
+  /** What the site was built from. */
+  content: Content;
+}
+
+const config: ConfigData = { extends: ['html-validate:recommended'] };
+const parser = new Parser(await new StaticConfigLoader(config).getConfigFor('index.html'));
+
+/** The sites that were built, for `describe.each`. Each is read when it is first asked for. */
+export const sites: { name: SiteName; site: () => BuiltSite }[] = siteNames
+  .filter((name) => inject('sites')[name])
+  .map((name) => {
+    let read: BuiltSite | undefined;
+    return { name, site: () => (read ??= readSite(name)) };
+  });
+
+function readSite(name: SiteName): BuiltSite {
+  const folder = inject('sites')[name];
+  const files = filesBelow(folder);
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file): Page => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      let root: HtmlElement | undefined;
+      return { address: `/${file}`.replace(/index\.html$/, ''), file, html, get root() { return (root ??= parser.parseHtml(html)); } };
+    });
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  let content: Content | undefined;
+  return {
+    name,
+    folder,
+    base: plans[name].base,
+    origin,
+    files: new Set(files),
+    pages,
+    page: (address) => {
+      const page = byAddress.get(address);
+      if (!page) throw new Error(`${name} has no page at ${address}`);
+      return page;
+    },
+    get content() { return (content ??= buildContext(plans[name].content).content); },
+  };
+}
+
+/** What an attribute says, entities resolved; undefined when it is not there. */
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  if (!element.hasAttribute(name)) return undefined;
+  return decode(element.getAttributeValue(name) ?? '');
+}
+
+/** The text of an element as a reader sees it, entities resolved and spaces joined. */
+export const text = (element: HtmlElement | null): string => decode(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+
+const decode = (raw: string): string =>
+  raw.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
+    hex ? String.fromCodePoint(parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (named[name ?? ''] ?? whole));
+
+/** Where an element stands, for messages. */
+export const place = (page: Page, element: HtmlElement): string => `${page.address} (${page.file}:${element.location.line}:${element.location.column})`;
+
+/** One message for all that is wrong, each thing on a line of its own; the lists of large sites are cut. */
+export function told(problems: readonly string[], limit = 60): string {
+  const unique = [...new Set(problems)];
+  const rest = unique.length - limit;
+  return [...unique.slice(0, limit), ...(rest > 0 ? [`… and ${rest} more`] : [])].join('\n');
+}
+
+/** The addresses that an element's attributes ask for, each with the attribute that names it. */
+export function referencesOf(page: Page): { element: HtmlElement; attribute: string; value: string }[] {
+  const found: { element: HtmlElement; attribute: string; value: string }[] = [];
+  for (const name of ['href', 'src', 'action', 'poster', 'data', 'formaction', 'xlink:href']) {
+    for (const element of page.root.querySelectorAll(`[${name.replace(':', '\\:')}]`)) {
+      const value = attribute(element, name);
+      if (value !== undefined) found.push({ element, attribute: name, value });
+    }
+  }
+  for (const name of ['srcset', 'imagesrcset']) {
+    for (const element of page.root.querySelectorAll(`[${name}]`)) {
+      for (const candidate of (attribute(element, name) ?? '').split(/,\s+/)) {
+        const [value] = candidate.trim().split(/\s+/);
+        if (value) found.push({ element, attribute: name, value });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { projectRoot } from '../../src/files/root.ts';
+
+/** The sites that the tests look at: setup.ts builds them, and hands their folders to the tests. */
+export const siteNames = ['real', 'real-subpath', 'bloc'] as const;
+export type SiteName = (typeof siteNames)[number];
+
+export const testSites = join(projectRoot, '.astro', 'test-sites');
+export const origin = 'https://khoi-thi-dua.example';
+export const buildDate = '2026-11-22';
+
+/** The fictional bloc; setup.ts writes it anew. */
+export const blocContent = join(testSites, 'bloc-content');
+
+const own = join(projectRoot, 'content');
+
+export const plans: Record<SiteName, { content: string; base: string }> = {
+  real: { content: own, base: '/' },
+  'real-subpath': { content: own, base: '/khoi/' },
+  bloc: { content: blocContent, base: '/' },
+};
+
+/**
+ * The environment of a build in a test. Everything that could come in from the caller is set:
+ * vitest's own NODE_ENV would make Astro build as in development.
+ */
+export const buildEnv = (settings: Record<string, string> = {}): Record<string, string> => ({
+  NODE_ENV: 'production',
+  CONTENT_DIR: own,
+  SITE_URL: origin,
+  BASE_PATH: '',
+  BUILD_DATE: buildDate,
+  ...settings,
+});
+
+export const envOf = (name: SiteName): Record<string, string> => buildEnv({ CONTENT_DIR: plans[name].content, BASE_PATH: plans[name].base });
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The folder of each built site. */
+    sites: Record<SiteName, string>;
+  }
+}
+
+export const folderOf = (name: SiteName): string => inject('sites')[name];

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../src/domain/addresses.ts';
+import { headingIds } from '../../src/domain/headings.ts';
+
+const idsOf = (...texts: string[]) => texts.map(headingIds());
+
+describe('headingIds', () => {
+  it('gives unaccented ids, numbered where headings are alike', () => {
+    expect(idsOf('Đường lối', 'Kết luận', 'Kết luận', 'KẾT LUẬN!')).toEqual(['duong-loi', 'ket-luan', 'ket-luan-2', 'ket-luan-3']);
+  });
+  it('never takes the id of a part of the page', () => {
+    expect(idsOf('Nguồn', 'Nhiệm vụ', 'Nhiệm vụ', 'Số liệu')).toEqual(['nguon-2', 'nhiem-vu-2', 'nhiem-vu-3', 'so-lieu-2']);
+    for (const id of sectionsOf('conferences')) expect(headingIds()(id.replaceAll('-', ' '))).not.toBe(id);
+  });
+  it('copes with headings that have no letters, and with those that look numbered', () => {
+    expect(idsOf('???', '!!!', 'A', 'A', 'A 2')).toEqual(['muc', 'muc-2', 'a', 'a-2', 'a-2-2']);
+  });
+  it('starts anew with each text', () => expect([headingIds()('A'), headingIds()('A')]).toEqual(['a', 'a']));
+});
