@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cacheFolder } from './src/files/root.ts';
+import { cacheFolder, contentRoot } from './src/files/root.ts';
 import { readSettings } from './src/files/settings.ts';
 import { markdownProcessor } from './src/integrations/markdown.ts';
 
@@ -18,7 +18,7 @@ export default defineConfig({
   integrations: [mdx()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },
   vite: {
-    define: { 'import.meta.env.BUILD_DATE': JSON.stringify(today) },
+    define: { 'import.meta.env.BUILD_DATE': JSON.stringify(today), 'import.meta.env.CONTENT_ROOT': JSON.stringify(contentRoot()) },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

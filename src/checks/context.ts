@@ -28,6 +28,8 @@ export interface Context {
   /** The entries without faults, as pages get them. */
   content: Content;
   ids: Record<CollectionName, ReadonlySet<string>>;
+  /** False when a file could not be read or an entry has faults: lists by year and the like may then have pages that are not known here. */
+  complete: boolean;
   /** Every address the site will have, with the entry shown there if it is one's own page. */
   addresses: ReadonlyMap<string, RawEntry | undefined>;
   /** The parsed text of an entry; parsed once. */
@@ -97,6 +99,7 @@ export function buildContext(root: string): Context {
   let pages: Map<string, RawEntry | undefined> | undefined;
   return {
     root, files, entries, readFaults, faults, schemas, content, ids, failures,
+    complete: readFaults.length === 0 && faults.length === 0 && failures.length === 0,
     hasFile: (file) => fileSet.has(file),
     entriesOf: (collection) => byCollection[collection],
     get addresses() {
@@ -118,15 +121,6 @@ export function buildContext(root: string): Context {
 function addressesOf(content: Content, entries: readonly RawEntry[], ids: Context['ids']): Map<string, RawEntry | undefined> {
   const all = new Map<string, RawEntry | undefined>();
   for (const address of siteAddresses(content)) all.set(address, undefined);
-  for (const { collection, id, data } of entries) {
-    if (content[collection].has(id)) continue;
-    const { year, award, date } = data as Record<string, unknown>;
-    if (collection === 'honours') {
-      if (typeof year === 'number') all.set(addresses.honoursYear(year), undefined).set(addresses.year(year), undefined);
-      if (typeof award === 'string') all.set(addresses.award(award), undefined);
-    }
-    if (typeof date === 'string') all.set(addresses.year(Number(date.slice(0, 4))), undefined);
-  }
   for (const collection of collectionNames) {
     if (collection === 'awards') continue;
     for (const id of ids[collection]) {

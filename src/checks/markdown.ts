@@ -1,5 +1,6 @@
-import { type Features, markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri';
+import { markdownToHast, markdownToMdast, mdxToHast, mdxToMdast } from 'satteri';
 import { headingIds } from '../domain/headings.ts';
+import { markdownFeatures } from '../files/markdown.ts';
 import type { RawEntry } from '../files/read.ts';
 
 /** A node of Sätteri's syntax tree, as far as the rules look at it. */
@@ -20,15 +21,12 @@ export interface MarkdownNode {
 /** The text of one entry, parsed by the very renderer that builds the pages. Positions are relative to the text. */
 export type Body = { nodes: MarkdownNode[]; error?: undefined } | { nodes: []; error: { line: number; column: number; message: string } };
 
-// As in src/integrations/markdown.ts.
-const features: Features = { smartPunctuation: false, gfm: { footnotes: { label: 'Chú thích' } } };
-
 const isMdx = (entry: RawEntry) => entry.file.endsWith('.mdx');
 
 /** Every node of the text in reading order, each once. */
 export function parseBody(entry: RawEntry): Body {
   try {
-    const tree = (isMdx(entry) ? mdxToMdast : markdownToMdast)(entry.body, { features }) as unknown as MarkdownNode;
+    const tree = (isMdx(entry) ? mdxToMdast : markdownToMdast)(entry.body, { features: markdownFeatures }) as unknown as MarkdownNode;
     const nodes: MarkdownNode[] = [];
     const open = [tree];
     for (let node = open.pop(); node; node = open.pop()) {
@@ -53,7 +51,7 @@ export function headingIdsOf(entry: RawEntry): { id: string; text: string }[] {
     else node.children?.forEach(visit);
   };
   try {
-    visit((isMdx(entry) ? mdxToHast : markdownToHast)(entry.body, { features }) as unknown as Element);
+    visit((isMdx(entry) ? mdxToHast : markdownToHast)(entry.body, { features: markdownFeatures }) as unknown as Element);
   } catch {
     // A text that does not parse is told of by the markdown rule.
   }

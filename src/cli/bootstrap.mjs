@@ -414,7 +414,7 @@ async function install(state, lock, platform) {
     say(missingSentence(missing));
     return 1;
   }
-  removeBrokenNode(platform);
+  removeBrokenNode(root, platform);
   say('Đã cài xong thư viện trong ' + seconds + ' giây.');
   return 0;
 }
@@ -422,14 +422,15 @@ async function install(state, lock, platform) {
 /**
  * npm scripts find node_modules/.bin/node first. Where the Node brought along cannot run (musl instead of glibc),
  * the link goes, and the machine's own Node is found again.
+ * @param {string} folder
  * @param {Platform} platform
  */
-function removeBrokenNode(platform) {
-  const program = bundledNode(root, platform);
+export function removeBrokenNode(folder, platform) {
+  const program = bundledNode(folder, platform);
   if (!fs.existsSync(program) || versionOf(program) !== '') return;
   ['node', 'node.cmd', 'node.ps1'].forEach(function (name) {
     try {
-      fs.unlinkSync(path.join(root, 'node_modules', '.bin', name));
+      fs.unlinkSync(path.join(folder, 'node_modules', '.bin', name));
     } catch (_) {
       // not there on this system
     }

@@ -53,7 +53,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   let next: string | undefined;
   try {
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
-    if (checked.stats.errors > 0) return failed(formatText(checked));
+    if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
     next = join(cache, `next-${process.pid}`);
     rmSync(next, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 /** Every sentence that the commands say to a person. */
 export const messages = {
-  building: 'Đang dựng trang…',
   notBuilt: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên.',
   notBuiltFirst: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại.',
   nothingToServe: 'Chưa có bản dựng nào trong dist/. Hãy chạy "npm run build" trước.',

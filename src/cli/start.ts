@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../files/root.ts';
 import { build } from './build.ts';
 import { command } from './command.ts';
-import { messages } from './messages.ts';
 import { ensureFree, portFrom } from './port.ts';
 import { preview } from './preview.ts';
 
@@ -11,13 +7,9 @@ import { preview } from './preview.ts';
 async function start(): Promise<number> {
   // A taken port is told before the minute that a build may take, not after it.
   await ensureFree(portFrom(), process.env['HOST'] || 'localhost');
-  console.log(messages.building);
+  // What went wrong, and that the last good dist/ stays, the build says itself.
   const { ok } = await build();
-  if (!ok) {
-    const earlier = existsSync(join(projectRoot, 'dist', 'index.html'));
-    console.error(earlier ? messages.notBuilt : messages.notBuiltFirst);
-    return 1;
-  }
+  if (!ok) return 1;
   return preview();
 }
 

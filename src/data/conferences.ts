@@ -5,6 +5,7 @@ import type { Figure } from '../schemas/figure.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { conferenceKindLabels, notStated, sessionLabels, targetKindLabels } from '../vietnamese/labels.ts';
 import { formatAmount, formatShare } from '../vietnamese/numbers.ts';
+import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
 import { byRank, honourViews } from './honours.ts';
@@ -151,6 +152,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     handovers: (content.leadership.get('leadership')?.data.handovers ?? [])
       .filter((handover) => handover.conference === id)
       .map((handover) => ({ date: handover.date, from: unit(handover.from), to: unit(handover.to) })),
+    attachments: attachmentsOf('conferences', id, data.attachments),
     sources: sourcesOf(content, data.sources),
     related: relatedTo(content, { collection: 'conferences', id }, ['honours']),
     ...neighbours(items, id),

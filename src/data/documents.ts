@@ -3,6 +3,7 @@ import { nameAt } from '../domain/names.ts';
 import { compareDates, yearOf } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { documentKindLabels, documentStatusLabels, notStated } from '../vietnamese/labels.ts';
+import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf } from './entry.ts';
 import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
@@ -38,7 +39,7 @@ export async function documentPaths() {
     const name = documentName(data);
     const head: PageHead = {
       title: `${name} ngày ${formatDate(data.date)}`,
-      description: data.title,
+      description: `${name}: ${data.title}`,
       address: addresses.document(id),
       crumbs: crumbsTo(crumb),
       kind: searchKinds.documents,
@@ -63,6 +64,7 @@ export async function documentPaths() {
         ],
         honours: groupHonours(honours.filter((h) => content.honours.get(h.id)?.data.decision === id).sort(newestYearFirst)),
         isDecision: data.kind === 'quyet-dinh',
+        attachments: attachmentsOf('documents', id, data.attachments),
         sources: sourcesOf(content, data.sources),
         related: relatedTo(content, { collection: 'documents', id }, ['honours']),
       },

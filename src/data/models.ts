@@ -58,8 +58,7 @@ const crumb: Crumb = { label: 'Gương điển hình', address: addresses.models
 export interface ModelListView {
   head: PageHead;
   heading: string;
-  recognised: ModelCard[];
-  nominated: ModelCard[];
+  groups: { heading: string; pending: boolean; cards: ModelCard[] }[];
   page: number;
   addressOfPage: string[];
   browse: { heading: string; links: (Crumb & { count: number })[] }[];
@@ -69,6 +68,16 @@ interface Selection {
   heading: string;
   address: string;
   cards: ModelCard[];
+}
+
+/** Recognised models first; those only proposed stand apart, by kind and year, under a title that says so. */
+function groupsOf(cards: readonly ModelCard[]): ModelListView['groups'] {
+  const groups = new Map<string, ModelCard[]>();
+  for (const card of cards) {
+    const heading = card.recognised ? card.recognition : `${card.kindLabel} được Khối bình xét, đề nghị khen thưởng năm ${card.years[0]}`;
+    groups.set(heading, [...(groups.get(heading) ?? []), card]);
+  }
+  return [...groups].map(([heading, found]) => ({ heading, pending: !found[0]?.recognised, cards: found })).sort((a, b) => Number(a.pending) - Number(b.pending));
 }
 
 /** The list of all models (paged) and the lists by kind, unit, year and field. */
@@ -113,8 +122,7 @@ export async function modelListPaths() {
           crumbs: crumbsTo(crumb, ...(selection.address === all ? [] : [{ label: selection.heading, address: selection.address }])),
         },
         heading: selection.heading,
-        recognised: list.items.filter((c) => c.recognised),
-        nominated: list.items.filter((c) => !c.recognised),
+        groups: groupsOf(list.items),
         page: list.page,
         addressOfPage: pages.map((p) => address(p.page)),
         browse,
@@ -151,7 +159,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
   const note = unit && whatBecameOf(unit, String(Math.max(...data.years)), (u) => content.units.get(u)?.data);
   const head: PageHead = {
     title: `${data.name} – gương điển hình năm ${card.years.join(', ')}`,
-    description: data.summary,
+    description: `${data.name}: ${data.summary}`,
     address: addresses.model(id),
     crumbs: crumbsTo(crumb, data.kind === 'tap-the' ? { label: 'Tập thể', address: addresses.modelsOfKind('tap-the') } : { label: 'Cá nhân', address: addresses.modelsOfKind('ca-nhan') }),
     kind: searchKinds.models,

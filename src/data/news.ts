@@ -1,6 +1,7 @@
 import { addresses, yearOfId } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
 import { newsCategoryLabels } from '../vietnamese/labels.ts';
+import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
 import { type Item, itemsOf, newestFirst } from './items.ts';
@@ -74,6 +75,7 @@ function articleView(content: Content, { id, data }: Entry<'news'>, items: Item[
     head,
     data,
     category: newsCategoryLabels[data.category],
+    attachments: attachmentsOf('news', id, data.attachments),
     sources: sourcesOf(content, data.sources),
     related: relatedTo(content, { collection: 'news', id }),
     ...neighbours(items, id),

@@ -67,7 +67,7 @@ export async function unitPaths() {
     const own = honours.filter((h) => h.recipient.unit === id).sort(newestYearFirst);
     const head: PageHead = {
       title: name.name,
-      description: data.summary,
+      description: `${name.name}: ${data.summary}`,
       address: addresses.unit(id),
       crumbs: crumbsTo(crumb),
       kind: searchKinds.units,

@@ -41,6 +41,8 @@ export const addresses = {
   privacy: '/quyen-rieng-tu/',
   siteMap: '/so-do-trang/',
   data: '/du-lieu/',
+  /** A file beside an entry, under the entry's own address, so that `./bao-cao.pdf` in its text leads there too. */
+  attachment: (entry: string, file: string) => `${entry}${file.replace(/^\.\//, '')}`,
   notFound: '/404.html',
 } as const;
 
@@ -60,7 +62,8 @@ const ownSections: Partial<Record<CollectionName, readonly string[]>> = {
   units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'so-lieu'],
   models: ['khen-thuong'],
   people: ['chuc-vu', 'vai-tro', 'khen-thuong'],
-  documents: ['duoc-khen'],
+  documents: ['duoc-khen', 'tep'],
+  news: ['tep'],
   pages: ['luan-phien'],
 };
 const allSections = new Set([...sectionsOfAll, ...Object.values(ownSections).flat()]);

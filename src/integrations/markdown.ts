@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { withBase } from '../domain/addresses.ts';
 import { headingIds } from '../domain/headings.ts';
+import { markdownFeatures } from '../files/markdown.ts';
 
 /**
  * The Markdown of authors, as it is rendered for pages: internal links get the base path, headings unaccented ids.
@@ -8,10 +9,7 @@ import { headingIds } from '../domain/headings.ts';
  */
 export const markdownProcessor = (base: string) =>
   satteri({
-    features: {
-      smartPunctuation: false,
-      gfm: { footnotes: { label: 'Chú thích', backLabel: 'Về chỗ dẫn chú thích {reference}' } },
-    },
+    features: markdownFeatures,
     hastPlugins: [
       {
         name: 'base-path',

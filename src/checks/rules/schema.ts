@@ -52,7 +52,7 @@ function unknownKeys({ entry, path, issue, value, field }: Fault, context: Conte
     else if (used) fix = `Đã có ${quote(used)}; xóa dòng này, hoặc gộp vào đó.`;
     else if (free.length > 0) fix = `Xóa dòng này, hoặc dùng một trong các trường: ${choices(free, 12)}.`;
     else fix = 'Xóa dòng này.';
-    const message = `Không có trường ${quote(clip(key, 40))}${within}.`;
+    const message = key.trim() === '' ? `Trước dấu hai chấm chưa có tên trường${within}.` : `Không có trường ${quote(clip(key, 40))}${within}.`;
     return { finding: { file: entry.file, ...entry.locate([...path, key], true), message, fix }, meant: meant && pathKey([...path, meant]) };
   });
 }

@@ -8,34 +8,47 @@ export const yaml: Rule = {
   summary: 'Phần khai báo và các tệp .yaml viết đúng cú pháp: lùi dòng bằng dấu cách, có dấu cách sau dấu hai chấm, đóng ngoặc đủ.',
   check: ({ readFaults, lines }) => {
     const perFile = Map.groupBy(readFaults.filter(({ code }) => code === 'yaml'), ({ file }) => file);
-    return [...perFile].flatMap(([file, faults]) => diagnoseFile(faults, lines(file)).map((diagnosis) => ({ file, ...diagnosis })));
+    return [...perFile].flatMap(([file, faults]) => diagnoseFile(faults, yamlLines(file, lines(file))).map((diagnosis) => ({ file, ...diagnosis })));
   },
 };
 
 type Diagnosis = Omit<Finding, 'file'>;
+
+/** The lines of the file up to the end of its YAML. */
+function yamlLines(file: string, lines: readonly string[]): readonly string[] {
+  const end = /\.mdx?$/.test(file) ? lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line)) : -1;
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+/** Faults that stand on their own, whatever the parser stumbled over before. */
+const independent = new Set(['DUPLICATE_KEY', 'TAB_AS_INDENT', 'BAD_ALIAS', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS']);
 
 function diagnoseFile(faults: ReadFault[], lines: readonly string[]): Diagnosis[] {
   const marker = lines.findIndex((line) => /^(?:<{7}|>{7})(?: |$)/.test(line));
   if (marker >= 0) {
     return [{ line: marker + 1, column: 1, message: 'Tệp còn dấu xung đột của git (<<<<<<<, =======, >>>>>>>).', fix: 'Giữ lại một trong hai bản rồi xóa cả ba dòng dấu.' }];
   }
-  const found: Diagnosis[] = [];
-  const told = new Set<number>();
-  for (const fault of faults) {
-    // What the parser says after its first stumble on a line mostly follows from it.
-    if (told.has(fault.position.line)) continue;
-    const diagnosis = diagnose(fault, lines);
-    if (!told.has(diagnosis.line)) found.push(diagnosis);
-    for (let line = diagnosis.line; line <= fault.position.line; line++) told.add(line);
-    told.add(diagnosis.line).add(fault.position.line);
+  const found = new Map<number, Diagnosis>();
+  for (const [index, line] of lines.entries()) {
+    const slip = slipOf(line);
+    if (slip) found.set(index + 1, { line: index + 1, ...slip });
   }
-  return found;
+  // Once it has stumbled, most of what the parser says follows from that: only the first fault counts, and those that stand on their own.
+  const [first, ...rest] = faults.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
+  for (const fault of [first, ...rest.filter(({ detail }) => independent.has(codeOf(detail)))]) {
+    if (!fault || found.has(fault.position.line) || (fault === first && found.has(fault.position.line - 1))) continue;
+    const diagnosis = diagnose(fault, lines);
+    if (!found.has(diagnosis.line)) found.set(diagnosis.line, diagnosis);
+  }
+  return [...found.values()];
 }
 
 const keyLine = /^(\s*(?:- )?)([\p{L}_][\p{L}\w-]*):/u;
 
+const codeOf = (detail: string) => detail.slice(0, detail.indexOf(':'));
+
 function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Diagnosis {
-  const code = detail.slice(0, detail.indexOf(':'));
+  const code = codeOf(detail);
   const reason = detail.slice(detail.indexOf(':') + 2);
   const say = (message: string, fix: string, line = position.line, column = line === position.line ? position.column : 1): Diagnosis => ({ line, column, message, fix });
   const text = lines[position.line - 1] ?? '';
@@ -52,10 +65,6 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   if (code === 'MULTIPLE_DOCS') return say('Tệp có thêm một dòng --- ở giữa, nên phần sau không được đọc.', 'Xóa dòng --- này.');
   if (code === 'BAD_DQ_ESCAPE') return say('Trong ngoặc kép thẳng, dấu \\ có nghĩa riêng.', 'Viết \\\\ thay cho \\, hoặc đổi cặp ngoặc " thành cặp nháy đơn \'.');
 
-  for (const number of [position.line, position.line - 1]) {
-    const slip = slipOf(lines[number - 1] ?? '');
-    if (slip) return say(slip.message, slip.fix, number, slip.column);
-  }
   if (/Missing closing ["']/.test(reason)) {
     const mark = reason.includes('"') ? '"' : "'";
     const open = lines.findIndex((line) => new RegExp(`(?::|-) ${mark}[^${mark}]*$`).test(line));
@@ -75,14 +84,23 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && indented) {
     return say('Dòng này lùi vào sâu hơn dòng trên mà không thuộc dòng trên.', `Bỏ ${indented.extra} dấu cách ở đầu dòng để thẳng cột với dòng trên: ${quote(indented.text)}.`, indented.line, indented.column);
   }
-  const dashAbove = /^\s*(?=- )/.exec(lines[position.line - 2] ?? '')?.[0].length;
-  const dash = /^\s*(?=- )/.exec(text)?.[0].length;
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' && dash !== undefined && dashAbove !== undefined) {
-    return say('Các dấu gạch của một danh sách phải thẳng cột với nhau.', `Cho dòng này lùi vào ${dashAbove} dấu cách như dòng trên (bạn đang lùi ${dash}).`);
+  if (/block sequence may not be used/.test(reason)) {
+    const here = lines.findIndex((line, index) => index >= position.line - 1 && /^\s*- /.test(line));
+    const above = lines.findLastIndex((line, index) => index < here && /^\s*- /.test(line));
+    const [dash, dashAbove] = [here, above].map((index) => /^\s*/.exec(lines[index] ?? '')?.[0].length ?? 0);
+    return say(
+      'Các dấu gạch của một danh sách phải thẳng cột với nhau.',
+      above >= 0 && dash !== dashAbove ? `Dấu gạch ở dòng ${above + 1} lùi vào ${dashAbove} dấu cách, ở dòng này lùi ${dash}: sửa cho bằng nhau.` : 'Sửa cho mọi dấu gạch của danh sách lùi vào bằng nhau.',
+      Math.max(here + 1, position.line), here + 1 > position.line ? 1 : position.column,
+    );
   }
   const value = valueOf(text);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && value && /:(?:\s|$)/.test(value.text)) {
     return say('Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.', writeInstead(text.trim(), `${value.key}: ${quoted(value.text)}`));
+  }
+  const after = lines[position.line] ?? '';
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && value && after.includes(':') && !/^(?:- )?[a-zA-Z]+:/.test(after.trimStart())) {
+    return say(`Dòng ${quote(clip(after.trim(), 60))} có ký tự thừa ở đầu hoặc lùi vào sai.`, `Viết dòng này theo dạng ${quote('tên: giá trị')}, thẳng cột với các trường cùng nhóm.`, position.line + 1);
   }
   if (code === 'UNEXPECTED_TOKEN' && value && /^["']/.test(value.text)) {
     return say('Sau dấu ngoặc đóng còn chữ, nên giá trị bị cắt giữa chừng.', writeInstead(text.trim(), `${value.key}: ${curly(value.text)}`));
@@ -107,17 +125,18 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   return say(`Dòng ${quote(clip(text.trim()))} không đúng cú pháp YAML.`, `Viết mỗi trường trên một dòng theo dạng ${quote('tên: giá trị')}; giá trị có dấu đặc biệt thì đặt trong ngoặc kép. (Bộ đọc báo: ${clip(reason, 120)})`);
 }
 
-/** Slips that the line itself shows, whatever the parser made of them. */
+/** Slips that a line of a broken file shows by itself, whatever the parser made of them. */
 function slipOf(line: string): { message: string; fix: string; column: number } | undefined {
   const tab = /^ *\t/.exec(line);
   if (tab) return { message: 'Dòng này lùi vào bằng phím Tab; chỉ được dùng dấu cách.', fix: `Xóa dấu Tab ở đầu dòng, thay bằng hai dấu cách: ${quote(`  ${clip(line.trim())}`)}.`, column: 1 };
+  if (/^\s*\u00a0\s*$/.test(line)) return { message: 'Dòng này trông trống nhưng có dấu cách cứng (thường do chép từ Word).', fix: 'Xóa hẳn dòng này.', column: 1 };
   const wide = /^\s*(?:- )?[\p{L}_][\p{L}\w-]*(：)/u.exec(line);
   if (wide) return { message: 'Dấu hai chấm này là ký tự rộng «：», không phải «:».', fix: writeInstead(line.trim(), line.trim().replace(/：\s*/, ': ')), column: line.indexOf('：') + 1 };
   const hard = /^\s*(?:- )?[\p{L}_][\p{L}\w-]*:(\u00a0)/u.exec(line);
   if (hard) return { message: 'Sau dấu hai chấm là dấu cách cứng (thường do chép từ Word).', fix: `Xóa rồi gõ lại dấu cách: ${quote(clip(line.trim().replace(/:\u00a0\s*/, ': ')))}.`, column: line.indexOf('\u00a0') + 1 };
-  const glued = /^\s*(?:- )?([\p{L}_][\p{L}\w-]*):(?!\/\/)(?=\S)/u.exec(line);
+  const glued = /^\s*(?:- )?([a-z][a-zA-Z]*):(?!\/\/)(?=\S)/.exec(line);
   if (glued) return { message: `Thiếu dấu cách sau dấu hai chấm của ${quote(glued[1] ?? '')}.`, fix: writeInstead(line.trim(), clip(line.trim().replace(':', ': '))), column: glued[0].length + 1 };
-  const equals = /^\s*(?:- )?([a-zA-Z_][\w-]*)\s*=\s*(.*)$/.exec(line);
+  const equals = /^\s*(?:- )?([a-z][a-zA-Z]*)\s*=\s*(.*)$/.exec(line);
   if (equals) return { message: 'Giữa tên trường và giá trị phải là dấu hai chấm, không phải dấu bằng.', fix: writeInstead(line.trim(), `${equals[1]}: ${clip(equals[2] ?? '')}`), column: line.indexOf('=') + 1 };
   const dash = /^\s*-(?=[\p{L}_][\p{L}\w-]*:\s)/u.exec(line);
   if (dash) return { message: 'Thiếu dấu cách sau dấu gạch đầu dòng.', fix: writeInstead(line.trim(), clip(line.trim().replace('-', '- '))), column: dash[0].length };
