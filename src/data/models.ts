@@ -86,7 +86,7 @@ export async function modelListPaths() {
   const cards = modelCards(content);
   const units = [...content.units.values()].map((unit) => ({ id: unit.id, name: unit.data.names.at(-1)?.short ?? unit.id })).sort((a, b) => compareVietnamese(a.name, b.name));
   const years = [...new Set(cards.flatMap((c) => c.years))].sort((a, b) => b - a);
-  const fields = [...new Set(cards.map((c) => c.field).filter((f) => f !== undefined))].sort(compareVietnamese);
+  const fields = new Map(cards.flatMap((c) => (c.field && slugify(c.field) ? [[slugify(c.field), c.field] as const] : [])));
   const kinds = (['tap-the', 'ca-nhan'] as const).map((kind): Selection => ({
     heading: kind === 'tap-the' ? 'Tập thể điển hình' : 'Cá nhân điển hình',
     address: addresses.modelsOfKind(kind),
@@ -99,7 +99,12 @@ export async function modelListPaths() {
     cards: cards.filter((c) => c.unit.address === addresses.unit(id)),
   })).filter((s) => s.cards.length > 0);
   const ofYear = years.map((year): Selection & { label: string } => ({ heading: `Gương điển hình năm ${year}`, label: String(year), address: addresses.modelsOfYear(year), cards: cards.filter((c) => c.years.includes(year)) }));
-  const ofField = fields.map((field): Selection & { label: string } => ({ heading: `Gương điển hình – ${field}`, label: field, address: addresses.modelsOfField(slugify(field)), cards: cards.filter((c) => c.field === field) }));
+  const ofField = [...fields].sort(([, a], [, b]) => compareVietnamese(a, b)).map(([slug, field]): Selection & { label: string } => ({
+    heading: `Gương điển hình – ${field}`,
+    label: field,
+    address: addresses.modelsOfField(slug),
+    cards: cards.filter((c) => c.field !== undefined && slugify(c.field) === slug),
+  }));
   const link = ({ label, address, cards: found }: Selection & { label: string }) => ({ label, address, count: found.length });
   const browse = [
     { heading: 'Theo loại', links: [...kinds.map((k) => ({ label: k.heading, address: k.address, count: k.cards.length })), { label: 'Theo tên, A–Y', address: addresses.modelsByName, count: cards.length }] },
@@ -136,15 +141,19 @@ export async function modelListPaths() {
 export async function modelsByNameView() {
   const cards = modelCards(await getContent());
   const letters = new Map<string, ModelCard[]>();
+  const other = 'Khác';
   const sorted = cards.sort((a, b) => (a.kind === 'ca-nhan' && b.kind === 'ca-nhan' ? compareByGivenName(a, b) : compareVietnamese(a.name, b.name)));
-  for (const card of sorted) letters.set(card.initial, [...(letters.get(card.initial) ?? []), card]);
+  for (const card of sorted) {
+    const letter = card.initial || other;
+    letters.set(letter, [...(letters.get(letter) ?? []), card]);
+  }
   const head: PageHead = {
     title: 'Gương điển hình theo tên',
     description: 'Tập thể, cá nhân điển hình của Khối xếp theo thứ tự chữ cái tiếng Việt: cá nhân theo tên gọi, tập thể theo tên đơn vị.',
     address: addresses.modelsByName,
     crumbs: crumbsTo(crumb, { label: 'Theo tên', address: addresses.modelsByName }),
   };
-  return { head, letters: [...letters].sort(([a], [b]) => compareVietnamese(a, b)).map(([letter, found]) => ({ letter, id: `chu-${slugify(letter)}${letter === 'Đ' ? 'd' : ''}`, cards: found })) };
+  return { head, letters: [...letters].sort(([a], [b]) => Number(a === other) - Number(b === other) || compareVietnamese(a, b)).map(([letter, found]) => ({ letter, id: `chu-${slugify(letter)}${letter === 'Đ' ? 'd' : ''}`, cards: found })) };
 }
 
 export async function modelPaths() {

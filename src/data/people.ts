@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import type { Entry } from '../domain/content.ts';
 import { formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
@@ -9,12 +10,17 @@ import { leadershipOf, termView } from './leadership.ts';
 export async function personPaths() {
   const content = await getContent();
   const honours = honourViews(content);
-  return [...content.people.values()].map(({ id, data }) => {
-    const fullName = [data.honorific, data.name].filter(Boolean).join(' ');
+  const fullNameOf = ({ honorific, name }: Entry<'people'>['data']) => [honorific, name].filter(Boolean).join(' ');
+  const people = [...content.people.values()];
+  return people.map(({ id, data }) => {
+    const fullName = fullNameOf(data);
+    const namesake = people.some((other) => other.id !== id && fullNameOf(other.data) === fullName);
+    const office = data.offices.at(-1)?.title;
     const profiles = [...content.models.values()].filter((m) => m.data.person === id).map((m) => m.id);
+    const title = namesake && office ? `${fullName}, ${office}` : fullName;
     const head: PageHead = {
-      title: fullName,
-      description: `${fullName}: chức vụ theo thời điểm nguồn ghi nhận và những nội dung trên trang này có nhắc đến.`,
+      title,
+      description: `${title}: chức vụ theo thời điểm nguồn ghi nhận và những nội dung trên trang này có nhắc đến.`,
       address: addresses.person(id),
       crumbs: crumbsTo(),
       kind: searchKinds.people,

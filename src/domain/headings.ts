@@ -9,7 +9,9 @@ import { isSectionId } from './addresses.ts';
 export function headingIds(): (text: string) => string {
   const used = new Set<string>();
   return (text) => {
-    const slug = slugify(text) || 'muc';
+    const own = slugify(text) || 'muc';
+    // No number makes a name free when the page keeps all that begin like it: «Giao ước thi đua» and `giao-uoc-2023`.
+    const slug = isSectionId(`${own}-2`) ? `muc-${own}` : own;
     let id = slug;
     for (let n = 2; used.has(id) || isSectionId(id); n += 1) id = `${slug}-${n}`;
     used.add(id);

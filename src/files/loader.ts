@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { CollectionName } from '../schemas/index.ts';
+import { publicPart } from '../domain/privacy.ts';
 import { listFiles, readContentFile, type RawEntry } from './read.ts';
 import { placeOf } from './layout.ts';
 
@@ -31,7 +32,7 @@ export function contentLoader(collection: CollectionName, root: string): Loader 
         const path = join(root, file);
         const filePath = relative(projectRoot, path).split(sep).join('/');
         const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: path });
-        const common = { id, data: parsed, filePath, digest: generateDigest(JSON.stringify([data, body])) };
+        const common = { id, data: publicPart(collection, parsed), filePath, digest: generateDigest(JSON.stringify([data, body])) };
         if (file.endsWith('.mdx')) store.set({ ...common, body, deferredRender: true });
         else if (file.endsWith('.md')) {
           const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(path) });

@@ -5,9 +5,10 @@ export const documentKinds = ['chi-thi', 'ke-hoach', 'quyet-dinh', 'to-trinh', '
 
 /**
  * Number and sign of an administrative document: number, optional year, then the type and the issuer in capitals
- * (Nghị định 30/2020/NĐ-CP, phụ lục III), e.g. `01/CT-UBND`, `44/2020/QĐ-UBND`.
+ * (Nghị định 30/2020/NĐ-CP, phụ lục III), e.g. `01/CT-UBND`, `44/2020/QĐ-UBND`; the Party's own put the type
+ * before the stroke, e.g. `34-CT/TW`.
  */
-export const documentNumber = /^\d{1,5}(?:\/\d{4})?\/[A-ZĐ][A-Za-zĐđ0-9]*(?:-[A-ZĐ0-9&.]+)*$/u;
+export const documentNumber = /^\d{1,5}(?:(?:\/\d{4})?\/[A-ZĐ][A-Za-zĐđ0-9]*(?:-[A-ZĐ0-9&.]+)*|-[A-ZĐ][A-Za-zĐđ]*\/[A-ZĐ0-9]+(?:-[A-ZĐ0-9]+)*)$/u;
 
 /** An official document that campaigns, tasks or honours rest on. */
 export const documentSchema = (tools: SchemaTools) =>

@@ -18,7 +18,8 @@ export const leadershipSchema = (tools: SchemaTools) =>
         to: to(),
         asOf: asOf(),
         source: source(tools),
-      }).refine((term) => Boolean(term.unit) !== Boolean(term.person), { error: 'one-of', params: { expected: 'unit-or-person' } }),
+      }).refine((term) => Boolean(term.unit) !== Boolean(term.person), { error: 'one-of', params: { expected: 'unit-or-person' } })
+        .refine((term) => term.from ?? term.to ?? term.asOf, { error: 'undated', params: { expected: 'dated' } }),
     ).default([]).describe('Các nhiệm kỳ'),
     handovers: z.array(
       z.strictObject({

@@ -298,13 +298,21 @@ it('gives each pattern its sentence', () => {
 });
 it('tells rules over several fields', () => {
   expect(told({ 'leadership.yaml': 'terms:\n  - { role: head, unit: hai-quan, person: ai-do, source: tai-lieu-thu }\n  - { role: head, source: tai-lieu-thu }\n', 'people/ai-do.yaml': 'name: Nguyễn Văn Thử\noffices: [{ title: Trưởng ban, source: tai-lieu-thu }]\nsources: [tai-lieu-thu]\n' })).toMatchInlineSnapshot(`
-    "content/leadership.yaml:2:35 [schema]
+    "content/leadership.yaml:2:5 [schema]
+    Nhiệm kỳ này chưa có thời gian nào (mục 1 của «terms»).
+    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24.
+
+    content/leadership.yaml:2:35 [schema]
     Mục 1 của «terms» có cả «unit» và «person»; chỉ được có một.
     → Giữ «unit» nếu đơn vị giữ vai trò này, giữ «person» nếu một người giữ; xóa dòng kia.
 
     content/leadership.yaml:3:5 [schema]
     Mục 2 của «terms» thiếu «unit» hoặc «person».
-    → Thêm dòng: unit: mã đơn vị; hoặc person: mã người."
+    → Thêm dòng: unit: mã đơn vị; hoặc person: mã người.
+
+    content/leadership.yaml:3:5 [schema]
+    Nhiệm kỳ này chưa có thời gian nào (mục 2 của «terms»).
+    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24."
   `);
   const figure = (text: string) => told({ 'conferences/2023/hop/index.md': `---\ntitle: Họp\ndate: 2023-02-24\nkinds: [tong-ket]\nsummary: S\npublished: 2026-11-22\nsources: [tai-lieu-thu]\nfigures:\n  - ${text}\n---\n` });
   expect(figure('{ id: thu, subject: { unit: hai-quan }, measure: Thu, year: 2022, value: 100, source: tai-lieu-thu }')).toMatchInlineSnapshot(`
@@ -327,5 +335,12 @@ it('tells rules over several fields', () => {
     "content/conferences/2023/hop/index.md:9:34 [schema]
     «huyen» không phải là giá trị của «scope» trong «subject» ở mục 1 của «figures» (khoi (cả Khối) hoặc tinh (toàn tỉnh)).
     → Các giá trị dùng được: khoi, tinh."
+  `);
+});
+it('asks a term of office for a date', () => {
+  expect(told({ 'leadership.yaml': 'terms:\n  - { role: head, unit: hai-quan, source: tai-lieu-thu }\n' })).toMatchInlineSnapshot(`
+    "content/leadership.yaml:2:5 [schema]
+    Nhiệm kỳ này chưa có thời gian nào (mục 1 của «terms»).
+    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24."
   `);
 });

@@ -34,15 +34,13 @@ const config: ConfigData = { extends: ['html-validate:recommended'] };
 const parser = new Parser(await new StaticConfigLoader(config).getConfigFor('index.html'));
 
 /** The sites that were built, for `describe.each`. Each is read when it is first asked for. */
-export const sites: { name: SiteName; site: () => BuiltSite }[] = siteNames
-  .filter((name) => inject('sites')[name])
-  .map((name) => {
-    let read: BuiltSite | undefined;
-    return { name, site: () => (read ??= readSite(name)) };
-  });
+export const sites: { name: SiteName; site: () => BuiltSite }[] = siteNames.map((name) => {
+  let read: BuiltSite | undefined;
+  return { name, site: () => (read ??= readSite(name, inject('sites')[name])) };
+});
 
-function readSite(name: SiteName): BuiltSite {
-  const folder = inject('sites')[name];
+/** Reads a site that was built into a folder from the content of a test site. */
+export function readSite(name: SiteName, folder: string): BuiltSite {
   const files = filesBelow(folder);
   const pages = files
     .filter((file) => file.endsWith('.html'))
@@ -111,5 +109,15 @@ export function referencesOf(page: Page): { element: HtmlElement; attribute: str
       }
     }
   }
+  for (const element of page.root.querySelectorAll('meta[http-equiv="refresh"]')) {
+    const value = /url=(.+)$/i.exec(attribute(element, 'content') ?? '')?.[1];
+    if (value) found.push({ element, attribute: 'content', value });
+  }
   return found;
 }
+
+/** A page that only says where its content now stands. */
+export const isMoved = (page: Page): boolean => page.root.querySelector('meta[http-equiv="refresh"]') !== null;
+
+/** A page that search engines are asked to leave out. */
+export const isUnlisted = (page: Page): boolean => (page.root.querySelector('meta[name="robots"]')?.getAttributeValue('content') ?? '').includes('noindex');

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { build } from '../../src/cli/build.ts';
 import { projectRoot } from '../../src/files/root.ts';
+import { writeBloc } from '../fixtures/bloc/generate.ts';
 import { hashOf } from './files.ts';
 import { blocContent, envOf, plans, type SiteName, siteNames, testSites } from './sites.ts';
 
@@ -13,15 +13,9 @@ const sources = ['src', 'public', 'astro.config.mjs', 'package-lock.json'].map((
 /** Builds the sites that the tests look at, one after the other; those whose inputs have not changed are left as they are. */
 export default async function setup(project: TestProject): Promise<void> {
   mkdirSync(testSites, { recursive: true });
-  const generator = join(projectRoot, 'tests/fixtures/bloc/generate.ts');
-  const names = siteNames.filter((name) => name !== 'bloc' || existsSync(generator));
-  if (names.includes('bloc')) {
-    rmSync(blocContent, { recursive: true, force: true });
-    const { writeBloc } = await import(pathToFileURL(generator).href);
-    await writeBloc(blocContent, { size: 'small' });
-  }
-  for (const name of names) await buildOnce(name);
-  project.provide('sites', Object.fromEntries(names.map((name) => [name, join(testSites, name)])) as Record<SiteName, string>);
+  writeBloc(blocContent, { size: 'small' });
+  for (const name of siteNames) await buildOnce(name);
+  project.provide('sites', Object.fromEntries(siteNames.map((name) => [name, join(testSites, name)])) as Record<SiteName, string>);
 }
 
 async function buildOnce(name: SiteName): Promise<void> {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { projectRoot } from '../../src/files/root.ts';
 
 /** The sites that the tests look at: setup.ts builds them, and hands their folders to the tests. */
@@ -23,10 +22,13 @@ export const plans: Record<SiteName, { content: string; base: string }> = {
 
 /**
  * The environment of a build in a test. Everything that could come in from the caller is set:
- * vitest's own NODE_ENV would make Astro build as in development.
+ * Astro reads vitest's own NODE_ENV, MODE, DEV and PROD as well, and would build as in development.
  */
 export const buildEnv = (settings: Record<string, string> = {}): Record<string, string> => ({
   NODE_ENV: 'production',
+  MODE: 'production',
+  DEV: '',
+  PROD: '1',
   CONTENT_DIR: own,
   SITE_URL: origin,
   BASE_PATH: '',
@@ -43,4 +45,3 @@ declare module 'vitest' {
   }
 }
 
-export const folderOf = (name: SiteName): string => inject('sites')[name];

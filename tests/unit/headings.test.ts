@@ -15,5 +15,8 @@ describe('headingIds', () => {
   it('copes with headings that have no letters, and with those that look numbered', () => {
     expect(idsOf('???', '!!!', 'A', 'A', 'A 2')).toEqual(['muc', 'muc-2', 'a', 'a-2', 'a-2-2']);
   });
+  it('finds a free id where the page keeps all that begin alike', () => {
+    expect(idsOf('Giao ước thi đua', 'Giao ước thi đua', 'Chủ trì', 'Giao ước')).toEqual(['muc-giao-uoc-thi-dua', 'muc-giao-uoc-thi-dua-2', 'muc-chu-tri', 'muc-giao-uoc']);
+  });
   it('starts anew with each text', () => expect([headingIds()('A'), headingIds()('A')]).toEqual(['a', 'a']));
 });

@@ -3,6 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { Position } from '../../files/yaml.ts';
+import { documentNumber } from '../../schemas/document.ts';
 import { type CollectionName, collectionNames } from '../../schemas/index.ts';
 import type { Context } from '../context.ts';
 import { exampleLines, exampleValue, type Field, fieldAt, type FieldKind, fieldOf, fieldsOf, inBrackets, itemOf, optionsOf, requiredLines } from '../fields.ts';
@@ -106,6 +107,7 @@ function sentence(fault: Fault, context: Context): Sentence {
     case 'invalid_format': return wrongPattern(field?.kind ?? 'other', String(value), name, typed);
     case 'custom':
       if (issue.message === 'one-of') return oneOf(fault);
+      if (issue.message === 'undated') return [`Nhiệm kỳ này chưa có thời gian nào (${fieldName(path)}).`, 'Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24.'];
       if (issue.message === 'figure') {
         const figure = valueAt(entry.data, path.slice(0, -1));
         const needs = ['measuredIn', 'qualifier'].filter((part) => !isRecord(figure) || figure[part] === undefined);
@@ -216,8 +218,7 @@ function wrongPattern(kind: FieldKind, value: string, name: string, typed: (text
       return [`Mã ${quote(shown(value))} chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối (${name}).`, instead(slugify(value), 'Viết, ví dụ: ma-khong-dau.')];
     case 'document-number': {
       const tidy = value.normalize('NFC').trim().replace(/^(?:số|so)\s*:?\s*/i, '').replace(/[–—]/g, '-').replace(/\s+/g, '').toUpperCase();
-      const pattern = /^\d{1,5}(?:\/\d{4})?\/[A-ZĐ][A-ZĐ0-9]*(?:-[A-ZĐ0-9&.]+)*$/u;
-      return [`Số và ký hiệu ${quote(shown(value))} không theo dạng số/loại-nơi ban hành (${name}).`, instead(pattern.test(tidy) ? tidy : undefined, `Viết đúng như trên văn bản, ví dụ ${quote(typed('01/CT-UBND'))} hoặc ${quote(typed('44/2020/QĐ-UBND'))}.`)];
+      return [`Số và ký hiệu ${quote(shown(value))} không theo dạng số/loại-nơi ban hành (${name}).`, instead(documentNumber.test(tidy) ? tidy : undefined, `Viết đúng như trên văn bản, ví dụ ${quote(typed('01/CT-UBND'))} hoặc ${quote(typed('44/2020/QĐ-UBND'))}.`)];
     }
     case 'attachment': {
       const file = value.replace(/\\/g, '/').replace(/^.*\//, '');

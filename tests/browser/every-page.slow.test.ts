@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, inject, it } from 'vitest';
+import { filesBelow } from '../site/files.ts';
+import { axeTags } from './axe.ts';
+import { browserOn, sticksOut } from './visit.ts';
+
+/** Every page of the fictional bloc, whose names, texts and tables are as long and as odd as they come. */
+describe('every page of the bloc', () => {
+  const { visit, urlOf } = browserOn('bloc');
+  const folder = inject('sites').bloc;
+  const pages = filesBelow(folder)
+    .filter((file) => file.endsWith('.html') && !readFileSync(join(folder, file), 'utf8').includes('http-equiv="refresh"'))
+    .map((file) => `/${file}`.replace(/index\.html$/, ''));
+
+  it('fits a window of 320 pixels, asks nothing of other sites and breaks no rule of the content security policy', async () => {
+    await visit('/', async ({ page }) => {
+      const wide: string[] = [];
+      for (const address of pages) {
+        await page.goto(urlOf(address), { waitUntil: 'load' });
+        const found = await sticksOut(page);
+        if (found.length > 0) wide.push(`${address}: ${found.join(' ')}`);
+      }
+      expect(wide).toEqual([]);
+    }, { viewport: { width: 320, height: 740 } });
+  });
+
+  it('has no fault that axe can find', async () => {
+    await visit('/', async ({ page }) => {
+      const faults: string[] = [];
+      for (const address of pages) {
+        await page.goto(urlOf(address), { waitUntil: 'load' });
+        const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+        for (const { id, help, nodes } of violations) faults.push(`${address} ${id}: ${help} – ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
+      }
+      expect(faults).toEqual([]);
+    }, { viewport: { width: 360, height: 740 } });
+  });
+});

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { build } from '../../src/cli/build.ts';
+import { cacheFolder, projectRoot } from '../../src/files/root.ts';
+import { article, contentWith, newsFile } from '../checks/site.ts';
+import { filesBelow, treeOf } from './files.ts';
+import { buildEnv, testSites } from './sites.ts';
+
+const out = join(testSites, `small-${process.pid}`);
+const roots = new Set<string>();
+const good = contentWith({ [newsFile]: article() });
+
+/** Builds without a word on the terminal, and gives what it would have said. */
+async function quietly(content: string, settings: Record<string, string> = {}): Promise<{ ok: boolean; said: string }> {
+  roots.add(content);
+  const said: string[] = [];
+  const error = vi.spyOn(console, 'error').mockImplementation((...parts: unknown[]) => void said.push(parts.join(' ')));
+  try {
+    const { ok } = await build({ out, env: buildEnv({ CONTENT_DIR: content, SITE_URL: '', ...settings }), quiet: true });
+    return { ok, said: said.join('\n') };
+  } finally {
+    error.mockRestore();
+  }
+}
+
+beforeAll(() => void mkdirSync(testSites, { recursive: true }));
+afterAll(() => {
+  for (const folder of [out, `${out}.old`, ...[...roots].map(cacheFolder)]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a build', () => {
+  let before: Map<string, string>;
+
+  it('makes a site of the least content there can be, from a folder outside the project', async () => {
+    const { ok, said } = await quietly(good);
+    expect(said).toBe('');
+    expect(ok).toBe(true);
+    before = treeOf(out);
+    expect([...before.keys()]).toEqual(expect.arrayContaining(['index.html', '404.html', 'tin-tuc/2023/bai-thu/index.html', 'pagefind/pagefind.js']));
+  });
+
+  it('names no address of its own as long as nobody has said where the site will stand', () => {
+    const named = filesBelow(out).filter((file) => file.endsWith('.html')).filter((file) => /rel="canonical"|property="og:url"|localhost|undefined/.test(readFileSync(join(out, file), 'utf8')));
+    expect(named).toEqual([]);
+  });
+
+  it('lays a compressed twin beside every text file', () => {
+    const files = new Set(before.keys());
+    const alone = [...files].filter((file) => /\.(?:html|css|js|svg|txt|xml|json)$/.test(file)).filter((file) => !files.has(`${file}.br`) || !files.has(`${file}.gz`));
+    expect(alone).toEqual([]);
+  });
+
+  it.each([
+    ['a fault in YAML', 'units/hai-quan.yaml', 'names: [\n'],
+    ['a text that refers to what is not there', newsFile, article({ units: '[khong-co]' })],
+  ])('of content with %s leaves the earlier site as it was, and says why', async (_, file, text) => {
+    const broken = contentWith({ [newsFile]: article(), [file]: text });
+    const { ok, said } = await quietly(broken);
+    expect(ok).toBe(false);
+    expect(said).toContain(file);
+    expect(said).not.toMatch(/\n\s+at /);
+    expect(treeOf(out)).toEqual(before);
+  });
+
+  it('with a setting that makes no sense leaves the earlier site as it was, too', async () => {
+    const { ok, said } = await quietly(good, { SITE_URL: 'khoi-thi-dua' });
+    expect(ok).toBe(false);
+    expect(said).not.toMatch(/\n\s+at /);
+    expect(treeOf(out)).toEqual(before);
+  });
+
+  it('with a picture that cannot be decoded leaves the earlier site as it was, and says which', async () => {
+    const { ok, said } = await quietly(contentWith({
+      [newsFile]: article({ cover: '{ src: ./anh.png, alt: Ảnh thử, credit: Người thử }' }),
+      'news/2023/bai-thu/anh.png': brokenPng(),
+    }));
+    expect(ok).toBe(false);
+    expect(said).toContain('anh');
+    expect(treeOf(out)).toEqual(before);
+  });
+
+  it('leaves nothing of itself behind', () => {
+    expect(existsSync(`${out}.old`)).toBe(false);
+    expect(readdirSync(join(projectRoot, '.astro'), { recursive: true }).filter((name) => String(name).endsWith(`next-${process.pid}`))).toEqual([]);
+  });
+});
+
+/** A picture that begins well and then is nothing. */
+function brokenPng(): Uint8Array {
+  const header = Buffer.from('89504e470d0a1a0a0000000d49484452000004b00000027608020000000000000000', 'hex');
+  return Buffer.concat([header, Buffer.alloc(64, 7)]);
+}
