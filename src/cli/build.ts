@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CannotCheck } from '../checks/problem.ts';
 import { formatText } from '../checks/report/text.ts';
 import { runCheck } from '../checks/run.ts';
 import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
+import { readSettings, SettingError } from '../files/settings.ts';
 import { buildIndex } from '../search/index.ts';
 import { command, passSignals } from './command.ts';
 import { compressFolder } from './compress.ts';
@@ -32,7 +33,7 @@ export interface BuildResult {
  * Never throws for what content holds: `ok` says whether there is a new site.
  */
 export async function build({ out = join(projectRoot, 'dist'), env: given = {}, quiet = false }: BuildOptions = {}): Promise<BuildResult> {
-  const env = { ...process.env, ...given };
+  const env = buildEnvironment({ ...process.env, ...given });
   const root = contentRoot(env);
   const cache = cacheFolder(root);
   const stages: Record<string, number> = {};
@@ -52,6 +53,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
 
   let next: string | undefined;
   try {
+    readSettings(env, root);
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
@@ -69,15 +71,22 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     say(`Đã dựng ${log.pages} trang trong ${total.toFixed(1)} giây.`);
     return { ok: true, stages, pages: log.pages };
   } catch (error) {
-    return failed(error instanceof CannotCheck ? error.message : `Dựng trang không thành công: ${(error as Error).message}`);
+    return failed(error instanceof CannotCheck || error instanceof SettingError ? error.message : `Dựng trang không thành công: ${(error as Error).message}`);
   } finally {
     if (next) rmSync(next, { recursive: true, force: true });
   }
 }
 
+/** Astro and Vite read these for themselves: a build is a production build whatever shell it was started from. */
+function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { DEV: _dev, PROD: _prod, MODE: _mode, ...rest } = env;
+  return { ...rest, NODE_ENV: 'production' };
+}
+
 /** Puts the new folder where the old one was. Two renames, and the first is undone when the second fails. */
 function swap(next: string, out: string): void {
   const old = `${out}.old`;
+  mkdirSync(dirname(out), { recursive: true });
   rmSync(old, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, old);
   try {
@@ -89,7 +98,12 @@ function swap(next: string, out: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Astro ends well even when it has logged an error, with a page empty or missing: any `[ERROR]` line is a failure here. */
+/**
+ * The lines of Astro's log that make a build a failure. It ends well even with `[ERROR]` lines, a page empty or missing;
+ * and a picture that it could not read it publishes as it is, metadata included, with a mere warning.
+ */
+export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
+
 async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number }> {
   const child = spawn(process.execPath, [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: projectRoot,
@@ -108,7 +122,7 @@ async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean):
   }
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(progress);
-  const errors = lines.filter((line) => /\[ERROR\]/i.test(line));
+  const errors = errorsIn(lines);
   const failed = code !== 0 || errors.length > 0;
   return { failed, pages, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
 }

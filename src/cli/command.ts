@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SettingError } from '../files/settings.ts';
 import { messages } from './messages.ts';
 
 /** An error whose message is all that the person at the keyboard needs: it is shown alone, without a stack. */
@@ -10,7 +11,7 @@ export class Explained extends Error {
 
 /** What to print for any error: one sentence, never a stack trace. */
 export function sentence(error: unknown): string {
-  if (error instanceof Explained) return error.message;
+  if (error instanceof Explained || error instanceof SettingError) return error.message;
   return messages.unexpected(error instanceof Error ? error.message : String(error));
 }
 

@@ -8,7 +8,7 @@ import { command } from './command.ts';
  * `npm run fonts`: cuts the typeface down to what Vietnamese needs and writes it to src/styles/fonts/, where it is committed.
  * To be run again only when the typeface or the set of characters changes.
  */
-const weights = [400, 600];
+const weights = { min: 400, max: 600 };
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 const parts = {
   latin: `${range(0x20, 0x7e)}\u00a0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýÇçÑñÄäÖöÜü–—‑‘’“”«»…·•›‹©§°×−€`,
@@ -16,16 +16,15 @@ const parts = {
 };
 
 command(import.meta, async () => {
-  const source = join(projectRoot, 'node_modules/@fontsource/be-vietnam-pro');
+  const source = join(projectRoot, 'node_modules/@fontsource-variable/source-serif-4');
   const target = join(projectRoot, 'src/styles/fonts');
   mkdirSync(target, { recursive: true });
-  for (const weight of weights) {
-    for (const [part, characters] of Object.entries(parts)) {
-      const name = `be-vietnam-pro-${part}-${weight}`;
-      const small = await subsetFont(readFileSync(join(source, 'files', `${name}-normal.woff2`)), characters, { targetFormat: 'woff2' });
-      writeFileSync(join(target, `${name}.woff2`), small);
-      console.log(`${name}: ${small.length} byte`);
-    }
+  for (const [part, characters] of Object.entries(parts)) {
+    const name = `source-serif-4-${part}`;
+    const whole = readFileSync(join(source, 'files', `${name}-wght-normal.woff2`));
+    const small = await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } });
+    writeFileSync(join(target, `${name}.woff2`), small);
+    console.log(`${name}: ${small.length} byte`);
   }
   writeFileSync(join(target, 'LICENSE'), readFileSync(join(source, 'LICENSE')));
   return 0;

@@ -8,7 +8,6 @@ export const messages = {
   portTaken: (port: number, command: string) => `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: ${command}`,
   portForbidden: (port: number, command: string) => `Máy không cho dùng cổng ${port}. Hãy chọn cổng từ 1024 trở lên: ${command}`,
   portInvalid: (value: string) => `PORT phải là số nguyên từ 1 đến 65535; bạn viết "${value}".`,
-  basePathInvalid: (value: string) => `BASE_PATH phải có dạng "/khoi/", không dấu cách; bạn viết "${value}".`,
   hostInvalid: (value: string) => `HOST không phải địa chỉ của máy này: "${value}".`,
   pageNotFound: 'Không tìm thấy trang.',
   methodNotAllowed: 'Máy chủ này chỉ trả lời yêu cầu đọc (GET, HEAD).',

@@ -138,9 +138,11 @@ export async function honourYearPaths() {
   const years = honourYears(content);
   return years.map((entry, index) => {
     const honours = [...entry.received, ...entry.pending, ...entry.revoked];
+    const decided = entry.received.length > 0 ? `${entry.received.length} đã có quyết định` : 'Chưa ghi nhận quyết định nào';
+    const lead = `${[decided, entry.pending.length > 0 && `${entry.pending.length} đề nghị`, entry.revoked.length > 0 && `${entry.revoked.length} đã thu hồi`].filter(Boolean).join('; ')}.`;
     const head: PageHead = {
       title: `Khen thưởng năm ${entry.year}`,
-      description: `Danh sách khen thưởng năm ${entry.year} của Khối: ${entry.received.length} đã có quyết định, ${entry.pending.length} đang đề nghị.`,
+      description: `Danh sách khen thưởng năm ${entry.year} của Khối. ${lead} Mỗi mục ghi ai, danh hiệu hay hình thức gì, theo văn bản nào.`,
       address: entry.address,
       crumbs: crumbsTo(crumb, { label: String(entry.year), address: entry.address }),
       kind: searchKinds.honours,
@@ -151,7 +153,7 @@ export async function honourYearPaths() {
     const older = years[index + 1];
     return {
       params: { year: String(entry.year) },
-      props: { head, ...entry, sources: sourcesOf(content, honours.flatMap((h) => h.sources)), newer, older },
+      props: { head, lead, ...entry, sources: sourcesOf(content, honours.flatMap((h) => h.sources)), newer, older },
     };
   });
 }

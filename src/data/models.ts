@@ -1,6 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
-import { nameAt, whatBecameOf } from '../domain/names.ts';
+import { nameAt, ownPartOfName, whatBecameOf } from '../domain/names.ts';
 import { compareByGivenName, compareVietnamese, givenName, initialOf } from '../vietnamese/collate.ts';
 import { modelKindLabels, notStated, recognitionLabels } from '../vietnamese/labels.ts';
 import { slugify } from '../vietnamese/slug.ts';
@@ -24,7 +24,10 @@ export interface ModelCard {
   recognition: string;
   field?: string;
   summary: string;
+  /** The letter under which the alphabet lists it. */
   initial: string;
+  /** The letter that stands for a portrait. */
+  plate: string;
   portrait?: Entry<'models'>['data']['portrait'];
 }
 
@@ -45,6 +48,7 @@ function cardOf(content: Content, { id, data }: Entry<'models'>): ModelCard {
     ...(data.field && { field: data.field }),
     summary: data.summary,
     initial: initialOf(data.kind === 'ca-nhan' ? givenName(data.name) : data.name),
+    plate: initialOf(data.kind === 'ca-nhan' ? givenName(data.name) : ownPartOfName(data.name)) || '·',
     ...(data.portrait && data.consent && { portrait: data.portrait }),
   };
 }

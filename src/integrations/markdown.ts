@@ -35,6 +35,13 @@ export const markdownProcessor = (base: string) =>
         },
       },
       {
+        name: 'task-lists',
+        element: {
+          filter: ['input'],
+          visit: (node, context) => context.setProperty(node, 'ariaLabel', node.properties['checked'] ? 'Đã xong' : 'Chưa xong'),
+        },
+      },
+      {
         name: 'column-alignment',
         element: {
           filter: ['th', 'td'],

@@ -64,13 +64,18 @@ function watch(page: Page, origin: string): Troubles {
   return troubles;
 }
 
-/** True when the page is no wider than the window; else names what sticks out. */
+/** Nothing when the page is no wider than the window; else what sticks out of it, and of no part that scrolls by itself. */
 export const sticksOut = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
+    const found = [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .filter((element) => {
+        for (let around = element.parentElement; around; around = around.parentElement) if (/auto|scroll|hidden/.test(getComputedStyle(around).overflowX)) return false;
+        return true;
+      })
       .slice(0, 5)
       .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent?.trim().slice(0, 40)}`);
+    return found.length > 0 ? found : [`something ${document.documentElement.scrollWidth} pixels wide`];
   });

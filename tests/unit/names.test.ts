@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestName, nameAt, wasMember, whatBecameOf } from '../../src/domain/names.ts';
+import { latestName, nameAt, ownPartOfName, wasMember, whatBecameOf } from '../../src/domain/names.ts';
 import type { Unit } from '../../src/schemas/unit.ts';
 
 const unit = (names: Partial<Unit['names'][number]>[], rest: Partial<Unit> = {}): Unit => ({
@@ -62,4 +62,14 @@ describe('wasMember', () => {
     const left = unit([{ name: 'A' }], { membership: [{ from: '2018', to: '2025-02', source: 's' }] });
     expect([wasMember(left, '2017'), wasMember(left, '2018'), wasMember(left, '2025'), wasMember(left, '2026')]).toEqual([false, true, true, false]);
   });
+});
+
+describe('ownPartOfName', () => {
+  it.each([
+    ['Cục Hải quan tỉnh Tây Ninh', 'Hải quan tỉnh Tây Ninh'],
+    ['Chi cục Quản lý thị trường', 'Quản lý thị trường'],
+    ['Bảo hiểm xã hội', 'Bảo hiểm xã hội'],
+    ['Ngân hàng Nhà nước', 'Nhà nước'],
+    ['Cục', 'Cục'],
+  ])('%s → %s', (name, own) => expect(ownPartOfName(name)).toBe(own));
 });
