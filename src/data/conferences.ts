@@ -101,10 +101,6 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     const found = content.people.get(personId)?.data;
     return { name: found ? [found.honorific?.toLowerCase(), found.name].filter(Boolean).join(' ') : personId, address: addresses.person(personId) };
   };
-  const organisation = (orgId: string | undefined) => {
-    const found = orgId ? content.organisations.get(orgId)?.data : undefined;
-    return found && nameAt(found, data.date).name;
-  };
   const references = (collection: 'campaigns' | 'documents', ids: string[]) => ids.map((ref) => itemOf(content, { collection, id: ref })).filter((i) => i !== undefined);
   const head: PageHead = {
     title: data.title,
@@ -147,7 +143,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     pledges: data.pledges.map((pledge) => ({
       year: pledge.year,
       signatories: pledge.signatories.map(unit),
-      witnesses: pledge.witnesses.map((w) => ({ office: w.office, organisation: organisation(w.organisation), ...(w.person && { person: person(w.person) }) })),
+      witnesses: pledge.witnesses.map((w) => ({ office: w.office, ...(w.person && { person: person(w.person) }) })),
     })),
     handovers: (content.leadership.get('leadership')?.data.handovers ?? [])
       .filter((handover) => handover.conference === id)
