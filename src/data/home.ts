@@ -12,6 +12,18 @@ import { modelCards } from './models.ts';
 import { newsItems } from './news.ts';
 import { getSite } from './site.ts';
 
+/** How many of a group of honours the home page names; the page of the year has them all. */
+const named = 6;
+
+type HonourYear = ReturnType<typeof honourYears>[number];
+
+function atAGlance(year: HonourYear | undefined): (HonourYear & { left: number }) | undefined {
+  if (!year) return undefined;
+  const { received, pending, revoked } = year;
+  const glance = { received: received.slice(0, named), pending: pending.slice(0, named), revoked: [] };
+  return { ...year, ...glance, left: received.length + pending.length + revoked.length - glance.received.length - glance.pending.length };
+}
+
 /** What a visitor is shown first: the latest of everything, each with its way on. */
 export async function homeView() {
   const content = await getContent();
@@ -25,7 +37,7 @@ export async function homeView() {
     site,
     conference: conferences[0],
     leaders: roles.map((role) => latestTerm(leadership, role)).filter((term) => term !== undefined).map((term) => termView(content, term)),
-    honours: honourYears(content)[0],
+    honours: atAGlance(honourYears(content)[0]),
     models: modelCards(content).slice(0, 3),
     campaigns: campaignGroups(content),
     news: newsItems(content).slice(0, 4),
