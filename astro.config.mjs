@@ -1,7 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { cacheFolder, contentRoot } from './src/files/root.ts';
+import { cacheFolder, contentRoot, projectRoot } from './src/files/root.ts';
 import { readSettings } from './src/files/settings.ts';
+import { designPage } from './src/integrations/design-page.ts';
 import { markdownProcessor } from './src/integrations/markdown.ts';
 
 const { origin, base, today } = readSettings();
@@ -15,10 +16,15 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [mdx(), designPage()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },
   vite: {
-    define: { 'import.meta.env.BUILD_DATE': JSON.stringify(today), 'import.meta.env.CONTENT_ROOT': JSON.stringify(contentRoot()) },
+    define: {
+      'import.meta.env.BUILD_DATE': JSON.stringify(today),
+      'import.meta.env.CONTENT_ROOT': JSON.stringify(contentRoot()),
+      'import.meta.env.PROJECT_ROOT': JSON.stringify(projectRoot),
+      'import.meta.env.CACHE_FOLDER': JSON.stringify(cacheFolder()),
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

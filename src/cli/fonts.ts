@@ -2,10 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { projectRoot } from '../files/root.ts';
+import { cardFontFile, cardFontFolder, cardWeights } from '../outputs/cards.ts';
 import { command } from './command.ts';
 
 /**
- * `npm run fonts`: cuts the typeface down to what Vietnamese needs and writes it to src/styles/fonts/, where it is committed.
+ * `npm run fonts`: cuts the typeface down to what Vietnamese needs and writes it to src/styles/fonts/, where it is committed:
+ * as variable WOFF2 for readers' browsers, and as plain TTF, one file a weight, for the social cards (src/outputs/cards.ts).
  * To be run again only when the typeface or the set of characters changes.
  */
 const weights = { min: 400, max: 600 };
@@ -18,13 +20,19 @@ const parts = {
 command(import.meta, async () => {
   const source = join(projectRoot, 'node_modules/@fontsource-variable/source-serif-4');
   const target = join(projectRoot, 'src/styles/fonts');
-  mkdirSync(target, { recursive: true });
+  mkdirSync(join(projectRoot, cardFontFolder), { recursive: true });
   for (const [part, characters] of Object.entries(parts)) {
     const name = `source-serif-4-${part}`;
     const whole = readFileSync(join(source, 'files', `${name}-wght-normal.woff2`));
     const small = await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } });
     writeFileSync(join(target, `${name}.woff2`), small);
     console.log(`${name}: ${small.length} byte`);
+    for (const weight of cardWeights) {
+      const file = cardFontFile(part as keyof typeof parts, weight);
+      const still = await subsetFont(whole, characters, { targetFormat: 'truetype', variationAxes: { wght: weight } });
+      writeFileSync(join(projectRoot, cardFontFolder, file), still);
+      console.log(`${file}: ${still.length} byte`);
+    }
   }
   writeFileSync(join(target, 'LICENSE'), readFileSync(join(source, 'LICENSE')));
   return 0;

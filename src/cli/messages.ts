@@ -16,6 +16,8 @@ export const messages = {
   browserMissing: 'Không tìm thấy trình duyệt để kiểm thử. Hãy cài Chrome, Chromium hoặc Edge, hoặc đặt CHROME_PATH là đường dẫn tới trình duyệt.',
   browserNotUnpacked: (reason: string) => `Không mở được gói trình duyệt kiểm thử (${reason}). Hãy cài Chrome hoặc đặt CHROME_PATH.`,
 
+  lighthouseFailed: (reason: string) => `Lighthouse không đo được: ${reason}`,
+
   testsBegin: 'Kiểm thử: tệp khóa thư viện, kiểu dữ liệu, trình duyệt, rồi mọi phép thử (không quá mười phút).',
   slowTestsBegin: 'Kiểm thử dài: các phép thử *.slow.test.ts.',
   noSlowTests: 'Chưa có phép thử dài nào.',

@@ -41,6 +41,8 @@ export const addresses = {
   privacy: '/quyen-rieng-tu/',
   siteMap: '/so-do-trang/',
   data: '/du-lieu/',
+  /** The picture that is shown where a link to a page is shared, under a folder of their own. */
+  card: (page: string) => `/the${page.replace(/\/$/, '')}.png`,
   /** A file beside an entry, under the entry's own address, so that `./bao-cao.pdf` in its text leads there too. */
   attachment: (entry: string, file: string) => `${entry}${file.replace(/^\.\//, '')}`,
   notFound: '/404.html',
@@ -71,7 +73,7 @@ const allSections = new Set([...sectionsOfAll, ...Object.values(ownSections).fla
 /** The last part of an address that a page of the site itself takes, and which no entry of the collection may use. */
 export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> = {
   models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'a-z', 'trang'],
-  pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', '404', 'pagefind'],
+  pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', 'the', '404', 'pagefind'],
   conferences: ['so-lieu'],
 };
 

@@ -109,8 +109,8 @@ describe.each(sites)('weight of $name', ({ site: read }) => {
   });
 });
 
-/** Scripts in the head that hold up the page: what sets the theme before the first paint, and no more. */
+/** Scripts in the head that hold up the page, uncompressed: what sets the theme before the first paint, and no more. */
 const blocking = (site: BuiltSite, page: Page): number =>
   page.root.querySelectorAll('head script[src]')
     .filter((script) => attribute(script, 'type') !== 'module' && !script.hasAttribute('async') && !script.hasAttribute('defer'))
-    .reduce((sum, script) => sum + weight(site, new URL(attribute(script, 'src') ?? '', site.origin).pathname.slice(site.base.length)), 0);
+    .reduce((sum, script) => sum + statSync(join(site.folder, new URL(attribute(script, 'src') ?? '', site.origin).pathname.slice(site.base.length))).size, 0);
