@@ -88,7 +88,7 @@ describe('whether the install is whole', () => {
 
 describe('what a failed npm ci is told as', () => {
   const cases: Record<string, string> = {
-    'no network': 'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\nnpm error network request to https://registry.npmjs.org/zod failed',
+    'no network': 'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\nnpm error network request to https://kho.example/zod failed',
     'older npm': 'npm ERR! code EAI_AGAIN\nnpm ERR! syscall getaddrinfo',
     'refused without a code': 'npm error request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED 127.0.0.1:9',
     'no disk': 'npm error code ENOSPC\nnpm error syscall write\nnpm error errno -28\nnpm error nospc ENOSPC: no space left on device, write',
@@ -96,7 +96,7 @@ describe('what a failed npm ci is told as', () => {
     'lock out of step': 'npm error code EUSAGE\nnpm error\nnpm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
     'bad hash': 'npm error code EINTEGRITY\nnpm error sha512-x integrity checksum failed',
     'own certificate': 'npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN',
-    'anything else': 'npm error code E404\nnpm error 404 Not Found - GET https://registry.npmjs.org/khong-co\nnpm error A complete log of this run can be found in: /root/.npm/_logs/x.log',
+    'anything else': 'npm error code E404\nnpm error 404 Not Found - GET https://kho.example/khong-co\nnpm error A complete log of this run can be found in: ~/.npm/_logs/x.log',
     'a name that only looks like a code': 'npm error code ETARGET\nnpm error notarget No matching version found for econnrefused@9.9.9.',
     nothing: '',
   };
@@ -104,7 +104,7 @@ describe('what a failed npm ci is told as', () => {
     expect(Object.fromEntries(Object.entries(cases).map(([name, output]) => [name, failureSentence(output)]))).toMatchInlineSnapshot(`
       {
         "a name that only looks like a code": "Không cài được thư viện vì npm báo lỗi: notarget No matching version found for econnrefused@9.9.9.",
-        "anything else": "Không cài được thư viện vì npm báo lỗi: 404 Not Found - GET https://registry.npmjs.org/khong-co.",
+        "anything else": "Không cài được thư viện vì npm báo lỗi: 404 Not Found - GET https://kho.example/khong-co.",
         "bad hash": "Không cài được thư viện vì một gói tải về không đúng mã kiểm tra (EINTEGRITY). Hãy chạy "npm cache clean --force" rồi chạy lại lệnh.",
         "lock out of step": "Không cài được thư viện vì package-lock.json không khớp với package.json. Hãy chạy "npm install" rồi lưu lại cả hai tệp.",
         "no disk": "Không cài được thư viện vì ổ đĩa đã đầy (ENOSPC). Hãy giải phóng khoảng 1 GB rồi chạy lại lệnh.",
@@ -131,8 +131,8 @@ describe('packages that npm left out without failing', () => {
 });
 
 describe('a network that is not there', () => {
-  const failed = (name: string) => `npm http fetch GET https://registry.npmjs.org/${name} attempt 1 failed with ENOTFOUND\n`;
-  const arrived = 'npm http fetch GET 200 https://registry.npmjs.org/zod 2288ms (cache miss)\n';
+  const failed = (name: string) => `npm http fetch GET https://kho.example/${name} attempt 1 failed with ENOTFOUND\n`;
+  const arrived = 'npm http fetch GET 200 https://kho.example/zod 2288ms (cache miss)\n';
   it('is given up after a while of nothing but failures', () => {
     const watch = networkWatch(1000);
     expect([watch('npm warn EBADENGINE', 0), watch(failed('a'), 100), watch(failed('b'), 900), watch(failed('a'), 1100)]).toEqual(['', '', '', 'ENOTFOUND']);
