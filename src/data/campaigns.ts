@@ -70,7 +70,7 @@ function campaignView(content: Content, { id, data }: Entry<'campaigns'>) {
     kind: searchKinds.campaigns,
     years: [...years],
     units: unitFilters(content, data.results.map((r) => r.unit)),
-    ...(data.updated && { updated: data.updated }),
+    updated: data.updated,
     ogType: 'article',
   };
   return {

@@ -111,7 +111,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     years: [...new Set([Number(data.date.slice(0, 4)), ...(data.yearReviewed ? [data.yearReviewed] : [])])],
     units: unitFilters(content, [data.host, ...(data.attendees?.units ?? [])]),
     published: data.published,
-    ...(data.updated && { updated: data.updated }),
+    updated: data.updated,
     ogType: 'article',
   };
   return {

@@ -44,7 +44,7 @@ export async function documentPaths() {
       crumbs: crumbsTo(crumb),
       kind: searchKinds.documents,
       years: [yearOf(data.date)],
-      ...(data.updated && { updated: data.updated }),
+      updated: data.updated,
     };
     return {
       params: { id },

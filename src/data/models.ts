@@ -179,7 +179,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     years: data.years,
     units: unitFilters(content, [data.unit]),
     published: data.published,
-    ...(data.updated && { updated: data.updated }),
+    updated: data.updated,
     ogType: 'article',
   };
   const others = cards.filter((c) => c.id !== id && (c.unit.address === card.unit.address || c.years.some((y) => card.years.includes(y)))).slice(0, 3);

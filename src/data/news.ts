@@ -67,7 +67,7 @@ function articleView(content: Content, { id, data }: Entry<'news'>, items: Item[
     years: [Number(data.date.slice(0, 4))],
     units: unitFilters(content, data.units),
     published: data.published,
-    ...(data.updated && { updated: data.updated }),
+    updated: data.updated,
     ogType: 'article',
   };
   return {

@@ -13,7 +13,7 @@ export async function standingPaths() {
       address: addresses.page(id),
       crumbs: crumbsTo(),
       kind: searchKinds.pages,
-      ...(data.updated && { updated: data.updated }),
+      updated: data.updated,
     };
     return {
       params: { page: id },

@@ -26,7 +26,7 @@ export async function personPaths() {
       kind: searchKinds.people,
       years: [],
       units: unitFilters(content, data.offices.map((o) => o.unit)),
-      ...(data.updated && { updated: data.updated }),
+      updated: data.updated,
     };
     return {
       params: { id },

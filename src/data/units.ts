@@ -73,7 +73,7 @@ export async function unitPaths() {
       kind: searchKinds.units,
       years: [],
       units: unitFilters(content, [id]),
-      ...(data.updated && { updated: data.updated }),
+      updated: data.updated,
     };
     const organisation = (org: string | undefined, date: string) => {
       const found = org ? content.organisations.get(org)?.data : undefined;
