@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { quote, yamlText } from './words.ts';
+import { yamlText } from './words.ts';
 
 /**
  * What a schema says about one field, read from the schema itself: nothing about a field is written down twice.
@@ -175,5 +175,3 @@ export function exampleValue(field: Field, idExample: IdExample): string {
 
 /** The description in brackets, as messages show it; empty when there is none. */
 export const inBrackets = (field: Field | undefined): string => (field?.description ? ` (${field.description})` : '');
-
-export const namesOf = (names: readonly string[]): string => names.map(quote).join(', ');

@@ -2,8 +2,8 @@ import { addresses, yearOfId } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
 import { nameAt } from '../domain/names.ts';
 import type { Figure } from '../schemas/figure.ts';
-import { formatDate } from '../vietnamese/dates.ts';
-import { conferenceKindLabels, notStated, sessionLabels, targetKindLabels } from '../vietnamese/labels.ts';
+import { formatDate, formatSession } from '../vietnamese/dates.ts';
+import { conferenceKindLabels, notStated, targetKindLabels } from '../vietnamese/labels.ts';
 import { formatAmount, formatShare } from '../vietnamese/numbers.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
@@ -120,7 +120,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     data,
     kinds: data.kinds.map((kind) => conferenceKindLabels[kind]),
     facts: [
-      { term: 'Thời gian', value: data.session ? `${sessionLabels[data.session]} ngày ${formatDate(data.date)}` : formatDate(data.date) },
+      { term: 'Thời gian', value: data.session ? `${formatSession(data.session).replace(/^./u, (letter) => letter.toUpperCase())} ngày ${formatDate(data.date)}` : formatDate(data.date) },
       { term: 'Địa điểm', value: data.place ?? notStated },
       { term: 'Đơn vị chủ trì', value: data.host ? unit(data.host).name : notStated, ...(data.host && { address: addresses.unit(data.host) }) },
       ...(data.yearReviewed ? [{ term: 'Năm được tổng kết', value: String(data.yearReviewed), address: addresses.year(data.yearReviewed) }] : []),

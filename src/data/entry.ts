@@ -1,4 +1,4 @@
-import { addresses, addressOf } from '../domain/addresses.ts';
+import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import type { Reference } from '../domain/relations.ts';
 import type { CollectionName } from '../schemas/index.ts';
@@ -103,9 +103,6 @@ export const crumbsTo = (...crumbs: Crumb[]): Crumb[] => [{ label: 'Trang chủ'
 export function unitFilters(content: Content, ids: readonly (string | undefined)[]): string[] {
   return [...new Set(ids)].flatMap((id) => (id ? (content.units.get(id)?.data.names.at(-1)?.short ?? []) : []));
 }
-
-/** The address of an entry that is known to have a page. */
-export const pageOf = (collection: Parameters<typeof addressOf>[0], id: string): string => addressOf(collection, id) ?? addresses.home;
 
 /** The route parameters of an entry whose id is `2023/tong-ket-2022`. */
 export function yearAndSlug(id: string): { year: string; slug: string } {

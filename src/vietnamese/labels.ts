@@ -1,12 +1,11 @@
 import type { awardForms, awardLevels, awardSubjects } from '../schemas/award.ts';
 import type { campaignKinds, campaignLevels } from '../schemas/campaign.ts';
-import type { conferenceKinds, sessions } from '../schemas/conference.ts';
+import type { conferenceKinds } from '../schemas/conference.ts';
 import type { documentKinds } from '../schemas/document.ts';
 import type { targetKinds } from '../schemas/figure.ts';
 import type { honourLines } from '../schemas/honour.ts';
 import type { modelKinds, recognitions } from '../schemas/model.ts';
 import type { newsCategories } from '../schemas/news.ts';
-import type { organisationKinds } from '../schemas/organisation.ts';
 
 /** What stands where no source states a fact. */
 export const notStated = 'Nguồn chưa nêu';
@@ -33,8 +32,6 @@ export const conferenceKindLabels: LabelsOf<typeof conferenceKinds> = {
   'do-dau': 'Đỡ đầu',
   khac: 'Hoạt động khác',
 };
-
-export const sessionLabels: LabelsOf<typeof sessions> = { sang: 'Sáng', chieu: 'Chiều', toi: 'Tối', 'ca-ngay': 'Cả ngày' };
 
 export const campaignKindLabels: LabelsOf<typeof campaignKinds> = {
   'phong-trao': 'Phong trào thi đua',
@@ -74,16 +71,3 @@ export const recognitionLabels: LabelsOf<typeof recognitions> = {
 export const awardFormLabels: LabelsOf<typeof awardForms> = { 'danh-hieu': 'Danh hiệu thi đua', 'hinh-thuc': 'Hình thức khen thưởng' };
 export const awardLevelLabels: LabelsOf<typeof awardLevels> = { 'nha-nuoc': 'Nhà nước', 'bo-nganh': 'Bộ, ban, ngành', tinh: 'Tỉnh', 'co-so': 'Cơ sở' };
 export const awardSubjectLabels: LabelsOf<typeof awardSubjects> = { 'ca-nhan': 'cá nhân', 'tap-the': 'tập thể' };
-
-export const organisationKindLabels: LabelsOf<typeof organisationKinds> = {
-  khoi: 'Khối thi đua',
-  'uy-ban': 'Ủy ban nhân dân',
-  bo: 'Bộ',
-  'tong-cuc': 'Tổng cục',
-  'hoi-dong': 'Hội đồng',
-  ban: 'Ban',
-  so: 'Sở',
-  'doan-the': 'Đoàn thể',
-  'chuc-danh': 'Chức danh',
-  khac: 'Tổ chức khác',
-};
