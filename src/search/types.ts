@@ -1,0 +1,44 @@
+/** What a visitor asks for: just what the search page's address holds. An empty string narrows nothing. */
+export interface SearchRequest {
+  query: string;
+  kind: string;
+  year: string;
+  unit: string;
+  order: 'relevance' | 'date';
+}
+
+/** Text with the parts that were searched for marked: the author's spelling, whole words. */
+export type MarkedText = readonly { text: string; found: boolean }[];
+
+/** One result: a page, a single honour or a page of an attachment. Addresses carry the base path, and a fragment where there is one. */
+export interface SearchResult {
+  address: string;
+  title: MarkedText;
+  kind: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  date?: string;
+  units: readonly string[];
+  excerpt: MarkedText;
+  /** The parts of the page that were found, best first; none when only the page as a whole was. */
+  sections: readonly { address: string; title: MarkedText; excerpt: MarkedText }[];
+}
+
+export type FacetName = 'kind' | 'year' | 'unit';
+
+export interface SearchAnswer {
+  total: number;
+  /** The results in order; `to` is not included. Loads what it shows and nothing else. */
+  load: (from: number, to: number) => Promise<readonly SearchResult[]>;
+  /** For every value of a facet how many results there would be with it, the other filters kept. */
+  facets: Readonly<Record<FacetName, Readonly<Record<string, number>>>>;
+  /** How the words were read beyond their letters: abbreviations, aliases, old and new names. */
+  read: readonly { typed: string; as: string }[];
+  /** When nothing was found as asked: how the query was changed to give what is shown. Several changes may stand together. */
+  relaxed: readonly ({ change: 'spelling'; from: string; to: string } | { change: 'dropped'; word: string } | { change: 'filters' })[];
+}
+
+export interface SearchEngine {
+  /** Loads the engine; safe to call again after a failure. */
+  ready: () => Promise<void>;
+  search: (request: SearchRequest) => Promise<SearchAnswer>;
+}
