@@ -36,8 +36,11 @@ export function runCheck({ root, files, rules = allRules }: CheckOptions): Check
   }
   for (const failure of context.failures) problems.push(internal(folder, failure));
 
+  // A place that is not filled in yet is told of once, not once more by every rule that cannot read it.
+  const unfilled = new Set(problems.filter(({ rule }) => rule === 'placeholder').map(placeOf));
   const only = files && new Set(files.map((file) => `${folder}/${file}`));
-  const reported = problems.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').sort(byPlace);
+  const told = problems.filter((problem) => problem.rule === 'placeholder' || !unfilled.has(placeOf(problem)));
+  const reported = told.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').sort(byPlace);
   return {
     problems: reported,
     internal: problems.some(({ rule }) => rule === 'internal'),
@@ -78,5 +81,7 @@ function internal(folder: string, { file, error }: Context['failures'][number], 
     fix: 'Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người phụ trách kỹ thuật.',
   };
 }
+
+const placeOf = ({ file, line }: Problem) => `${file}:${line}`;
 
 const reasonOf = (error: unknown) => clip(error instanceof Error ? error.message : String(error), 200).replace(/\.$/, '');
