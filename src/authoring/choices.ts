@@ -7,8 +7,9 @@ import { sessionWords } from '../vietnamese/dates.ts';
 import * as labels from '../vietnamese/labels.ts';
 import { qualifierWords } from '../vietnamese/numbers.ts';
 
+/** Sorted by name: the order of a module's exports is not the same under every loader. */
 const tables: readonly Record<string, string>[] = [
-  ...Object.values(labels).filter((table): table is Exclude<typeof table, string> => typeof table === 'object'),
+  ...Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, table]) => table).filter((table): table is Exclude<typeof table, string> => typeof table === 'object'),
   statusLabels, roleLabels, sessionWords, qualifierWords,
 ];
 

@@ -28,7 +28,7 @@ const section = (hint: string) => `## ${placeholder(hint)}`;
 
 export const kinds: readonly Kind[] = [
   {
-    name: 'news', collection: 'news', words: ['tin', 'tin-tuc', 'bai', 'bai-viet'], label: 'tin tức', title: 'title', example: 'Khối ký giao ước thi đua năm 2024',
+    name: 'news', collection: 'news', words: ['tin', 'tin-tuc', 'bai', 'bai-viet'], label: 'tin tức', title: 'title', example: 'Khối ký giao ước thi đua năm 2023',
     path: (slug, year) => `news/${year}/${slug}/index.md`, yearly: 'date', worthAsking: ['units'],
     body: [paragraph('câu mở đầu: việc gì, ngày nào, ở đâu, ai tham gia'), section('tên mục, ví dụ Kết quả'), paragraph('nội dung, viết bằng lời của mình theo nguồn')],
   },

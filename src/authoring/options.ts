@@ -40,12 +40,14 @@ export function optionsFor({ collection, title }: Kind): Option[] {
       for (const [key, one] of optionsOf(field).flatMap((way) => Object.entries(fieldsOf(way)))) found.push({ name: key, path: `${name}.${key}`, field: one, many: false, optional: field.optional });
     } else if (item && item.kind !== 'group') {
       const described = item.description ? item : { ...item, description: field.description };
-      const one = name === 'people' ? 'person' : name.replace(/s$/, '');
+      const one = singulars[name] ?? name.replace(/s$/, '');
       for (const word of [name, one]) if (word === name || !Object.hasOwn(fields, word)) found.push({ name: word, path: name, field: described, many: true, optional: field.optional });
     } else if (!item && field.kind !== 'group') found.push({ name, path: name, field, many: false, optional: field.optional });
   }
   return found;
 }
+
+const singulars: Record<string, string> = { people: 'person', aliases: 'alias' };
 
 /** Reads what was typed for an option into YAML values; throws {@link WrongValue}. Several go behind one option with commas, texts excepted. */
 export function readOption(option: Option, typed: readonly string[], context: Context): string[] {
@@ -92,7 +94,7 @@ function readValue(field: Field, typed: string, context: Context): string {
     case 'date': {
       const date = parseTypedDate(typed);
       if (date && isCalendarDate(date) && (field.kind === 'date' || date.length === 10)) return date;
-      return bad(`${quote(typed)} không phải là một ngày có thật. Viết dạng 2023-02-24 hoặc 24/02/2023${field.kind === 'date' ? ', hoặc chỉ tháng 2023-02, chỉ năm 2023' : ''}.`);
+      return bad(`${quote(typed)} không phải là một ngày có thật${field.kind === 'day' ? ', đủ ngày, tháng, năm' : ''}. Viết dạng 2023-02-24 hoặc 24/02/2023${field.kind === 'date' ? ', hoặc chỉ tháng 2023-02, chỉ năm 2023' : ''}.`);
     }
     case 'whole-number':
     case 'number': return z.safeParse(field.schema, Number(typed)).success ? typed : bad(`${quote(typed)} không dùng được; cần một ${/^(?:Năm|Những năm)/.test(field.description) ? 'năm đủ bốn chữ số, ví dụ 2023' : 'số từ 1 trở lên'}.`);

@@ -30,11 +30,14 @@ export function openPrompt(input: NodeJS.ReadableStream, output: NodeJS.Writable
   lines.on('close', stop);
   return {
     ask: (question) => {
+      const line = typed.shift();
+      if (line !== undefined) {
+        output.write(`${question}${line}\n`);
+        return Promise.resolve(line);
+      }
+      if (ended) return Promise.reject(new Stopped());
       lines.setPrompt(question);
       lines.prompt();
-      const line = typed.shift();
-      if (line !== undefined) return Promise.resolve(line);
-      if (ended) return Promise.reject(new Stopped());
       return new Promise((resolve, reject) => (waiting = { resolve, reject }));
     },
     say: (text) => output.write(`${text}\n`),

@@ -103,7 +103,7 @@ function explanation(field: Field, options: TemplateOptions): string {
 
 /** What a nested line says behind its value: whether it may go, and what can be chosen. */
 function aside(field: Field, options: TemplateOptions): string {
-  const remarks = [field.optional && 'Không bắt buộc', choicesOf(field, options)].filter(Boolean).join('. ');
+  const remarks = [field.optional && 'Không bắt buộc', field.kind === 'choice' && field.description, choicesOf(field, options)].filter(Boolean).join('. ');
   return remarks ? `  # ${remarks}` : '';
 }
 

@@ -35,12 +35,10 @@ export function runCheck({ root, files, rules = allRules }: CheckOptions): Check
     context.failures.length = failuresBefore;
   }
   for (const failure of context.failures) problems.push(internal(folder, failure));
+  tellUnfilledOnce(problems);
 
-  // A place that is not filled in yet is told of once, not once more by every rule that cannot read it.
-  const unfilled = new Set(problems.filter(({ rule }) => rule === 'placeholder').map(placeOf));
   const only = files && new Set(files.map((file) => `${folder}/${file}`));
-  const told = problems.filter((problem) => problem.rule === 'placeholder' || !unfilled.has(placeOf(problem)));
-  const reported = told.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').sort(byPlace);
+  const reported = problems.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').sort(byPlace);
   return {
     problems: reported,
     internal: problems.some(({ rule }) => rule === 'internal'),
@@ -82,6 +80,13 @@ function internal(folder: string, { file, error }: Context['failures'][number], 
   };
 }
 
-const placeOf = ({ file, line }: Problem) => `${file}:${line}`;
+/** A place that is not filled in yet is told of once, not once more by every rule that cannot read it. */
+function tellUnfilledOnce(problems: Problem[]): void {
+  const placeOf = ({ file, line }: Problem) => `${file}:${line}`;
+  const unfilled = new Set(problems.filter(({ rule }) => rule === 'placeholder').map(placeOf));
+  let kept = 0;
+  for (const problem of problems) if (['placeholder', 'internal'].includes(problem.rule) || !unfilled.has(placeOf(problem))) problems[kept++] = problem;
+  problems.length = kept;
+}
 
 const reasonOf = (error: unknown) => clip(error instanceof Error ? error.message : String(error), 200).replace(/\.$/, '');

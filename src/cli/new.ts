@@ -15,7 +15,7 @@ import { command } from './command.ts';
 import { openPrompt, Stopped } from '../authoring/prompt.ts';
 
 export const usage = `Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
-Ví dụ:     npm run new -- news "${kinds[0]?.example}" --date 2024-03-15 --category hoi-nghi --unit hai-quan
+Ví dụ:     npm run new -- news "${kinds[0]?.example}" --date 2023-02-24 --category hoi-nghi --unit hai-quan
 
 Các loại:
 ${kinds.map((kind) => `  ${kind.name.padEnd(13)} ${kind.label} (hoặc: ${kind.words.join(', ')})`).join('\n')}
@@ -123,11 +123,13 @@ function valuesOf(kind: Kind, options: ReadonlyMap<string, readonly string[]>, c
 }
 
 function refuseUnknown(kind: Kind, options: ReadonlyMap<string, readonly string[]>): void {
-  const names = ['slug', ...optionsFor(kind).map((option) => option.name)];
+  const known = optionsFor(kind);
+  const names = ['slug', ...known.map((option) => option.name)];
   const name = [...options.keys()].find((one) => !names.includes(one));
   if (name === undefined) return;
   const meant = nearest(name, names);
-  throw new WrongValue(`Loại ${quote(kind.name)} (${kind.label}) không có --${name}.${meant ? ` Có phải bạn muốn viết --${meant}?` : ''} Dùng được: ${choices(names.map((one) => `--${one}`), 40)}.`);
+  const listed = ['slug', ...known.filter((option) => option.path.endsWith(option.name)).map((option) => option.name)];
+  throw new WrongValue(`Loại ${quote(kind.name)} (${kind.label}) không có --${name}.${meant ? ` Có phải bạn muốn viết --${meant}?` : ''} Dùng được: ${choices(listed.map((one) => `--${one}`), 40)}.`);
 }
 
 /** What was made, what is left to do and how to go on. */

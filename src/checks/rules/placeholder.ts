@@ -1,3 +1,4 @@
+import { choiceList } from '../../authoring/choices.ts';
 import { placeholderPattern } from '../../authoring/placeholder.ts';
 import type { RawEntry } from '../../files/read.ts';
 import type { Context } from '../context.ts';
@@ -22,11 +23,11 @@ function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: C
   const schema = context.schemas[entry.collection];
   const field = fieldAt(schema, path);
   const example = field ? exampleValue(field, idExampleFrom(context)) : '…';
-  const shownExample = example === '…' ? '' : `, ví dụ: ${example}`;
+  const hint = field?.kind === 'enum' ? `, chọn trong: ${choiceList(field)}` : example === '…' ? '' : `, ví dụ: ${example}`;
   const name = path.findLast((part) => typeof part === 'string');
   const optional = fieldAt(schema, path.slice(0, path.lastIndexOf(name as string) + 1))?.optional;
   const drop = optional ? ` Nếu không dùng «${String(name)}» thì xóa cả dòng.` : '';
-  return [{ file: entry.file, ...entry.locate(path), message: `Chưa điền ${fieldName(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path)}: còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó${shownExample}.${drop}` }];
+  return [{ file: entry.file, ...entry.locate(path), message: `Chưa điền ${fieldName(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path)}: còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó${hint}.${drop}` }];
 }
 
 function inText({ file, body, bodyLine }: RawEntry): Finding[] {
