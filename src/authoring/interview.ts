@@ -32,7 +32,7 @@ export async function askForRest(prompt: Prompt, context: Context, { kind: given
     try {
       const { shortenedFrom, file } = draft({ kind, title, values, slug, today }, context);
       if (!shortenedFrom || slug !== undefined) return { kind, title, values, slug, today };
-      const answer = await prompt.ask(`Tên đầy đủ dài ${shortenedFrom.length} chữ nên được rút gọn: ${file}\nEnter để dùng, hoặc gõ tên khác (không dấu, nối bằng dấu gạch): `);
+      const answer = await prompt.ask(`Tên đầy đủ dài ${shortenedFrom.length} ký tự nên được rút gọn: ${file}\nEnter để dùng, hoặc gõ tên khác (không dấu, nối bằng dấu gạch): `);
       if (answer === '') return { kind, title, values, slug, today };
       slug = answer;
     } catch (error) {

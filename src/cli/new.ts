@@ -35,6 +35,7 @@ export async function create(args: readonly string[], io: { input: NodeJS.Readab
     return 0;
   }
   try {
+    refuseSwallowed(words);
     const root = contentRoot();
     const [word, title, ...more] = words;
     const asking = io.terminal && (word === undefined || title === undefined);
@@ -81,8 +82,18 @@ async function interview(io: { input: NodeJS.ReadableStream; output: NodeJS.Writ
   }
 }
 
+const optionNames = (): string[] => [...new Set(['slug', ...kinds.flatMap((kind) => optionsFor(kind).map(({ name }) => name))])];
+
+/** Without a `--` of their own npm takes options for its own settings, and hands on their values as if they were words. */
+function refuseSwallowed(words: readonly string[]): void {
+  const name = optionNames().find((one) => process.env[`npm_config_${one.toLowerCase()}`] !== undefined);
+  if (name === undefined) return;
+  const start = words.slice(0, 2).map((word, index) => (index === 0 ? word : JSON.stringify(word))).join(' ');
+  throw new WrongValue(`Thiếu hai dấu gạch riêng sau "new", nên npm giữ mất --${name}. Viết: npm run new -- ${start || 'LOẠI "Tiêu đề"'} --${name} …`);
+}
+
 function read(args: readonly string[]): { words: string[]; options: Map<string, string[]> } {
-  const names = [...new Set(['slug', ...kinds.flatMap((kind) => optionsFor(kind).map(({ name }) => name))])];
+  const names = optionNames();
   const { tokens } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' }, ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) }, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
   const options = new Map<string, string[]>();

@@ -18,7 +18,10 @@ async function run(root: string, args: string[], typed?: string) {
   vi.stubEnv('CONTENT_DIR', root);
   vi.stubEnv('BUILD_DATE', today);
   const [input, output, error] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  if (typed !== undefined) input.end(typed);
+  if (typed !== undefined) input.write(typed);
+  // Keys such as Ctrl-C mean something to a terminal alone, where nothing ends the input but they.
+  if (/[\u0003\u0004]/.test(typed ?? '')) Object.assign(output, { isTTY: true });
+  else input.end();
   const status = await create(args, { input, output, error, terminal: typed !== undefined });
   const text = (stream: PassThrough) => String(stream.read() ?? '').replaceAll(root, 'ROOT');
   return { status, output: text(output), error: text(error) };
@@ -218,6 +221,17 @@ describe('what it says', () => {
       Chạy "npm run new" không kèm gì trong cửa sổ dòng lệnh thì được hỏi từng bước."
     `);
   });
+  it('notices options that npm kept for itself', async () => {
+    vi.stubEnv('npm_config_date', 'true');
+    const { status, error } = await run(contentWith({}), ['news', 'Khối họp', '2023-02-24']);
+    expect({ status, error }).toMatchInlineSnapshot(`
+      {
+        "error": "Thiếu hai dấu gạch riêng sau "new", nên npm giữ mất --date. Viết: npm run new -- news "Khối họp" --date …
+      ",
+        "status": 2,
+      }
+    `);
+  });
   it('refuses an address that leads elsewhere already', async () => {
     const root = contentWith({ 'redirects.yaml': '- { from: /tin-tuc/2023/bai-cu/, to: /tin-tuc/ }\n' });
     expect((await run(root, ['news', 'Bài cũ', '--date', '2023-01-02'])).error).toMatchInlineSnapshot(`
@@ -305,9 +319,14 @@ describe('asking at a terminal', () => {
     `);
     expect(existsSync(join(root, 'pages/hoi-dap.md'))).toBe(true);
   });
-  it('leaves nothing behind when stopped', async () => {
+  it('offers a shorter name, and takes another', async () => {
     const root = contentWith({});
-    const { status, error } = await run(root, [], '1\nKhối họp\n');
+    const { output } = await run(root, ['page'], 'Những điều người đọc hay hỏi về việc bình xét, đề nghị và quyết định khen thưởng\nhoi-dap\n');
+    expect(output).toMatch(/Tên đầy đủ dài 79 ký tự nên được rút gọn: pages\/dieu-nguoi-doc-hay-hoi-ve-viec-binh-xet-de-nghi-quyet-dinh\.md\nEnter để dùng, hoặc gõ tên khác .*hoi-dap\nĐã tạo ROOT\/pages\/hoi-dap\.md\n/);
+  });
+  it.each([['the end of the input', '1\nKhối họp\n'], ['Ctrl-C', '1\r\u0003'], ['Ctrl-D', '\u0004']])('leaves nothing behind when stopped by %s', async (_what, typed) => {
+    const root = contentWith({});
+    const { status, error } = await run(root, [], typed);
     expect({ status, error }).toEqual({ status: 130, error: '\nĐã dừng, chưa tạo tệp nào.\n' });
     expect(existsSync(join(root, 'news'))).toBe(false);
   });
