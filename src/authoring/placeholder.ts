@@ -10,6 +10,7 @@ export const placeholderPattern = /«ĐIỀN(?!\p{L})[^»\n]*»?/u;
 export interface Place {
   /** Counted from 1. */
   line: number;
+  column: number;
   /** The field whose value it is; empty in the text of an article. */
   field: string;
   /** What is to be written there. */
@@ -22,6 +23,6 @@ export function placesIn(text: string): Place[] {
     const found = line.startsWith('#') && !line.startsWith('##') ? null : placeholderPattern.exec(line);
     if (!found) return [];
     const field = /^\s*(?:- )?(\w+):/.exec(line)?.[1] ?? '';
-    return [{ line: index + 1, field, hint: found[0].replace(/^«ĐIỀN\s*|»$/gu, '') }];
+    return [{ line: index + 1, column: found.index + 1, field, hint: found[0].replace(/^«ĐIỀN\s*|»$/gu, '') }];
   });
 }

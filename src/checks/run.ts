@@ -80,12 +80,12 @@ function internal(folder: string, { file, error }: Context['failures'][number], 
   };
 }
 
-/** A place that is not filled in yet is told of once, not once more by every rule that cannot read it. */
+/** A place that is not filled in yet is told of once, not once more by every rule that cannot use its value. */
 function tellUnfilledOnce(problems: Problem[]): void {
   const placeOf = ({ file, line }: Problem) => `${file}:${line}`;
   const unfilled = new Set(problems.filter(({ rule }) => rule === 'placeholder').map(placeOf));
   let kept = 0;
-  for (const problem of problems) if (['placeholder', 'internal'].includes(problem.rule) || !unfilled.has(placeOf(problem))) problems[kept++] = problem;
+  for (const problem of problems) if (['placeholder', 'internal', 'yaml'].includes(problem.rule) || !unfilled.has(placeOf(problem))) problems[kept++] = problem;
   problems.length = kept;
 }
 

@@ -27,11 +27,11 @@ it('tells what is left of a template in fields, once each, with an example', () 
 it('tells it in the text of an article', () => {
   expect(toldOfArticle(article({}, 'Mở đầu.\n\n## «ĐIỀN tên mục»\n\nCâu này còn «ĐIỀN con số» tỷ đồng.\n'))).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:12:4 [placeholder]
-    Bài viết còn chữ của tệp mẫu «ĐIỀN tên mục».
+    Còn chữ của tệp mẫu «ĐIỀN tên mục».
     → Xóa «ĐIỀN tên mục» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.
 
     content/news/2023/bai-thu/index.md:14:13 [placeholder]
-    Bài viết còn chữ của tệp mẫu «ĐIỀN con số».
+    Còn chữ của tệp mẫu «ĐIỀN con số».
     → Xóa «ĐIỀN con số» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần."
   `);
 });
@@ -44,6 +44,25 @@ it('tells it in nested fields of a list, and half of one', () => {
     content/honours/2022.yaml:12:11 [placeholder]
     Chưa điền «reason»: còn chữ của tệp mẫu «ĐIỀN lý do.
     → Xóa «ĐIỀN lý do rồi viết nội dung thật vào đó. Nếu không dùng «reason» thì xóa cả dòng."
+  `);
+});
+it('tells it in a file whose YAML cannot be read', () => {
+  expect(toldOfArticle(article({ title: 'Khối: họp', byline: '«ĐIỀN người viết»', place: 'Hội trường: «ĐIỀN tên»' }, 'Còn «ĐIỀN nội dung».\n#updated: «ĐIỀN ngày»\n'))).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
+    Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.
+    → Bạn viết «title: Khối: họp» → nên viết «title: "Khối: họp"».
+
+    content/news/2023/bai-thu/index.md:8:9 [placeholder]
+    Còn chữ của tệp mẫu «ĐIỀN người viết».
+    → Xóa «ĐIỀN người viết» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.
+
+    content/news/2023/bai-thu/index.md:9:20 [placeholder]
+    Còn chữ của tệp mẫu «ĐIỀN tên».
+    → Xóa «ĐIỀN tên» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.
+
+    content/news/2023/bai-thu/index.md:12:5 [placeholder]
+    Còn chữ của tệp mẫu «ĐIỀN nội dung».
+    → Xóa «ĐIỀN nội dung» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần."
   `);
 });
 it('leaves comments, other capitals and other quotation marks alone', () => {

@@ -1,5 +1,5 @@
 import { choiceList } from '../../authoring/choices.ts';
-import { placeholderPattern } from '../../authoring/placeholder.ts';
+import { placeholder as markerOf, placeholderPattern, placesIn } from '../../authoring/placeholder.ts';
 import type { RawEntry } from '../../files/read.ts';
 import type { Context } from '../context.ts';
 import { exampleValue, fieldAt } from '../fields.ts';
@@ -12,8 +12,13 @@ export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
   summary: 'Không còn chỗ «ĐIỀN …» của tệp mẫu: mỗi chỗ được thay bằng nội dung thật, hoặc dòng không dùng được xóa.',
-  check: (context) => context.perEntry((entry) => [...inData(entry.data, [], entry, context), ...inText(entry)]),
+  check: (context) => [...context.perEntry((entry) => [...inData(entry.data, [], entry, context), ...inText(entry)]), ...inBrokenFiles(context)],
 };
+
+/** A file whose YAML cannot be read has no entries: its lines are looked at, so that all is told in one run. */
+const inBrokenFiles = (context: Context): Finding[] =>
+  [...new Set(context.readFaults.filter(({ code }) => code === 'yaml').map(({ file }) => file))].flatMap((file) => placesIn(context.lines(file).join('\n')).map(({ line, column, hint }) => inLine(file, line, column, markerOf(hint))));
+
 
 function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: Context): Finding[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => inData(item, [...path, index], entry, context));
@@ -30,10 +35,13 @@ function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: C
   return [{ file: entry.file, ...entry.locate(path), message: `Chưa điền ${fieldName(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path)}: còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó${hint}.${drop}` }];
 }
 
+const inLine = (file: string, line: number, column: number, left: string): Finding =>
+  ({ file, line, column, message: `Còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.` });
+
 function inText({ file, body, bodyLine }: RawEntry): Finding[] {
   return body.split('\n').flatMap((line, index): Finding[] => {
     const found = placeholderPattern.exec(line);
     if (!found) return [];
-    return [{ file, line: bodyLine + index, column: found.index + 1, message: `Bài viết còn chữ của tệp mẫu ${found[0]}.`, fix: `Xóa ${found[0]} rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.` }];
+    return [inLine(file, bodyLine + index, found.index + 1, found[0])];
   });
 }
