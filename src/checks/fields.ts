@@ -133,7 +133,7 @@ export type IdExample = (collection: string) => string | undefined;
 export function exampleLines(name: string, field: Field, idExample: IdExample): string[] {
   const item = itemOf(field);
   if (item) {
-    if (item.kind !== 'group') return [`${name}: [${exampleValue(item, idExample)}]`];
+    if (item.kind !== 'group') return [`${name}: [${exampleValue(item.description ? item : { ...item, description: field.description }, idExample)}]`];
     const lines = requiredLines(item, idExample);
     return [`${name}:`, ...lines.map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`))];
   }
@@ -151,7 +151,7 @@ export function exampleValue(field: Field, idExample: IdExample): string {
     case 'reference': return yamlText(idExample(field.collection) ?? written ?? 'mã');
     case 'enum': return field.values[0] ?? '…';
     case 'whole-number':
-    case 'number': return field.description.startsWith('Năm') ? '2023' : '1';
+    case 'number': return /^(?:Những n|N)ăm /.test(field.description) ? '2023' : '1';
     case 'yes-no': return 'true';
     case 'choice': {
       const [first] = optionsOf(field);

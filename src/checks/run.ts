@@ -35,6 +35,7 @@ export function runCheck({ root, files, rules = allRules }: CheckOptions): Check
     context.failures.length = failuresBefore;
   }
   for (const failure of context.failures) problems.push(internal(folder, failure));
+  tellUnfilledOnce(problems);
 
   const only = files && new Set(files.map((file) => `${folder}/${file}`));
   const reported = problems.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').sort(byPlace);
@@ -77,6 +78,15 @@ function internal(folder: string, { file, error }: Context['failures'][number], 
     message: `Bộ kiểm tra gặp trục trặc khi xem ${file ? 'tệp này' : 'nội dung'}${rule ? ` theo quy tắc ${quote(rule)}` : ''}: ${reasonOf(error)}.`,
     fix: 'Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người phụ trách kỹ thuật.',
   };
+}
+
+/** A place that is not filled in yet is told of once, not once more by every rule that cannot use its value. */
+function tellUnfilledOnce(problems: Problem[]): void {
+  const placeOf = ({ file, line }: Problem) => `${file}:${line}`;
+  const unfilled = new Set(problems.filter(({ rule }) => rule === 'placeholder').map(placeOf));
+  let kept = 0;
+  for (const problem of problems) if (['placeholder', 'internal', 'yaml'].includes(problem.rule) || !unfilled.has(placeOf(problem))) problems[kept++] = problem;
+  problems.length = kept;
 }
 
 const reasonOf = (error: unknown) => clip(error instanceof Error ? error.message : String(error), 200).replace(/\.$/, '');

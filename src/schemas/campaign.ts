@@ -8,7 +8,7 @@ export const campaignLevels = ['trung-uong', 'tinh', 'khoi', 'don-vi'] as const;
 export const campaignSchema = (tools: SchemaTools) =>
   z.strictObject({
     title: line().describe('Tên phong trào đúng từng chữ như nguồn ghi, không có dấu ngoặc kép'),
-    kind: z.enum(campaignKinds).describe('phong-trao, phong-trao-dac-biet hoặc dot-dac-biet'),
+    kind: z.enum(campaignKinds).describe('Loại phong trào'),
     level: z.enum(campaignLevels).optional().describe('Cấp phát động; bỏ trống nếu nguồn chưa nêu'),
     launcher: tools.reference('organisations').optional().describe('Tổ chức hoặc chức danh phát động; bỏ trống nếu nguồn chưa nêu'),
     period: z.strictObject({ from: from(), to: to() }).optional().describe('Thời gian thực hiện; bỏ trống nếu nguồn chưa nêu'),

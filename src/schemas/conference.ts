@@ -10,7 +10,7 @@ export const conferenceSchema = (tools: SchemaTools) =>
   z.strictObject({
     title: line().describe('Tên hội nghị hoặc hoạt động'),
     date: day().describe('Ngày diễn ra, dạng 2023-02-24'),
-    session: z.enum(sessions).optional().describe('Buổi: sang, chieu, toi, ca-ngay'),
+    session: z.enum(sessions).optional().describe('Buổi trong ngày; bỏ trống nếu nguồn chưa nêu'),
     place: line().optional().describe('Địa điểm; bỏ trống nếu nguồn chưa nêu'),
     kinds: z.array(z.enum(conferenceKinds)).min(1).describe('Nội dung của hội nghị; một hội nghị có thể có nhiều nội dung'),
     yearReviewed: year().optional().describe('Năm được tổng kết hoặc sơ kết'),

@@ -53,8 +53,8 @@ export const partialDate = () =>
     z.string().refine(isCalendarDate, { error: 'date', params: { expected: 'date' } }),
   );
 
-export const from = () => partialDate().optional().describe('Từ ngày, tháng hoặc năm nào; bỏ trống nếu nguồn chưa nêu');
-export const to = () => partialDate().optional().describe('Đến hết ngày, tháng hoặc năm nào; bỏ trống nếu nguồn chưa nêu');
+export const from = () => partialDate().optional().describe('Từ khi nào (ngày, tháng hoặc năm); bỏ trống nếu nguồn chưa nêu');
+export const to = () => partialDate().optional().describe('Đến hết khi nào (ngày, tháng hoặc năm); bỏ trống nếu nguồn chưa nêu');
 export const asOf = () => partialDate().optional().describe('Thời điểm mà nguồn xác nhận, khi không biết khoảng thời gian');
 
 export const sources = ({ reference }: SchemaTools) =>

@@ -18,7 +18,7 @@ export const figureSchema = (tools: SchemaTools) =>
     qualifier: qualifier().optional(),
     targets: z.array(
       z.strictObject({
-        kind: z.enum(targetKinds).describe('dự toán (du-toan) hoặc chỉ tiêu (chi-tieu)'),
+        kind: z.enum(targetKinds).describe('So với dự toán hay với chỉ tiêu'),
         setBy: tools.reference('organisations').describe('Cơ quan giao'),
         share: z.number().describe('Tỷ lệ hoàn thành, phần trăm'),
         qualifier: qualifier(),

@@ -17,7 +17,7 @@ export const honourSchema = (tools: SchemaTools) =>
     award: tools.reference('awards').describe('Danh hiệu hoặc hình thức, mã trong awards.yaml'),
     label: line().describe('Tên danh hiệu hoặc hình thức đúng như nguồn ghi'),
     year: year().describe('Năm thành tích'),
-    line: z.enum(honourLines).describe('dia-phuong (tỉnh khen) hoặc nganh-doc (ngành khen)'),
+    line: z.enum(honourLines).describe('Tuyến khen: của địa phương hay của ngành dọc'),
     status: z.enum(honourStatuses).describe('Tình trạng, bằng bước cuối cùng trong steps'),
     steps: z.array(
       z.strictObject({

@@ -8,13 +8,13 @@ export const modelKinds = ['ca-nhan', 'tap-the'] as const;
 export const modelSchema = (tools: SchemaTools) =>
   z.strictObject({
     name: line().describe('Tên cá nhân hoặc tập thể vào thời điểm đó'),
-    kind: z.enum(modelKinds).describe('ca-nhan hoặc tap-the'),
+    kind: z.enum(modelKinds).describe('Gương là cá nhân hay tập thể'),
     unit: tools.reference('units').describe('Đơn vị thành viên vào thời điểm đó'),
     person: tools.reference('people').optional().describe('Mã người, khi là cá nhân'),
     role: line().optional().describe('Chức vụ vào thời điểm đó'),
     field: line().optional().describe('Lĩnh vực nổi bật'),
     years: z.array(year()).min(1).describe('Những năm được nêu gương'),
-    recognition: z.enum(recognitions).describe('nominated (được bình xét, đề nghị) hoặc recognised (đã được công nhận)'),
+    recognition: z.enum(recognitions).describe('Mức công nhận: mới được bình xét, đề nghị hay đã được công nhận'),
     honours: z.array(tools.reference('honours')).default([]).describe('Các khen thưởng làm căn cứ'),
     campaigns: z.array(tools.reference('campaigns')).default([]).describe('Phong trào gắn với thành tích'),
     summary: line().describe('Một hai câu về thành tích'),

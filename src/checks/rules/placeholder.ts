@@ -1,0 +1,47 @@
+import { choiceList } from '../../authoring/choices.ts';
+import { placeholder as markerOf, placeholderPattern, placesIn } from '../../authoring/placeholder.ts';
+import type { RawEntry } from '../../files/read.ts';
+import type { Context } from '../context.ts';
+import { exampleValue, fieldAt } from '../fields.ts';
+import type { Finding, Rule } from '../problem.ts';
+import { idExampleFrom } from '../references.ts';
+import { isRecord } from '../validate.ts';
+import { fieldName } from '../words.ts';
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  severity: 'error',
+  summary: 'Không còn chỗ «ĐIỀN …» của tệp mẫu: mỗi chỗ được thay bằng nội dung thật, hoặc dòng không dùng được xóa.',
+  check: (context) => [...context.perEntry((entry) => [...inData(entry.data, [], entry, context), ...inText(entry)]), ...inBrokenFiles(context)],
+};
+
+/** A file whose YAML cannot be read has no entries: its lines are looked at, so that all is told in one run. */
+const inBrokenFiles = (context: Context): Finding[] =>
+  [...new Set(context.readFaults.filter(({ code }) => code === 'yaml').map(({ file }) => file))].flatMap((file) => placesIn(context.lines(file).join('\n')).map(({ line, column, hint }) => inLine(file, line, column, markerOf(hint))));
+
+
+function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: Context): Finding[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => inData(item, [...path, index], entry, context));
+  if (isRecord(value)) return Object.entries(value).flatMap(([key, inner]) => inData(inner, [...path, key], entry, context));
+  const left = typeof value === 'string' ? placeholderPattern.exec(value)?.[0] : undefined;
+  if (left === undefined) return [];
+  const schema = context.schemas[entry.collection];
+  const field = fieldAt(schema, path);
+  const example = field ? exampleValue(field, idExampleFrom(context)) : '…';
+  const hint = field?.kind === 'enum' ? `, chọn trong: ${choiceList(field)}` : example === '…' ? '' : `, ví dụ: ${example}`;
+  const name = path.findLast((part) => typeof part === 'string');
+  const optional = fieldAt(schema, path.slice(0, path.lastIndexOf(name as string) + 1))?.optional;
+  const drop = optional ? ` Nếu không dùng «${String(name)}» thì xóa cả dòng.` : '';
+  return [{ file: entry.file, ...entry.locate(path), message: `Chưa điền ${fieldName(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path)}: còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó${hint}.${drop}` }];
+}
+
+const inLine = (file: string, line: number, column: number, left: string): Finding =>
+  ({ file, line, column, message: `Còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.` });
+
+function inText({ file, body, bodyLine }: RawEntry): Finding[] {
+  return body.split('\n').flatMap((line, index): Finding[] => {
+    const found = placeholderPattern.exec(line);
+    if (!found) return [];
+    return [inLine(file, bodyLine + index, found.index + 1, found[0])];
+  });
+}
