@@ -6,7 +6,7 @@ import { quote } from '../words.ts';
 export const contact: Rule = {
   id: 'contact',
   severity: 'warning',
-  summary: 'site.yaml nêu đủ đơn vị quản lý trang và cách liên hệ.',
+  summary: 'Tệp site.yaml nêu đủ đơn vị quản lý trang và cách liên hệ.',
   check: (context) => context.entriesOf('site').flatMap((entry): Finding[] => {
     const owner = fieldAt(context.schemas.site, ['owner']);
     if (!owner) return [];

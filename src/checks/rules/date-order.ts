@@ -2,11 +2,10 @@ import { type PartialDate, firstDay, lastDay } from '../../domain/time.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
 import type { CollectionName } from '../../schemas/index.ts';
-import { formatDate } from '../../vietnamese/dates.ts';
 import type { Context } from '../context.ts';
 import { valuesAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { fieldName } from '../words.ts';
+import { datePhrase, fieldName } from '../words.ts';
 
 export const dateOrder: Rule = {
   id: 'date-order',
@@ -35,7 +34,7 @@ function outOfOrder(entry: RawEntry): Finding[] {
     if (lastDay(later.date) >= firstDay(earlier.date)) return;
     found.push({
       file: entry.file, ...entry.locate(later.path),
-      message: `Ngày ${formatDate(later.date)} của ${fieldName(later.path)} sớm hơn ngày ${formatDate(earlier.date)} của ${fieldName(earlier.path)} (dòng ${entry.locate(earlier.path).line}).`, fix,
+      message: `${fieldName(later.path)} ghi ${datePhrase(later.date)}, sớm hơn ${datePhrase(earlier.date)} của ${fieldName(earlier.path)} (dòng ${entry.locate(earlier.path).line}).`, fix,
     });
   };
   for (const [laterPath, earlierPath, fix] of orders) {
@@ -70,7 +69,7 @@ function future(entry: RawEntry, { today }: Context): Finding[] {
   if (!today) return [];
   return (past[entry.collection] ?? []).flatMap((pattern) => datesAt(entry.data, pattern)).filter(({ date }) => firstDay(date) > today).map(({ path, date }) => ({
     file: entry.file, ...entry.locate(path),
-    message: `Ngày ${formatDate(date)} của ${fieldName(path)} ở tương lai: hôm nay là ${formatDate(today)}.`,
+    message: `${fieldName(path)} ghi ${datePhrase(date)}, còn ở tương lai: hôm nay là ${datePhrase(today)}.`,
     fix: 'Sửa ngày sai, nhất là năm; việc chưa xảy ra thì chưa ghi vào đây.',
   }));
 }

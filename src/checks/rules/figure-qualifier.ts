@@ -25,13 +25,14 @@ interface Statement {
   value: number;
   measuredIn: string;
   qualifier: Qualifier | undefined;
-  /** Words of which one must stand in the sentence: a percentage alone says too little about what it measures. */
-  about: string[];
+  /** What must stand in the sentence, and what right behind the number: a percentage alone says too little about what it measures. */
+  measure?: string;
+  target?: string;
 }
 
 function statementsOf({ value, measuredIn, qualifier, measure, targets }: Figure): Statement[] {
-  const own: Statement[] = value === undefined || !measuredIn ? [] : [{ value, measuredIn, qualifier, about: measuredIn.startsWith('%') ? [measure] : [] }];
-  return [...own, ...targets.map((target): Statement => ({ value: target.share, measuredIn: '%', qualifier: target.qualifier, about: [targetKindLabels[target.kind]] }))];
+  const own: Statement[] = value === undefined || !measuredIn ? [] : [{ value, measuredIn, qualifier, ...(measuredIn.startsWith('%') && { measure: fold(measure) }) }];
+  return [...own, ...targets.map((target): Statement => ({ value: target.share, measuredIn: '%', qualifier: target.qualifier, target: fold(targetKindLabels[target.kind]) }))];
 }
 
 const number = /(?<![\d.,/])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/]|[.,]\d)/gu;
@@ -48,7 +49,7 @@ function faultsIn({ text, at }: RunningText, statements: readonly Statement[], e
     const value = Number(match[0].replace(/\./g, '').replace(',', '.'));
     const after = plain.slice(match.index + match[0].length).trimStart();
     const sentence = fold(sentenceAt(plain, match.index));
-    const meant = statements.filter((s) => s.value === value && startsWithUnit(after, s.measuredIn) && (s.about.length === 0 || s.about.some((word) => sentence.includes(fold(word)))));
+    const meant = statements.filter((s) => s.value === value && startsWithUnit(after, s.measuredIn) && sentence.includes(s.measure ?? '') && fold(after).slice(0, 30).includes(s.target ?? ''));
     const [first] = meant;
     if (!first) return [];
     const before = said.find(([word]) => word.test(plain.slice(0, match.index)));

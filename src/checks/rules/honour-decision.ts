@@ -2,14 +2,13 @@ import { latestName } from '../../domain/names.ts';
 import { firstDay, lastDay } from '../../domain/time.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
-import { formatDate } from '../../vietnamese/dates.ts';
 import { documentKindLabels } from '../../vietnamese/labels.ts';
 import { canonicalTone } from '../../vietnamese/fold.ts';
 import type { Context } from '../context.ts';
 import { valuesAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { valueAt } from '../validate.ts';
-import { quote, writeInstead } from '../words.ts';
+import { datePhrase, quote, writeInstead } from '../words.ts';
 
 export const honourDecision: Rule = {
   id: 'honour-decision',
@@ -28,7 +27,7 @@ function faultsOf(entry: RawEntry, context: Context): Finding[] {
   const { kind, number, date: decided, issuer } = document.data;
   const found: Finding[] = [];
   const say = (path: PropertyKey[], message: string, fix: string) => void found.push({ file: entry.file, ...entry.locate(path), message, fix });
-  const named = `Quyết định ${number} ngày ${formatDate(decided)} (documents/${document.id}.yaml)`;
+  const named = `Quyết định ${number} ${datePhrase(decided)} (documents/${document.id}.yaml)`;
 
   if (kind !== 'quyet-dinh') {
     say(['decision'], `Văn bản ${quote(number)} mà khen thưởng này dẫn tới là ${documentKindLabels[kind].toLowerCase()}, không phải quyết định.`, 'Dẫn tới quyết định khen thưởng; nếu đúng là quyết định thì sửa «kind: quyet-dinh» trong tệp của văn bản.');
@@ -44,11 +43,11 @@ function faultsOf(entry: RawEntry, context: Context): Finding[] {
     if (typeof date === 'string' && isCalendarDate(date)) {
       const at = [...path, 'date'];
       if (status === 'decided' && (decided < firstDay(date) || decided > lastDay(date))) {
-        say(at, `Bước «decided» ghi ngày ${formatDate(date)}, khác ngày của quyết định: ${named}.`, `${writeInstead(`date: ${date}`, `date: ${decided}`)} Nếu ngày ở đây đúng thì sửa «date» của văn bản.`);
+        say(at, `Bước «decided» ghi ${datePhrase(date)}, khác ngày của quyết định: ${named}.`, `${writeInstead(`date: ${date}`, `date: ${decided}`)} Nếu ngày ở đây đúng thì sửa «date» của văn bản.`);
       } else if ((status === 'presented' || status === 'revoked') && lastDay(date) < decided) {
-        say(at, `Bước ${quote(String(status))} ghi ngày ${formatDate(date)}, trước khi có quyết định: ${named}.`, 'Xem lại nguồn rồi sửa ngày của bước này, hoặc dẫn tới đúng quyết định.');
+        say(at, `Bước ${quote(String(status))} ghi ${datePhrase(date)}, trước khi có quyết định: ${named}.`, 'Xem lại nguồn rồi sửa ngày của bước này, hoặc dẫn tới đúng quyết định.');
       } else if (before.includes(String(status)) && firstDay(date) > decided) {
-        say(at, `Bước ${quote(String(status))} ghi ngày ${formatDate(date)}, sau khi đã có quyết định: ${named}.`, 'Xem lại nguồn rồi sửa ngày của bước này, hoặc dẫn tới đúng quyết định.');
+        say(at, `Bước ${quote(String(status))} ghi ${datePhrase(date)}, sau khi đã có quyết định: ${named}.`, 'Xem lại nguồn rồi sửa ngày của bước này, hoặc dẫn tới đúng quyết định.');
       }
     }
     if (status === 'decided' && typeof by === 'string' && issuer && by !== issuer && !sameBody(by, issuer, context)) {

@@ -57,7 +57,7 @@ function faultOf({ file, media, use }: CompanionUse): [message: string, fix: str
     return [`Tệp ${quote(name)} thật ra là ${kindNames[kind]}, tên tệp không đúng loại.`, `Đổi tên tệp: ${rename(name, right)}${use ? `; trong bài viết ${quote(`./${right}`)}` : ''}.`];
   }
   if (wanted === 'ảnh' && bytes > mostPictureBytes) {
-    return [`Ảnh ${quote(name)} nặng ${formatNumber(Math.round(bytes / 1e5) / 10)} MB, quá ${mostPictureBytes / 1e6} MB.`, 'Thu nhỏ ảnh còn cạnh dài 2.400 điểm ảnh, lưu dạng .jpg rồi thay tệp; trang tự làm các bản nhỏ hơn.'];
+    return [`Ảnh ${quote(name)} nặng ${formatNumber(Math.ceil(bytes / 1e5) / 10)} MB, quá ${mostPictureBytes / 1e6} MB.`, 'Thu nhỏ ảnh còn cạnh dài 2.400 điểm ảnh, lưu dạng .jpg rồi thay tệp; trang tự làm các bản nhỏ hơn.'];
   }
   if (broken) return [`Không đọc được ${quote(name)}: tệp hỏng hoặc bị cắt giữa chừng khi sao chép.`, remedy('unknown', wanted)];
   if (width * height > mostPixels) {

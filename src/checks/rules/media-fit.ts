@@ -25,7 +25,7 @@ function faultOf({ file, media, use }: CompanionUse): [message: string, fix: str
   if (broken) return undefined;
   if (moves) return [`Ảnh ${quote(name)} là ảnh động; trên trang không có gì tự chuyển động.`, 'Chọn một khung hình, lưu thành ảnh .jpg hoặc .png rồi thay tệp.'];
   if ((kind === 'pdf' || kind === 'docx') && bytes > mostAttachmentBytes) {
-    return [`Tệp ${quote(name)} nặng ${formatNumber(Math.round(bytes / 1e5) / 10)} MB, người dùng mạng chậm khó tải.`, 'Xuất lại tệp với ảnh nén nhỏ hơn, hoặc chia thành nhiều tệp; bản quét nên ở mức 150–200 điểm mỗi inch.'];
+    return [`Tệp ${quote(name)} nặng ${formatNumber(Math.ceil(bytes / 1e5) / 10)} MB, người dùng mạng chậm khó tải.`, 'Xuất lại tệp với ảnh nén nhỏ hơn, hoặc chia thành nhiều tệp; bản quét nên ở mức 150–200 điểm mỗi inch.'];
   }
   const least = use?.role === 'cover' || use?.role === 'portrait' ? leastWidth[use.role] : undefined;
   if (least === undefined || width === undefined || width >= least) return undefined;

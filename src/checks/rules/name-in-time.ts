@@ -3,12 +3,12 @@ import type { RawEntry } from '../../files/read.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { DatedName } from '../../schemas/unit.ts';
-import { formatDate, formatPeriod } from '../../vietnamese/dates.ts';
+import { formatPeriod } from '../../vietnamese/dates.ts';
 import type { Context } from '../context.ts';
 import { valuesAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { isRecord, valueAt } from '../validate.ts';
-import { clip, quote, writeInstead } from '../words.ts';
+import { clip, datePhrase, quote, writeInstead } from '../words.ts';
 
 export const nameInTime: Rule = {
   id: 'name-in-time',
@@ -65,7 +65,7 @@ function datedUses(entry: RawEntry, context: Context): Finding[] {
     const at = entry.locate(use.point === 'body' ? bodyPath : datePath);
     // The unit that signs also attends: one slip is told once a place.
     if (told.size === told.add(`${at.line}:${at.column}`).size) return;
-    const successor = fault.successor ? ` ${writeInstead(id, fault.successor)}` : '';
+    const successor = fault.successor ? ` Nếu nói về đơn vị kế thừa: ${writeInstead(id, fault.successor)}` : '';
     found.push({ file: entry.file, ...at, message: fault.message, fix: `Xem lại nguồn rồi sửa thời điểm hoặc mã.${successor} ${fault.fix}` });
   };
   for (const use of uses[entry.collection] ?? []) {
@@ -94,19 +94,19 @@ function faultAt(id: string, of: Use['of'], date: PartialDate, { content }: Cont
   const file = of === 'units' ? `units/${id}.yaml` : 'organisations.yaml';
   const name = (known: DatedName | undefined) => quote(known?.name ?? id);
   const [first, last] = [data.names[0], data.names.at(-1)];
-  const when = `vào ${formatDate(date)}`;
+  const when = `vào ${datePhrase(date)}`;
   if (first?.from && lastDay(date) < firstDay(first.from)) {
-    return { message: `${name(first)} chưa có ${when}: tên đầu tiên trong ${file} bắt đầu từ ${formatDate(first.from)}.`, fix: `Nếu trước đó mang tên khác thì thêm tên ấy vào đầu «names» trong ${file}.` };
+    return { message: `${name(first)} chưa có ${when}: tên đầu tiên trong ${file} bắt đầu từ ${datePhrase(first.from)}.`, fix: `Nếu trước đó mang tên khác thì thêm tên ấy vào đầu «names» trong ${file}.` };
   }
   if (mayLookBack) return undefined;
   if ('succeededOn' in data && data.succeededOn && data.succeededBy.length > 0 && firstDay(date) > lastDay(data.succeededOn)) {
     const [successor, ...others] = data.succeededBy;
     const names = data.succeededBy.map((other) => name(content.units.get(other)?.data.names.at(-1))).join(', ');
-    return { message: `${name(last)} không còn ${when}: từ ${formatDate(data.succeededOn)} ${others.length > 0 ? 'đã chia thành' : 'đã hợp nhất vào'} ${names}.`, fix: `Nếu thời điểm hợp nhất, chia tách ghi sai thì sửa «succeededOn» trong ${file}.`, successor };
+    return { message: `${name(last)} không còn ${when}: từ ${datePhrase(data.succeededOn)} ${others.length > 0 ? 'đã chia thành' : 'đã hợp nhất vào'} ${names}.`, fix: `Nếu thời điểm hợp nhất, chia tách ghi sai thì sửa «succeededOn» trong ${file}.`, successor };
   }
   if (data.names.some((known) => mayCover(known, date))) return undefined;
   if (last?.to && firstDay(date) > lastDay(last.to)) {
-    return { message: `${name(last)} không còn mang tên này ${when}: tên cuối trong ${file} chỉ đến hết ${formatDate(last.to)}.`, fix: `Nếu đã đổi tên thì thêm tên mới vào cuối «names» trong ${file}.` };
+    return { message: `${name(last)} không còn mang tên này ${when}: tên cuối trong ${file} chỉ đến hết ${datePhrase(last.to)}.`, fix: `Nếu đã đổi tên thì thêm tên mới vào cuối «names» trong ${file}.` };
   }
   return { message: `${name(last)} không có tên nào ${when}: các tên trong ${file} là ${data.names.map((known) => `${quote(known.name)} (${formatPeriod(known)})`).join(', ')}.`, fix: `Nếu tên cũ còn dùng đến khi có tên mới thì sửa «from», «to» trong ${file}.` };
 }

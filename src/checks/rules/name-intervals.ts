@@ -1,11 +1,10 @@
 import { compareDates, firstDay, lastDay, type PartialDate } from '../../domain/time.ts';
 import type { RawEntry } from '../../files/read.ts';
-import { formatDate } from '../../vietnamese/dates.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
 import { valuesAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { isRecord, valueAt } from '../validate.ts';
-import { clip, quote, writeInstead } from '../words.ts';
+import { clip, datePhrase, quote, writeInstead } from '../words.ts';
 
 export const nameIntervals: Rule = {
   id: 'name-intervals',
@@ -29,15 +28,15 @@ function betweenNames(entry: RawEntry): Finding[] {
   const found: Finding[] = [];
   const say = (path: PropertyKey[], message: string, fix: string) => void found.push({ file: entry.file, ...entry.locate(path), message, fix });
   for (const [index, { name, path, from, to }] of names.entries()) {
-    if (from && to && lastDay(to) < firstDay(from)) say([...path, 'to'], `Tên ${quote(clip(name))} hết ngày ${formatDate(to)}, trước khi bắt đầu (${formatDate(from)}).`, 'Xem lại nguồn rồi sửa «from» hoặc «to»; đầu nào nguồn chưa nêu thì bỏ trống.');
+    if (from && to && lastDay(to) < firstDay(from)) say([...path, 'to'], `Tên ${quote(clip(name))} hết ${datePhrase(to)}, trước khi bắt đầu (từ ${datePhrase(from)}).`, 'Xem lại nguồn rồi sửa «from» hoặc «to»; đầu nào nguồn chưa nêu thì bỏ trống.');
     const before = names[index - 1];
     if (!before) continue;
     const line = entry.locate(before.path).line;
     if (from && before.from && compareDates(from, before.from) < 0) {
-      say([...path, 'from'], `Tên ${quote(clip(name))} bắt đầu từ ${formatDate(from)}, trước tên đứng trên nó (${quote(clip(before.name))}, dòng ${line}, từ ${formatDate(before.from)}).`, 'Xếp lại «names» từ cũ đến mới: tên cuối danh sách là tên hiện nay.');
+      say([...path, 'from'], `Tên ${quote(clip(name))} bắt đầu từ ${datePhrase(from)}, trước tên đứng trên nó (${quote(clip(before.name))}, dòng ${line}, từ ${datePhrase(before.from)}).`, 'Xếp lại «names» từ cũ đến mới: tên cuối danh sách là tên hiện nay.');
     } else if (from && before.to && overlap(before.to, from)) {
       const end = dayBefore(from);
-      say([...path, 'from'], `Tên ${quote(clip(name))} bắt đầu từ ${formatDate(from)} khi tên trước (${quote(clip(before.name))}, dòng ${line}) còn đến hết ${formatDate(before.to)}.`, `${writeInstead(`to: ${before.to}`, `to: ${end}`)} Nếu ngày bắt đầu sai thì sửa «from».`);
+      say([...path, 'from'], `Tên ${quote(clip(name))} bắt đầu từ ${datePhrase(from)} khi tên trước (${quote(clip(before.name))}, dòng ${line}) còn đến hết ${datePhrase(before.to)}.`, `${writeInstead(`to: ${before.to}`, `to: ${end}`)} Nếu ngày bắt đầu sai thì sửa «from».`);
     }
   }
   return found;
@@ -68,7 +67,7 @@ function atTheEnd(entry: RawEntry): Finding[] {
   const late = [[last?.to, [...(last?.path ?? []), 'to']], [last?.from, [...(last?.path ?? []), 'from']]] as const;
   return late.filter(([date]) => date && firstDay(date) > lastDay(on)).slice(0, 1).map(([date, path]) => ({
     file: entry.file, ...entry.locate([...path]),
-    message: `Tên ${quote(clip(last?.name ?? ''))} ghi đến ${formatDate(date ?? '')}, sau khi đơn vị đã hợp nhất hoặc chia tách (${formatDate(on)}).`,
+    message: `Tên ${quote(clip(last?.name ?? ''))} ghi đến ${datePhrase(date ?? '')}, sau khi đơn vị đã hợp nhất hoặc chia tách (${datePhrase(on)}).`,
     fix: 'Xem lại nguồn rồi sửa thời gian mang tên, hoặc sửa «succeededOn».',
   }));
 }
