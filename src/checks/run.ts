@@ -11,7 +11,7 @@ export interface CheckOptions {
   root: string;
   /** Report these files alone, relative to the content root; all are checked all the same. */
   files?: readonly string[] | undefined;
-  /** The day it is; without it nothing is held to be in the future. */
+  /** The day it is; without it nothing is held to be in the future, so that a build for an earlier day succeeds. */
   today?: string | undefined;
   /** Other rules than the project's own: for tests. */
   rules?: readonly Rule[];

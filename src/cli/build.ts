@@ -53,8 +53,8 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
 
   let next: string | undefined;
   try {
-    const { today } = readSettings(env, root);
-    const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root, today }));
+    readSettings(env, root);
+    const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
     next = join(cache, `next-${process.pid}`);
