@@ -14,6 +14,8 @@ import { buildSchemas, type EntrySchemas, type Fault, validate } from './validat
 /** All that rules look at: every file read once, every entry read by its schema once. */
 export interface Context {
   root: string;
+  /** The day it is, for what cannot have happened yet; undefined where nobody said. */
+  today: string | undefined;
   /** Every file of the content root, sorted. */
   files: readonly string[];
   hasFile: (file: string) => boolean;
@@ -45,7 +47,7 @@ export interface Context {
   failures: { file: string; error: unknown }[];
 }
 
-export function buildContext(root: string): Context {
+export function buildContext(root: string, today?: string): Context {
   const files = listFiles(root);
   const failures: Context['failures'] = [];
   const entries: RawEntry[] = [];
@@ -98,7 +100,7 @@ export function buildContext(root: string): Context {
   const lines = new Map<string, string[]>();
   let pages: Map<string, RawEntry | undefined> | undefined;
   return {
-    root, files, entries, readFaults, faults, schemas, content, ids, failures,
+    root, today, files, entries, readFaults, faults, schemas, content, ids, failures,
     complete: readFaults.length === 0 && faults.length === 0 && failures.length === 0,
     hasFile: (file) => fileSet.has(file),
     entriesOf: (collection) => byCollection[collection],

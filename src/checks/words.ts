@@ -1,3 +1,5 @@
+import { formatDate } from '../vietnamese/dates.ts';
+
 /** The turns of phrase that every message shares. */
 
 export const quote = (text: string): string => `«${text}»`;
@@ -49,3 +51,6 @@ export function fieldName(path: readonly PropertyKey[]): string {
 
 /** The name to write before the colon for a path: the last key, also for an item of a list. */
 export const keyOf = (path: readonly PropertyKey[]): string => String(path.findLast((part) => typeof part === 'string') ?? '');
+
+/** «ngày 24/02/2023», «tháng 02/2023», «năm 2023» */
+export const datePhrase = (date: string): string => `${date.length > 7 ? 'ngày' : date.length > 4 ? 'tháng' : 'năm'} ${formatDate(date)}`;

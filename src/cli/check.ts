@@ -7,6 +7,7 @@ import { formatJson } from '../checks/report/json.ts';
 import { formatText } from '../checks/report/text.ts';
 import { runCheck } from '../checks/run.ts';
 import { contentRoot } from '../files/root.ts';
+import { readSettings } from '../files/settings.ts';
 
 const usage = 'Cách dùng: npm run check [-- --format text|github|json] [TỆP…]';
 const formats = ['text', 'github', 'json'];
@@ -16,7 +17,7 @@ const colours = () => Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] 
 function main(): number {
   const { format, files } = readArguments(process.argv.slice(2));
   const root = contentRoot();
-  const result = runCheck({ root, files: files.length > 0 ? files.map((file) => inContent(root, file)) : undefined });
+  const result = runCheck({ root, today: readSettings(process.env, root).today, files: files.length > 0 ? files.map((file) => inContent(root, file)) : undefined });
   process.stdout.write(report(result, format));
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary) appendFileSync(summary, githubSummary(result));

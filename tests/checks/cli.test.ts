@@ -10,7 +10,7 @@ function run(root: string, args: string[] = [], env: Record<string, string> = {}
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, GITHUB_STEP_SUMMARY: '', ...env, CONTENT_DIR: root } });
   return { status, stdout, stderr };
 }
-const faulty = () => contentWith({ [newsFile]: article({ category: 'hoinghi' }), 'news/2023/bai-hai/index.md': article({ units: '[hai-qan]' }) });
+const faulty = () => contentWith({ [newsFile]: article({ category: 'hoinghi' }), 'news/2023/bai-hai/index.md': article({ title: 'Bài hai', units: '[hai-qan]' }) });
 
 it('exits with 0 when there are no errors', () => {
   const { status, stdout, stderr } = run(contentWith({}));

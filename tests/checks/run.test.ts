@@ -19,6 +19,7 @@ it('tells every problem of many files in one run, sorted by file and place', () 
       "content/honours/2022.yaml:7:11 honour-status",
       "content/honours/2022.yaml:7:11 honour-status",
       "content/honours/2022.yaml:12:7 duplicate-id",
+      "content/honours/2022.yaml:13:14 duplicate-record",
       "content/news/2023/bai-ba/index.md:1:1 front-matter",
       "content/news/2023/bai-hai/index.md:2:8 yaml",
       "content/news/2023/bai-mot/index.md:3:7 impossible-date",
@@ -33,7 +34,7 @@ it('tells every problem of many files in one run, sorted by file and place', () 
   expect({ ...stats, seconds: 0 }).toMatchInlineSnapshot(`
     {
       "entries": 14,
-      "errors": 12,
+      "errors": 13,
       "files": 15,
       "seconds": 0,
       "warnings": 0,

@@ -106,7 +106,11 @@ it('tells unknown fields with the one that was meant, and that one not as missin
     → Đã có «title»; xóa dòng này, hoặc gộp vào đó."
   `);
   expect(news({ corrections: '\n  - { date: 2023-03-01, txt: Sửa tên }' })).toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/index.md:9:25 [schema]
+    "content/news/2023/bai-thu/index.md:9:13 [date-order]
+    «date» ở mục 1 của «corrections» ghi ngày 01/03/2023, sớm hơn ngày 22/11/2026 của «published» (dòng 4).
+    → Sửa ngày sai: chỉ đính chính được sau khi đã đăng.
+
+    content/news/2023/bai-thu/index.md:9:25 [schema]
     Không có trường «txt» trong mục 1 của «corrections».
     → Bạn viết «txt:» → nên viết «text:». (Nội dung đính chính: trước đây viết gì, nay sửa thành gì)"
   `);

@@ -12,6 +12,7 @@ shortTitle: Khối Thử
 description: Trang dùng để thử bộ kiểm tra.
 bloc: khoi-thu
 province: tỉnh Thử
+owner: { name: Tổ Thử, responsible: Trưởng tổ Thử, address: Phòng Thử, email: thu@vi-du.vn, phone: tổng đài Thử }
 `,
   'leadership.yaml': 'terms: []\n',
   'organisations.yaml': `- id: khoi-thu
@@ -93,9 +94,12 @@ export function contentWith(files: Record<string, string | Uint8Array | null>): 
 
 export const check = (files: Record<string, string | Uint8Array | null>): CheckResult => runCheck({ root: contentWith(files) });
 
+/** Made-up articles are all alike, their pictures empty and their sites bare: these rules speak only when asked for by name. */
+const aside = ['contact', 'duplicate-record', 'media-file', 'unused-file'];
+
 /** The problems of such a folder as an author reads them, of one rule or of all. */
 export const told = (files: Record<string, string | Uint8Array | null>, rule?: string): string =>
-  tell(check(files).problems.filter((problem) => rule === undefined || problem.rule === rule));
+  tell(check(files).problems.filter((problem) => (rule === undefined ? !aside.includes(problem.rule) : problem.rule === rule)));
 
 /** One line for the place, one for the message, one for the fix. */
 export const tell = (problems: readonly Problem[]): string =>

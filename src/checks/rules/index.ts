@@ -1,17 +1,38 @@
 import type { Rule } from '../problem.ts';
+import { campaignName } from './campaign-name.ts';
+import { contact } from './contact.ts';
+import { dateOrder } from './date-order.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { duplicateRecord } from './duplicate-record.ts';
+import { figureConflict } from './figure-conflict.ts';
+import { figureQualifier } from './figure-qualifier.ts';
 import { folder } from './folder.ts';
 import { frontMatter } from './front-matter.ts';
+import { honourDecision } from './honour-decision.ts';
 import { honourStatus } from './honour-status.ts';
 import { image } from './image.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { internalLink } from './internal-link.ts';
 import { markdown } from './markdown.ts';
+import { mediaFile } from './media-file.ts';
+import { mediaFit } from './media-fit.ts';
+import { nameInTime } from './name-in-time.ts';
+import { nameIntervals } from './name-intervals.ts';
 import { path } from './path.ts';
 import { placeholder } from './placeholder.ts';
+import { portraitConsent } from './portrait-consent.ts';
+import { probableDuplicate } from './probable-duplicate.ts';
+import { publishedAddress } from './published-address.ts';
+import { redirect } from './redirect.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
+import { unusedEntry } from './unused-entry.ts';
+import { unusedFile } from './unused-file.ts';
 import { yaml } from './yaml.ts';
 
 /** Every rule of the check, in the order of the rule table. A new rule is a file beside this one and a line here. */
-export const rules: readonly Rule[] = [folder, path, yaml, frontMatter, placeholder, schema, impossibleDate, duplicateId, reference, honourStatus, markdown, internalLink, image];
+export const rules: readonly Rule[] = [
+  folder, path, yaml, placeholder, frontMatter, schema, impossibleDate, duplicateId, duplicateRecord, reference, nameIntervals, nameInTime,
+  honourStatus, honourDecision, dateOrder, markdown, internalLink, image, campaignName, portraitConsent, mediaFile, publishedAddress, redirect,
+  probableDuplicate, figureConflict, figureQualifier, mediaFit, unusedFile, unusedEntry, contact,
+];

@@ -108,10 +108,10 @@ function rightAddress(context: Context, path: string, folder: string): string | 
 }
 
 /** Pages that come from what entries state: not known in full while some of these have faults. */
-const derivedPage = /^\/(?:nam|khen-thuong|tin-tuc|hoi-nghi|guong-dien-hinh\/nam)\/\d{4}\/$|^\/khen-thuong\/loai\/[^/]+\/$|^\/guong-dien-hinh\/(?:don-vi|linh-vuc)\/[^/]+\/$/;
+export const derivedPage = /^\/(?:nam|khen-thuong|tin-tuc|hoi-nghi|guong-dien-hinh\/nam)\/\d{4}\/$|^\/khen-thuong\/loai\/[^/]+\/$|^\/guong-dien-hinh\/(?:don-vi|linh-vuc)\/[^/]+\/$/;
 
 /** Files of the site that are no pages. */
-function isFile(context: Context, path: string): boolean {
+export function isFile(context: Context, path: string): boolean {
   if (path === '/sitemap-index.xml' || path === '/robots.txt' || path === `${addresses.news}feed.xml`) return true;
   const unit = /^\/don-vi\/([^/]+)\/feed\.xml$/.exec(path)?.[1];
   return unit !== undefined && context.ids.units.has(unit);
