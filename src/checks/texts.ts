@@ -5,8 +5,16 @@ import { type Context, inBody } from './context.ts';
 import type { MarkdownNode } from './markdown.ts';
 import { isRecord } from './validate.ts';
 
-/** The files of entries whose text can be read, faults of their form or not. */
-export function textFiles(context: Context): string[] {
+/** The files of entries whose text can be read, faults of their form or not. Remembered. */
+export function textFiles(context: Context): readonly string[] {
+  let files = readable.get(context);
+  if (!files) readable.set(context, (files = readableFiles(context)));
+  return files;
+}
+
+const readable = new WeakMap<Context, string[]>();
+
+function readableFiles(context: Context): string[] {
   const unreadable = new Set(context.readFaults.filter(({ code }) => code === 'not-utf8' || code === 'unreadable').map(({ file }) => file));
   return context.files.filter((file) => placeOf(file) && !unreadable.has(file));
 }

@@ -1,5 +1,7 @@
+import { placeOf } from '../../files/layout.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
+import { textFiles } from '../texts.ts';
 import { quote } from '../words.ts';
 
 export const mergeMarker: Rule = {
@@ -7,7 +9,10 @@ export const mergeMarker: Rule = {
   severity: 'error',
   summary: 'Không còn dấu xung đột của git (<<<<<<<, =======, >>>>>>>) sau khi gộp hai bản.',
   alone: true,
-  check: (context) => context.files.filter((file) => /\.(?:mdx?|ya?ml|txt)$/i.test(file) && context.isPlainFile(file)).flatMap((file) => conflictsOf(context, file)),
+  check: (context) => {
+    const others = context.files.filter((file) => !placeOf(file) && /\.(?:mdx?|ya?ml|txt)$/i.test(file) && context.isPlainFile(file));
+    return [...textFiles(context), ...others].flatMap((file) => conflictsOf(context, file));
+  },
 };
 
 const opening = /^<{7}(?: |$)/;
