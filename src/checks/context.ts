@@ -37,6 +37,8 @@ export interface Context {
   /** The parsed text of an entry; parsed once. */
   body: (entry: RawEntry) => Body;
   headings: (entry: RawEntry) => readonly { id: string; text: string }[];
+  /** A file as it is, without byte order mark and with `\n` line ends. */
+  text: (file: string) => string;
   /** The lines of a file as they are, for messages about files that cannot be read otherwise. */
   lines: (file: string) => readonly string[];
   /** False for links and everything else that is no plain file. */
@@ -97,6 +99,8 @@ export function buildContext(root: string, today?: string): Context {
   const fileSet = new Set(files);
   const bodies = new Map<RawEntry, Body>();
   const headings = new Map<RawEntry, { id: string; text: string }[]>();
+  const texts = new Map<string, string>();
+  const text = (file: string) => remember(texts, file, () => normaliseText(readFileSync(join(root, file), 'utf8')));
   const lines = new Map<string, string[]>();
   let pages: Map<string, RawEntry | undefined> | undefined;
   return {
@@ -109,7 +113,8 @@ export function buildContext(root: string, today?: string): Context {
     },
     body: (entry) => remember(bodies, entry, () => parseBody(entry)),
     headings: (entry) => remember(headings, entry, () => headingIdsOf(entry)),
-    lines: (file) => remember(lines, file, () => normaliseText(readFileSync(join(root, file)).toString('utf8')).split('\n')),
+    text,
+    lines: (file) => remember(lines, file, () => text(file).split('\n')),
     isPlainFile: (file) => lstatSync(join(root, file)).isFile(),
     perEntry: (visit) => {
       const found: Finding[] = [];

@@ -24,6 +24,8 @@ export interface Rule {
   severity: Severity;
   /** One line in Vietnamese for the rule table. */
   summary: string;
+  /** Where it finds something, nothing else about the file can be trusted: only this is told. */
+  alone?: boolean;
   check: (context: Context) => Finding[];
 }
 

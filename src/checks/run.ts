@@ -40,7 +40,11 @@ export function runCheck({ root, files, today, rules = allRules }: CheckOptions)
   tellUnfilledOnce(problems);
 
   const only = files && new Set(files.map((file) => `${folder}/${file}`));
-  const reported = problems.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').sort(byPlace);
+  const loners = new Set(rules.filter(({ alone }) => alone).map(({ id }) => id));
+  const torn = new Set(problems.filter(({ rule }) => loners.has(rule)).map(({ file }) => file));
+  const reported = problems
+    .filter(({ file, rule }) => rule === 'internal' || ((!only || only.has(file)) && (!torn.has(file) || loners.has(rule))))
+    .sort(byPlace);
   return {
     problems: reported,
     internal: problems.some(({ rule }) => rule === 'internal'),

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { article, toldOfArticle } from './site.ts';
 
 const beside = { 'news/2023/bai-thu/hoi-nghi.jpg': 'x', 'news/2023/bai-thu/bao-cao.pdf': 'x' };
-const cover = (src: string) => toldOfArticle(article({ cover: `{ src: "${src}", alt: Ảnh, credit: Khối }` }), beside);
-const picture = (url: string) => toldOfArticle(article({}, `Câu.\n\n![Ảnh](${url})\n`), beside);
+const cover = (src: string) => toldOfArticle(article({ cover: `{ src: "${src}", alt: Ký giao ước, credit: Khối }` }), beside);
+const picture = (url: string) => toldOfArticle(article({}, `Câu.\n\n![Ký giao ước](${url})\n`), beside);
 
 it('accepts what lies beside the article', () => {
   expect(cover('./hoi-nghi.jpg')).toBe('không có lỗi');
@@ -68,7 +68,7 @@ it('tells pictures of the text', () => {
     Ảnh chưa có đường dẫn.
     → Đặt tệp ảnh cạnh bài rồi viết, ví dụ: ![Mô tả ảnh](./hoi-nghi.jpg)."
   `);
-  expect(toldOfArticle(article({}, '![Ảnh][a]\n\n[a]: ./khong-co.png\n'))).toMatchInlineSnapshot(`
+  expect(toldOfArticle(article({}, '![Ký giao ước][a]\n\n[a]: ./khong-co.png\n'))).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:12:1 [image]
     Không có ảnh «./khong-co.png» cạnh bài.
     → Đặt ảnh vào news/2023/bai-thu/ rồi viết lại tên cho khớp."

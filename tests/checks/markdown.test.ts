@@ -58,6 +58,6 @@ it('tells MDX that cannot be read', () => {
   expect(mdx('Xem <https://vi-du.vn/a>')).toMatchInlineSnapshot(`
     "content/campaigns/phong-trao-thu.mdx:8:5 [markdown]
     Tệp .mdx không nhận địa chỉ đặt trong < >.
-    → Bạn viết «<https://vi-du.vn/a>» → nên viết «[https://vi-du.vn/a](https://vi-du.vn/a)»."
+    → Bạn viết «<https://vi-du.vn/a>» → nên viết «[tên trang hoặc tài liệu](https://vi-du.vn/a)»."
   `);
 });

@@ -5,7 +5,7 @@ import { runCheck } from '../../src/checks/run.ts';
 import { article, contentWith, honour, tell } from './site.ts';
 
 const faulty = {
-  'news/2023/bai-mot/index.md': article({ date: '24/02/2023', units: '[hai-qan]', sumary: 'x' }, '# Bài một\n\nXem [đơn vị](/don-vi/hai-qan/) và ![ảnh](./khong-co.jpg).\n'),
+  'news/2023/bai-mot/index.md': article({ date: '24/02/2023', units: '[hai-qan]', sumary: 'x' }, '# Bài một\n\nXem [đơn vị](/don-vi/hai-qan/) và ![Lễ ký](./khong-co.jpg).\n'),
   'news/2023/bai-hai/index.md': '---\ntitle: Tây Ninh: Khối tổng kết\n---\n',
   'news/2023/bai-ba/index.md': 'Chỉ có chữ.\n',
   'honours/2022.yaml': honour({ status: 'decided' }) + honour(),

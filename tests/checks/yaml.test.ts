@@ -158,13 +158,6 @@ it('tells backslashes in quotes', () => {
     → Viết \\\\ thay cho \\, hoặc đổi cặp ngoặc " thành cặp nháy đơn '."
   `);
 });
-it('tells merge markers once', () => {
-  expect(told({ 'sources/tai-lieu-thu.yaml': '<<<<<<< HEAD\ntitle: Một\n=======\ntitle: Hai\n>>>>>>> nhanh\npublisher: A\nkind: tai-lieu\n' })).toMatchInlineSnapshot(`
-    "content/sources/tai-lieu-thu.yaml:1:1 [yaml]
-    Tệp còn dấu xung đột của git (<<<<<<<, =======, >>>>>>>).
-    → Giữ lại một trong hai bản rồi xóa cả ba dòng dấu."
-  `);
-});
 it('tells slips in lists of a whole file', () => {
   expect(told({ 'abbreviations.yaml': '- id: UBND\n  meanings: [Ủy ban nhân dân]\n-id: BHXH\n  meanings: [Bảo hiểm xã hội]\n' })).toMatchInlineSnapshot(`
     "content/abbreviations.yaml:3:1 [yaml]

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { closes, opens, runningTexts } from '../texts.ts';
+import { closes, opens, runningTexts } from '../running-text.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { isRecord } from '../validate.ts';
 import { quote } from '../words.ts';

@@ -4,7 +4,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber, type Qualifier, qualifierWords } from '../../vietnamese/numbers.ts';
 import { targetKindLabels } from '../../vietnamese/labels.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { closes, opens, type RunningText, runningTexts } from '../texts.ts';
+import { closes, opens, type RunningText, runningTexts } from '../running-text.ts';
 import { valueAt } from '../validate.ts';
 import { writeInstead } from '../words.ts';
 

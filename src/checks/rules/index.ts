@@ -1,9 +1,13 @@
 import type { Rule } from '../problem.ts';
+import { altText } from './alt-text.ts';
+import { awardWording } from './award-wording.ts';
+import { birthYear } from './birth-year.ts';
 import { campaignName } from './campaign-name.ts';
 import { contact } from './contact.ts';
 import { dateOrder } from './date-order.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateRecord } from './duplicate-record.ts';
+import { emptyHeading } from './empty-heading.ts';
 import { figureConflict } from './figure-conflict.ts';
 import { figureQualifier } from './figure-qualifier.ts';
 import { folder } from './folder.ts';
@@ -13,12 +17,16 @@ import { honourStatus } from './honour-status.ts';
 import { image } from './image.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { internalLink } from './internal-link.ts';
+import { legacyEncoding } from './legacy-encoding.ts';
+import { linkText } from './link-text.ts';
 import { markdown } from './markdown.ts';
 import { mediaFile } from './media-file.ts';
 import { mediaFit } from './media-fit.ts';
+import { mergeMarker } from './merge-marker.ts';
 import { nameInTime } from './name-in-time.ts';
 import { nameIntervals } from './name-intervals.ts';
 import { path } from './path.ts';
+import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
 import { portraitConsent } from './portrait-consent.ts';
 import { probableDuplicate } from './probable-duplicate.ts';
@@ -26,13 +34,18 @@ import { publishedAddress } from './published-address.ts';
 import { redirect } from './redirect.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
+import { style } from './style.ts';
+import { unicode } from './unicode.ts';
 import { unusedEntry } from './unused-entry.ts';
 import { unusedFile } from './unused-file.ts';
+import { weight } from './weight.ts';
 import { yaml } from './yaml.ts';
+import { yamlTrap } from './yaml-trap.ts';
 
 /** Every rule of the check, in the order of the rule table. A new rule is a file beside this one and a line here. */
 export const rules: readonly Rule[] = [
   folder, path, yaml, placeholder, frontMatter, schema, impossibleDate, duplicateId, duplicateRecord, reference, nameIntervals, nameInTime,
   honourStatus, honourDecision, dateOrder, markdown, internalLink, image, campaignName, portraitConsent, mediaFile, publishedAddress, redirect,
-  probableDuplicate, figureConflict, figureQualifier, mediaFit, unusedFile, unusedEntry, contact,
+  probableDuplicate, figureConflict, figureQualifier, mediaFit, unusedFile, unusedEntry, contact, unicode, legacyEncoding, mergeMarker, yamlTrap,
+  linkText, altText, emptyHeading, personalData, birthYear, awardWording, style, weight,
 ];

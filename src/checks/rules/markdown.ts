@@ -26,7 +26,7 @@ function explain(reason: string, line: string): [message: string, fix: string] {
   if (/create a comment in MDX/.test(reason)) return ['Tệp .mdx không nhận ghi chú dạng <!-- … -->.', writeInstead('<!-- ghi chú -->', '{/* ghi chú */}')];
   if (/expression/.test(reason)) return ['Trong tệp .mdx, dấu { } có nghĩa riêng.', 'Nếu chỉ là dấu ngoặc trong câu thì viết \\{ và \\}.'];
   const address = /<(https?:\/\/[^>\s]+|[^>\s]+@[^>\s]+)>/.exec(line)?.[1];
-  if (address) return ['Tệp .mdx không nhận địa chỉ đặt trong < >.', writeInstead(`<${address}>`, `[${address}](${address.includes('://') ? '' : 'mailto:'}${address})`)];
+  if (address) return ['Tệp .mdx không nhận địa chỉ đặt trong < >.', writeInstead(`<${address}>`, address.includes('://') ? `[tên trang hoặc tài liệu](${address})` : `[${address}](mailto:${address})`)];
   if (/Unexpected character/.test(reason)) return ['Trong tệp .mdx, dấu < có nghĩa riêng.', `Viết \\< hoặc viết bằng chữ: ${quote('< 5')} → ${quote('dưới 5')}.`];
   return [`Bài viết có đoạn không đọc được: ${clip(reason.replace(/ \(mdx[^)]*\)$/, ''), 160)}.`, 'Xem lại dòng này; nếu có dấu < { } trong câu thì viết \\< \\{ \\}.'];
 }

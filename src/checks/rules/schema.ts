@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { exampleLines, exampleValue, type Field, fieldAt, type FieldKind, fieldOf, fieldsOf, inBrackets, itemOf, optionsOf, requiredLines } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { idExampleFrom } from '../references.ts';
+import { typedScalar } from '../texts.ts';
 import { type Fault, isRecord, valueAt } from '../validate.ts';
 import { addLines, choices, clip, fieldName, keyOf, quote, shown, writeInstead, yamlText } from '../words.ts';
 
@@ -98,7 +99,7 @@ function sentence(fault: Fault, context: Context): Sentence {
       const list = `Các giá trị dùng được: ${choices(values, 12)}.`;
       return [`${quote(shown(value))} không phải là giá trị của ${name}${inBrackets(field)}.`, best ? `${writeInstead(typed(shown(value)), typed(best))} ${list}` : list];
     }
-    case 'invalid_type': return wrongType(fault, typed, example, ids);
+    case 'invalid_type': return wrongType(fault, typed, example, context);
     case 'invalid_union': return wrongChoice(fault, context);
     case 'too_small':
       if (Array.isArray(value)) return [`${capital(name)} cần ít nhất ${issue.minimum} mục${inBrackets(field)}.`, `Viết, ví dụ:${example()}`];
@@ -135,8 +136,8 @@ function outOfRange(field: Field | undefined, name: string, value: unknown): Sen
 
 const typeWords: Partial<Record<FieldKind, string>> = { list: 'một danh sách', group: 'một nhóm trường', 'whole-number': 'một số nguyên', number: 'một số', 'yes-no': 'true hoặc false', image: 'đường dẫn tới tệp ảnh' };
 
-function wrongType(fault: Fault, typed: (text: string) => string, example: () => string, ids: ReturnType<typeof idExampleFrom>): Sentence {
-  const { value, field, path } = fault;
+function wrongType(fault: Fault, typed: (text: string) => string, example: () => string, context: Context): Sentence {
+  const { value, field, path, entry } = fault;
   const name = fieldName(path);
   const wants = typeWords[field?.kind ?? 'text'] ?? 'chữ trên một dòng';
   const message = `${capital(name)} phải là ${wants}${inBrackets(field)}.`;
@@ -148,7 +149,7 @@ function wrongType(fault: Fault, typed: (text: string) => string, example: () =>
       return [message, writeInstead(typed(value), typed(`[${parts.map(yamlText).join(', ')}]`))];
     }
     if (typeof value === 'number') return [message, writeInstead(typed(String(value)), typed(`[${value}]`))];
-    if (isRecord(value) && item?.kind === 'group') return [message, `Thêm dấu gạch trước trường đầu tiên của mục:${paste(exampleLines(keyOf(path), field as Field, ids))}`];
+    if (isRecord(value) && item?.kind === 'group') return [message, `Thêm dấu gạch trước trường đầu tiên của mục:${paste(exampleLines(keyOf(path), field as Field, idExampleFrom(context)))}`];
     return [message, `Viết theo dạng:${example()}`];
   }
   if (kind === 'whole-number' || kind === 'number') {
@@ -156,7 +157,10 @@ function wrongType(fault: Fault, typed: (text: string) => string, example: () =>
     return [message, number ? writeInstead(typed(yamlText(String(value))), typed(number)) : `Viết theo dạng:${example()}`];
   }
   if (kind === 'group') return [message, `Viết theo dạng:${example()}`];
-  if (typeof value === 'number' || typeof value === 'boolean') return [message, `${writeInstead(typed(String(value)), typed(`"${value}"`))} Có ngoặc kép thì số được hiểu là chữ.`];
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const bare = typedScalar(context, entry, path) ?? String(value);
+    return [message, `${writeInstead(typed(bare), typed(`"${bare}"`))} Có ngoặc kép thì ${typeof value === 'number' ? 'số' : 'từ này'} được hiểu là chữ.`];
+  }
   if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string') return [message, writeInstead(typed(`[${value[0]}]`), typed(value[0]))];
   if (isRecord(value)) {
     const [[first, rest] = []] = Object.entries(value);

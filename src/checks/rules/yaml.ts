@@ -24,10 +24,6 @@ function yamlLines(file: string, lines: readonly string[]): readonly string[] {
 const independent = new Set(['DUPLICATE_KEY', 'TAB_AS_INDENT', 'BAD_ALIAS', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS']);
 
 function diagnoseFile(faults: ReadFault[], lines: readonly string[]): Diagnosis[] {
-  const marker = lines.findIndex((line) => /^(?:<{7}|>{7})(?: |$)/.test(line));
-  if (marker >= 0) {
-    return [{ line: marker + 1, column: 1, message: 'Tệp còn dấu xung đột của git (<<<<<<<, =======, >>>>>>>).', fix: 'Giữ lại một trong hai bản rồi xóa cả ba dòng dấu.' }];
-  }
   const found = new Map<number, Diagnosis>();
   for (const [index, line] of lines.entries()) {
     const slip = slipOf(line);
