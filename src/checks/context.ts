@@ -1,10 +1,10 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses, addressOf, siteAddresses, yearOfId } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import { normaliseText } from '../files/front-matter.ts';
 import { placeOf } from '../files/layout.ts';
-import { listFiles, type RawEntry, readContentFile, type ReadFault } from '../files/read.ts';
+import { isPlainFile, listFiles, type RawEntry, readContentFile, type ReadFault, statsOf, textLimit } from '../files/read.ts';
 import type { Position } from '../files/yaml.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { type Body, headingIdsOf, parseBody } from './markdown.ts';
@@ -35,7 +35,7 @@ export interface Context {
   /** The parsed text of an entry; parsed once. */
   body: (entry: RawEntry) => Body;
   headings: (entry: RawEntry) => readonly { id: string; text: string }[];
-  /** The lines of a file as they are, for messages about files that cannot be read otherwise. */
+  /** The lines of a file as they are, for messages about files that cannot be read otherwise; none of what is no plain text file of bearable size. */
   lines: (file: string) => readonly string[];
   /** False for links and everything else that is no plain file. */
   isPlainFile: (file: string) => boolean;
@@ -107,14 +107,24 @@ export function buildContext(root: string): Context {
     },
     body: (entry) => remember(bodies, entry, () => parseBody(entry)),
     headings: (entry) => remember(headings, entry, () => headingIdsOf(entry)),
-    lines: (file) => remember(lines, file, () => normaliseText(readFileSync(join(root, file)).toString('utf8')).split('\n')),
-    isPlainFile: (file) => lstatSync(join(root, file)).isFile(),
+    lines: (file) => remember(lines, file, () => linesOf(root, file)),
+    isPlainFile: (file) => isPlainFile(root, file),
     perEntry: (visit) => {
       const found: Finding[] = [];
-      for (const entry of entries) guarded(failures, entry.file, () => found.push(...visit(entry)));
+      for (const entry of entries) guarded(failures, entry.file, () => visit(entry).forEach((finding) => found.push(finding)));
       return found;
     },
   };
+}
+
+function linesOf(root: string, file: string): string[] {
+  const stats = statsOf(root, file);
+  if (!stats?.isFile() || stats.size > textLimit) return [];
+  try {
+    return normaliseText(readFileSync(join(root, file)).toString('utf8')).split('\n');
+  } catch {
+    return [];
+  }
 }
 
 /** The addresses of what is in order, and the pages of entries that have faults: a link to these is no second fault. */

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { buildContext, type Context } from './context.ts';
 import { byPlace, CannotCheck, type CheckResult, type Problem, type Rule } from './problem.ts';
 import { rules as allRules } from './rules/index.ts';
-import { clip, quote } from './words.ts';
+import { clip, quote, visible } from './words.ts';
 
 export interface CheckOptions {
   /** The content root. */
@@ -37,7 +37,7 @@ export function runCheck({ root, files, rules = allRules }: CheckOptions): Check
   for (const failure of context.failures) problems.push(internal(folder, failure));
 
   const only = files && new Set(files.map((file) => `${folder}/${file}`));
-  const reported = problems.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').sort(byPlace);
+  const reported = problems.filter((problem) => !only || only.has(problem.file) || problem.rule === 'internal').map(shown).sort(byPlace);
   return {
     problems: reported,
     internal: problems.some(({ rule }) => rule === 'internal'),
@@ -50,6 +50,9 @@ export function runCheck({ root, files, rules = allRules }: CheckOptions): Check
     },
   };
 }
+
+/** The names and values of files are shown to people and to machines that obey control characters: none may pass. */
+const shown = (problem: Problem): Problem => ({ ...problem, file: visible(problem.file).replace(/\n/g, '␊'), message: visible(problem.message).replace(/\n/g, '␊'), fix: visible(problem.fix) });
 
 function open(root: string): Context {
   const shownRoot = quote(root);

@@ -49,3 +49,14 @@ export function fieldName(path: readonly PropertyKey[]): string {
 
 /** The name to write before the colon for a path: the last key, also for an item of a list. */
 export const keyOf = (path: readonly PropertyKey[]): string => String(path.findLast((part) => typeof part === 'string') ?? '');
+
+/**
+ * Text that a terminal, a log or a web page shows as it is: control characters, and those that turn the direction of writing,
+ * become signs that can be read. Line ends stay.
+ */
+export const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    if (sign === '\n') return sign;
+    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  });

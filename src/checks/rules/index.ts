@@ -8,9 +8,10 @@ import { impossibleDate } from './impossible-date.ts';
 import { internalLink } from './internal-link.ts';
 import { markdown } from './markdown.ts';
 import { path } from './path.ts';
+import { plainFile } from './plain-file.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
 import { yaml } from './yaml.ts';
 
 /** Every rule of the check, in the order of the rule table. A new rule is a file beside this one and a line here. */
-export const rules: readonly Rule[] = [folder, path, yaml, frontMatter, schema, impossibleDate, duplicateId, reference, honourStatus, markdown, internalLink, image];
+export const rules: readonly Rule[] = [folder, path, plainFile, yaml, frontMatter, schema, impossibleDate, duplicateId, reference, honourStatus, markdown, internalLink, image];
