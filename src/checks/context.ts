@@ -1,10 +1,10 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses, addressOf, siteAddresses, yearOfId } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import { normaliseText } from '../files/front-matter.ts';
 import { placeOf } from '../files/layout.ts';
-import { listFiles, type RawEntry, readContentFile, type ReadFault } from '../files/read.ts';
+import { isPlainFile, listFiles, type RawEntry, readContentFile, type ReadFault, statsOf, textLimit } from '../files/read.ts';
 import type { Position } from '../files/yaml.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { type Body, headingIdsOf, parseBody } from './markdown.ts';
@@ -37,9 +37,9 @@ export interface Context {
   /** The parsed text of an entry; parsed once. */
   body: (entry: RawEntry) => Body;
   headings: (entry: RawEntry) => readonly { id: string; text: string }[];
-  /** A file as it is, without byte order mark and with `\n` line ends. */
+  /** A file as it is, without byte order mark and with `\n` line ends; empty for what is no plain text file of bearable size. */
   text: (file: string) => string;
-  /** The lines of a file as they are, for messages about files that cannot be read otherwise. */
+  /** The lines of such a text, for messages about files that cannot be read otherwise. */
   lines: (file: string) => readonly string[];
   /** False for links and everything else that is no plain file. */
   isPlainFile: (file: string) => boolean;
@@ -52,14 +52,16 @@ export interface Context {
 export function buildContext(root: string, today?: string): Context {
   const files = listFiles(root);
   const failures: Context['failures'] = [];
+  const read = new Map<string, string>();
   const entries: RawEntry[] = [];
   const readFaults: (ReadFault & { file: string })[] = [];
   for (const file of files) {
     guarded(failures, file, () => {
-      const read = readContentFile(root, file);
-      if (!read) return;
-      for (const entry of read.entries) entries.push(entry);
-      for (const fault of read.faults) readFaults.push({ ...fault, file });
+      const content = readContentFile(root, file);
+      if (!content) return;
+      if (content.text !== undefined) read.set(file, content.text);
+      for (const entry of content.entries) entries.push(entry);
+      for (const fault of content.faults) readFaults.push({ ...fault, file });
     });
   }
 
@@ -100,7 +102,7 @@ export function buildContext(root: string, today?: string): Context {
   const bodies = new Map<RawEntry, Body>();
   const headings = new Map<RawEntry, { id: string; text: string }[]>();
   const texts = new Map<string, string>();
-  const text = (file: string) => remember(texts, file, () => normaliseText(readFileSync(join(root, file), 'utf8')));
+  const text = (file: string) => remember(texts, file, () => normaliseText(read.get(file) ?? textOf(root, file)));
   const lines = new Map<string, string[]>();
   let pages: Map<string, RawEntry | undefined> | undefined;
   return {
@@ -115,13 +117,23 @@ export function buildContext(root: string, today?: string): Context {
     headings: (entry) => remember(headings, entry, () => headingIdsOf(entry)),
     text,
     lines: (file) => remember(lines, file, () => text(file).split('\n')),
-    isPlainFile: (file) => lstatSync(join(root, file)).isFile(),
+    isPlainFile: (file) => isPlainFile(root, file),
     perEntry: (visit) => {
       const found: Finding[] = [];
-      for (const entry of entries) guarded(failures, entry.file, () => found.push(...visit(entry)));
+      for (const entry of entries) guarded(failures, entry.file, () => visit(entry).forEach((finding) => found.push(finding)));
       return found;
     },
   };
+}
+
+function textOf(root: string, file: string): string {
+  const stats = statsOf(root, file);
+  if (!stats?.isFile() || stats.size > textLimit) return '';
+  try {
+    return readFileSync(join(root, file), 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The addresses of what is in order, and the pages of entries that have faults: a link to these is no second fault. */

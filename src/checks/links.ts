@@ -1,7 +1,9 @@
 import { dirname } from 'node:path/posix';
 import type { RawEntry } from '../files/read.ts';
 import type { Position } from '../files/yaml.ts';
+import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { inBody, type Context } from './context.ts';
+import { pathsTo, valuesAt } from './fields.ts';
 import type { MarkdownNode } from './markdown.ts';
 
 /** A link or a picture of an entry's text, at its place in the file. */
@@ -18,6 +20,27 @@ export function linksOf(context: Context, entry: RawEntry): Target[] {
     const url = node.type === 'link' || (node.type === 'definition' && !pictures.has(node.identifier ?? '')) ? node.url : attribute(node, 'href');
     return typeof url === 'string' ? [{ url, position: inBody(entry, node.position?.start) }] : [];
   });
+}
+
+/** A link of an entry, with where it was found: in its text or in a field such as `url`. */
+export interface PlacedLink extends Target {
+  inField: boolean;
+}
+
+/** Every address of an entry that can become a link of its page: those of its text and those of its fields. */
+export function allLinks(context: Context, entry: RawEntry): PlacedLink[] {
+  const fields = urlPaths(context)[entry.collection].flatMap((path) => valuesAt(entry.data, path)).flatMap(({ path, value }) =>
+    (typeof value === 'string' ? [{ url: value, position: entry.locate(path), inField: true }] : []));
+  if (entry.body === '') return fields;
+  return [...fields, ...linksOf(context, entry).map((link) => ({ ...link, inField: false }))];
+}
+
+const urlPathsOf = new WeakMap<Context, Record<CollectionName, string[][]>>();
+
+function urlPaths(context: Context): Record<CollectionName, string[][]> {
+  let paths = urlPathsOf.get(context);
+  if (!paths) urlPathsOf.set(context, (paths = Object.fromEntries(collectionNames.map((name) => [name, pathsTo(context.schemas[name], 'url')])) as Record<CollectionName, string[][]>));
+  return paths;
 }
 
 /** Pictures of a text: inline, by reference, and the `src` of MDX elements. */

@@ -23,8 +23,20 @@ export type Body = { nodes: MarkdownNode[]; error?: undefined } | { nodes: []; e
 
 const isMdx = (entry: RawEntry) => entry.file.endsWith('.mdx');
 
+/** Bounds on one text. The renderer's time grows with the square of the depth; each link is looked up among all addresses. */
+const deepest = 50;
+const mostLinks = 1000;
+
+/** What keeps a text from being read at all, found without parsing it: a line within too many quotes or lists. */
+function tooDeep(text: string): Body['error'] {
+  const line = text.split('\n').findIndex((l) => l.length > deepest && (/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]))+/.exec(l)?.[0].match(/[>*+.)-]/g)?.length ?? 0) > deepest);
+  return line < 0 ? undefined : { line: line + 1, column: 1, message: 'too-deep' };
+}
+
 /** Every node of the text in reading order, each once. */
 export function parseBody(entry: RawEntry): Body {
+  const error = tooDeep(entry.body);
+  if (error) return { nodes: [], error };
   try {
     const tree = (isMdx(entry) ? mdxToMdast : markdownToMdast)(entry.body, { features: markdownFeatures }) as unknown as MarkdownNode;
     const nodes: MarkdownNode[] = [];
@@ -33,7 +45,9 @@ export function parseBody(entry: RawEntry): Body {
       nodes.push(node);
       if (node.children) for (let i = node.children.length - 1; i >= 0; i--) open.push(node.children[i] as MarkdownNode);
     }
-    return { nodes };
+    const links = nodes.filter(({ type }) => type === 'link' || type === 'image' || type === 'definition');
+    const over = links[mostLinks]?.position?.start;
+    return over ? { nodes: [], error: { line: over.line, column: over.column, message: 'too-many-links' } } : { nodes };
   } catch (error) {
     const [, line, column, message] = /^(\d+):(\d+): ([^]*)$/.exec((error as Error).message) ?? [];
     return { nodes: [], error: { line: Number(line ?? 1), column: Number(column ?? 1), message: message ?? (error as Error).message } };
@@ -50,6 +64,7 @@ export function headingIdsOf(entry: RawEntry): { id: string; text: string }[] {
     if (node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '')) found.push({ id: idOf(textOf(node)), text: textOf(node) });
     else node.children?.forEach(visit);
   };
+  if (tooDeep(entry.body)) return [];
   try {
     visit((isMdx(entry) ? mdxToHast : markdownToHast)(entry.body, { features: markdownFeatures }) as unknown as Element);
   } catch {

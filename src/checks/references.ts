@@ -29,6 +29,18 @@ export function namesOfEntry(data: unknown): string[] {
  * without diacritics, then by nearness.
  */
 export function idsMeant(context: Context, collection: CollectionName, written: string, most = 3): string[] {
+  let known = meantBefore.get(context);
+  if (!known) meantBefore.set(context, (known = new Map()));
+  const asked = `${collection}\n${most}\n${written}`;
+  let meant = known.get(asked);
+  if (!meant) known.set(asked, (meant = search(context, collection, written, most)));
+  return meant;
+}
+
+/** One slip is often made many times. */
+const meantBefore = new WeakMap<Context, Map<string, string[]>>();
+
+function search(context: Context, collection: CollectionName, written: string, most: number): string[] {
   const ids = [...context.ids[collection]];
   const key = slugify(written.replace(/^.*?content\//, '').replace(/(?:\/index)?\.(?:mdx?|ya?ml)$/, ''));
   if (key === '') return [];

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { buildContext, type Context } from './context.ts';
 import { byPlace, CannotCheck, type CheckResult, type Problem, type Rule } from './problem.ts';
 import { rules as allRules } from './rules/index.ts';
-import { clip, quote } from './words.ts';
+import { clip, quote, visible } from './words.ts';
 
 export interface CheckOptions {
   /** The content root. */
@@ -44,6 +44,7 @@ export function runCheck({ root, files, today, rules = allRules }: CheckOptions)
   const torn = new Set(problems.filter(({ rule }) => loners.has(rule)).map(({ file }) => file));
   const reported = problems
     .filter(({ file, rule }) => rule === 'internal' || ((!only || only.has(file)) && (!torn.has(file) || loners.has(rule))))
+    .map(shown)
     .sort(byPlace);
   return {
     problems: reported,
@@ -57,6 +58,9 @@ export function runCheck({ root, files, today, rules = allRules }: CheckOptions)
     },
   };
 }
+
+/** The names and values of files are shown to people and to machines that obey control characters: none may pass. */
+const shown = (problem: Problem): Problem => ({ ...problem, file: visible(problem.file).replace(/\n/g, '␊'), message: visible(problem.message).replace(/\n/g, '␊'), fix: visible(problem.fix) });
 
 function open(root: string, today: string | undefined): Context {
   const shownRoot = quote(root);

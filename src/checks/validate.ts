@@ -31,12 +31,15 @@ export function buildSchemas(isId: (collection: CollectionName, id: string) => b
   return Object.fromEntries(collectionNames.map((name) => [name, schemas[name](tools)])) as unknown as EntrySchemas;
 }
 
+/** Told of one entry in one run. */
+const mostFaults = 100;
+
 /** Reads one entry with its schema: its data, or all of its faults. */
 export function validate(entry: RawEntry, all: EntrySchemas): { data: unknown } | { faults: Fault[] } {
   const schema = all[entry.collection];
   const result = schema.safeParse(entry.data);
   if (result.success) return { data: result.data };
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(entry, schema, issue, issue.path)) };
+  return { faults: result.error.issues.slice(0, mostFaults).flatMap((issue) => faultsOf(entry, schema, issue, issue.path)) };
 }
 
 function faultsOf(entry: RawEntry, schema: z.ZodType, issue: z.core.$ZodIssue, path: PropertyKey[]): Fault[] {

@@ -54,3 +54,14 @@ export const keyOf = (path: readonly PropertyKey[]): string => String(path.findL
 
 /** «ngày 24/02/2023», «tháng 02/2023», «năm 2023» */
 export const datePhrase = (date: string): string => `${date.length > 7 ? 'ngày' : date.length > 4 ? 'tháng' : 'năm'} ${formatDate(date)}`;
+
+/**
+ * Text that a terminal, a log or a web page shows as it is: control characters, and those that turn the direction of writing,
+ * become signs that can be read. Line ends stay.
+ */
+export const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    if (sign === '\n') return sign;
+    return code < 0x20 ? String.fromCodePoint(0x2400 + code) : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  });

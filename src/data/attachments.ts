@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addresses, addressOf } from '../domain/addresses.ts';
 import { placeOf } from '../files/layout.ts';
-import { listFiles } from '../files/read.ts';
+import { isPlainFile, listFiles } from '../files/read.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { getContent } from './content.ts';
 
@@ -17,7 +17,7 @@ export interface AttachmentView {
 export const attachmentsOf = (collection: CollectionName, id: string, attachments: readonly { file: string; title: string }[]): AttachmentView[] =>
   attachments.map(({ file, title }) => ({ title, address: addresses.attachment(addressOf(collection, id) ?? addresses.home, file) }));
 
-/** Every PDF and DOCX at the address of its entry: those beside an `index.md`, and those that a document names. */
+/** Every PDF and DOCX at the address of its entry: those beside an `index.md`, and those that a document names. A link to another file is none. */
 export async function attachmentPaths() {
   const content = await getContent();
   const beside = listFiles(root).flatMap((file) => {
@@ -27,7 +27,7 @@ export async function attachmentPaths() {
   const named = [...content.documents.values()].flatMap(({ id, data }) =>
     data.attachments.map(({ file }) => ({ address: addresses.attachment(addresses.document(id), file), file: `documents/${file.slice(2)}` })),
   );
-  return [...beside, ...named].map(({ address, file }) => ({ params: { file: address.slice(1) }, props: { path: join(root, file) } }));
+  return [...beside, ...named].filter(({ file }) => isPlainFile(root, file)).map(({ address, file }) => ({ params: { file: address.slice(1) }, props: { path: join(root, file) } }));
 }
 
 export const attachmentBytes = (path: string) => new Uint8Array(readFileSync(path));

@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { nameAt } from '../domain/names.ts';
+import { safeLink } from '../domain/safe-links.ts';
 import { compareDates, yearOf } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { documentKindLabels, documentStatusLabels, notStated } from '../vietnamese/labels.ts';
@@ -37,6 +38,7 @@ export async function documentPaths() {
   return [...content.documents.values()].map(({ id, data }) => {
     const issuer = data.issuer ? content.organisations.get(data.issuer)?.data : undefined;
     const name = documentName(data);
+    const url = safeLink(data.url);
     const head: PageHead = {
       title: `${name} ngày ${formatDate(data.date)}`,
       description: `${name}: ${data.title}`,
@@ -60,7 +62,7 @@ export async function documentPaths() {
           { term: 'Nơi ban hành', value: issuer ? nameAt(issuer, data.date).name : notStated },
           { term: 'Người ký', value: data.signer ?? notStated },
           { term: 'Hiệu lực', value: documentStatusLabels[data.status] },
-          ...(data.url ? [{ term: 'Bản công bố', value: new URL(data.url).hostname, address: data.url }] : []),
+          ...(url ? [{ term: 'Bản công bố', value: new URL(url).hostname, address: url }] : []),
         ],
         honours: groupHonours(honours.filter((h) => content.honours.get(h.id)?.data.decision === id).sort(newestYearFirst)),
         isDecision: data.kind === 'quyet-dinh',

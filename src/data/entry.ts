@@ -1,6 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import type { Reference } from '../domain/relations.ts';
+import { safeLink } from '../domain/safe-links.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { PartialDate } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
@@ -43,7 +44,7 @@ export interface SourceView {
   publisher: string;
   author?: string;
   published?: PartialDate;
-  url?: string;
+  url?: string | undefined;
   note?: string;
 }
 
@@ -51,7 +52,7 @@ export interface SourceView {
 export function sourcesOf(content: Content, ids: readonly string[]): SourceView[] {
   return [...new Set(ids)].flatMap((id) => {
     const source = content.sources.get(id)?.data;
-    return source ? [{ id, ...source }] : [];
+    return source ? [{ id, ...source, url: safeLink(source.url) }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { nameAt } from '../domain/names.ts';
+import { safeLink } from '../domain/safe-links.ts';
 import { getContent } from './content.ts';
 import { settings } from './settings.ts';
 
@@ -32,7 +33,7 @@ export async function getSite() {
     province: site.province,
     blocName: bloc ? nameAt(bloc, settings.today).name : site.title,
     owner: site.owner,
-    repository: site.repository,
+    repository: safeLink(site.repository),
     events: site.events,
     sections,
     footer: [

@@ -36,7 +36,7 @@ export const places: Record<CollectionName, Place> = {
 export const otherFiles = [/^README\.md$/, /^published-urls\.txt$/, /^_templates\//];
 
 /** Pictures and attachments lie beside the file that uses them. */
-export const companionFile = /^(?:(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|svg|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif|svg))$/i;
+export const companionFile = /^(?:(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;
 
 /** Finds the collection and the id that a path (relative to the content root, `/` between parts) stands for. */
 export function placeOf(path: string): { collection: CollectionName; id: string; shape: Place['shape'] } | undefined {

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '../schemas/index.ts';
 import { normaliseText, splitFrontMatter } from './front-matter.ts';
@@ -21,7 +21,7 @@ export interface RawEntry {
 
 /** Something that keeps a file from being read into entries. */
 export interface ReadFault {
-  code: 'yaml' | 'no-front-matter' | 'unclosed-front-matter' | 'not-a-list' | 'not-a-map' | 'no-id' | 'not-utf8' | 'unreadable';
+  code: 'yaml' | 'no-front-matter' | 'unclosed-front-matter' | 'not-a-list' | 'not-a-map' | 'no-id' | 'not-utf8' | 'unreadable' | 'not-a-file' | 'too-large';
   position: Position;
   detail: string;
   /** With `no-id`: the item all the same, so that its other faults can be told in the same run. */
@@ -30,38 +30,73 @@ export interface ReadFault {
 
 export interface ReadFile {
   file: string;
+  /** As it stands in the file; undefined where it could not be read. */
+  text?: string;
   entries: RawEntry[];
   faults: ReadFault[];
 }
 
 const start: Position = { line: 1, column: 1 };
 
-/** Every file below the content root, sorted, relative, `/` between parts. Links are listed but never followed. */
-export function listFiles(root: string, folder = ''): string[] {
+/** Bounds on one text file, in bytes, and on its YAML, in characters: a hundred times what an article needs, and still read in about a second. */
+export const textLimit = 1_000_000;
+export const yamlLimit = 500_000;
+
+/**
+ * Every file below the content root, sorted, relative, `/` between parts.
+ * Links, pipes and the like are listed but never followed, and so is a folder that may not be read.
+ */
+export function listFiles(root: string): string[] {
   const found: string[] = [];
-  for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
-    const path = folder ? `${folder}/${item.name}` : item.name;
-    if (item.name.startsWith('.')) continue;
-    if (item.isDirectory()) found.push(...listFiles(root, path));
-    else found.push(path);
+  const open = [''];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const item of itemsOf(root, folder)) {
+      if (item.name.startsWith('.')) continue;
+      const path = folder ? `${folder}/${item.name}` : item.name;
+      if (item.isDirectory()) open.push(path);
+      else found.push(path);
+    }
   }
   return found.sort();
+
+  function itemsOf(root: string, folder: string) {
+    try {
+      return readdirSync(join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (folder === '') throw error;
+      found.push(folder);
+      return [];
+    }
+  }
 }
+
+/** What a path stands for, itself and not what it points to; undefined when it cannot be known. */
+export function statsOf(root: string, file: string): Stats | undefined {
+  try {
+    return lstatSync(join(root, file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** False for links, pipes, folders and everything else that is no plain file: only plain files are ever opened. */
+export const isPlainFile = (root: string, file: string): boolean => statsOf(root, file)?.isFile() ?? false;
 
 /** Reads one content file into its entries; undefined when the path belongs to no collection. */
 export function readContentFile(root: string, file: string): ReadFile | undefined {
   const place = placeOf(file);
   if (!place) return undefined;
-  const path = join(root, file);
-  if (!lstatSync(path).isFile()) return { file, entries: [], faults: [{ code: 'unreadable', position: start, detail: 'link' }] };
+  const fault = (code: ReadFault['code'], detail: string): ReadFile => ({ file, entries: [], faults: [{ code, position: start, detail }] });
+  const stats = statsOf(root, file);
+  if (stats && !stats.isFile()) return fault('not-a-file', '');
+  if (stats && stats.size > textLimit) return fault('too-large', String(stats.size));
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
   } catch (error) {
-    const code = error instanceof TypeError ? 'not-utf8' : 'unreadable';
-    return { file, entries: [], faults: [{ code, position: start, detail: (error as Error).message }] };
+    return fault(error instanceof TypeError ? 'not-utf8' : 'unreadable', (error as Error).message);
   }
-  return readContentText(file, text);
+  return { ...readContentText(file, text), text };
 }
 
 /** The same from text that is already in memory. `file` must belong to a collection. */
@@ -73,7 +108,9 @@ export function readContentText(file: string, text: string): ReadFile {
   const split = markdown ? splitFrontMatter(text) : undefined;
   if (split && split.yaml === undefined) return { file, entries: [], faults: [{ code: 'no-front-matter', position: start, detail: '' }] };
   if (split?.unclosed) return { file, entries: [], faults: [{ code: 'unclosed-front-matter', position: start, detail: '' }] };
-  const yaml: ParsedYaml = parseYaml(split?.yaml ?? normaliseText(text), split ? 2 : 1);
+  const source = split?.yaml ?? normaliseText(text);
+  if (source.length > yamlLimit) return { file, entries: [], faults: [{ code: 'too-large', position: start, detail: String(source.length) }] };
+  const yaml: ParsedYaml = parseYaml(source, split ? 2 : 1);
   if (yaml.errors.length > 0) {
     for (const e of yaml.errors) faults.push({ code: 'yaml', position: e.position, detail: `${e.code}: ${e.message}` });
     return { file, entries: [], faults };

@@ -1,4 +1,4 @@
-import { type Alias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Document, visit, YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Document, visit, YAMLError } from 'yaml';
 
 export interface Position {
   line: number;
@@ -12,16 +12,15 @@ export interface ParsedYaml {
   locate: (path: PropertyKey[], key?: boolean) => Position;
 }
 
-/** YAML is data here: no custom tags, few aliases, no duplicate keys, dates and the like stay the strings they were typed as. */
-const maxAliasCount = 50;
-
 /**
  * The project's one YAML parser, for the check and for the build alike.
+ * YAML is plain data here: no tags, no anchors or aliases, no duplicate keys; dates and the like stay the strings they were typed as.
  * @param text the YAML alone; `firstLine` is the line of the file that it starts on (front matter starts on 2)
  */
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const counter = new LineCounter();
-  const document: Document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: counter, uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
+  // The parser's own search for duplicate keys takes a time that is quadratic in the number of keys.
+  const document: Document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
   const at = (offset: number): Position => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
@@ -29,13 +28,12 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   // A warning (an unknown `!tag`) would drop what the author wrote without a word.
   const errors = [...document.errors, ...document.warnings].map((e: YAMLError) => ({ message: e.message, code: e.code as string, position: at(e.pos[0]) }));
   let data: unknown;
-  if (errors.length === 0) {
-    try {
-      data = document.toJS({ maxAliasCount });
-    } catch (error) {
-      const lost = error instanceof ReferenceError ? unknownAlias(document) : undefined;
-      errors.push({ message: (error as Error).message, code: lost ? 'BAD_ALIAS' : 'TOO_MANY_ALIASES', position: at(rangeStart(lost) ?? 0) });
-    }
+  try {
+    for (const { code, node } of beyondData(document)) errors.push({ message: code, code, position: at(rangeStart(node) ?? 0) });
+    if (errors.length === 0) data = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    errors.push({ message: error.message, code: 'RESOURCE_EXHAUSTION', position: at(0) });
   }
   const locate = (path: PropertyKey[], key = false): Position => {
     let node: unknown = document.contents;
@@ -55,10 +53,23 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   return { data, errors, locate };
 }
 
-/** The first `*name` that no `&name` stands for: nearly always text that begins with an asterisk. */
-function unknownAlias(document: Document): Alias | undefined {
-  let found: Alias | undefined;
-  visit(document, { Alias: (_key, alias) => (alias.resolve(document) ? undefined : ((found = alias), visit.BREAK)) });
+/** What YAML can say beyond plain data, and keys that come twice in one map. Nearly always text that begins with `*`, `&` or `!`. */
+function beyondData(document: Document): { code: string; node: unknown }[] {
+  const found: { code: string; node: unknown }[] = [];
+  visit(document, {
+    Alias: (_key, node) => void found.push({ code: 'BAD_ALIAS', node }),
+    Value: (_key, node) => {
+      if (node.anchor !== undefined) found.push({ code: 'ANCHOR', node });
+      else if (node.tag !== undefined) found.push({ code: 'TAG_RESOLVE_FAILED', node });
+      if (!isMap(node)) return;
+      const keys = new Set<unknown>();
+      for (const { key } of node.items) {
+        const name = isScalar(key) ? key.value : key;
+        if (keys.has(name)) found.push({ code: 'DUPLICATE_KEY', node: key });
+        keys.add(name);
+      }
+    },
+  });
   return found;
 }
 

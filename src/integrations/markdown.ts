@@ -1,25 +1,66 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import type { MdastPluginDefinition } from 'satteri';
 import { withBase } from '../domain/addresses.ts';
 import { headingIds } from '../domain/headings.ts';
-import { markdownFeatures } from '../files/markdown.ts';
+import { safeLink } from '../domain/safe-links.ts';
+import { faultOfElement, isOwnPicture, markdownFeatures } from '../files/markdown.ts';
 
 /**
- * The Markdown of authors, as it is rendered for pages: internal links get the base path, headings unaccented ids;
+ * Drops whatever a text could do besides being read: HTML, code of MDX, pictures from elsewhere.
+ * The check tells authors of all of it; this holds even where the check was not run.
+ */
+const onlyText: MdastPluginDefinition = {
+  name: 'only-text',
+  html: (node, context) => context.removeNode(node),
+  mdxjsEsm: (node, context) => context.removeNode(node),
+  mdxFlowExpression: (node, context) => context.removeNode(node),
+  mdxTextExpression: (node, context) => context.removeNode(node),
+  mdxJsxFlowElement: (node, context) => void (faultOfElement(node) && context.removeNode(node)),
+  mdxJsxTextElement: (node, context) => void (faultOfElement(node) && context.removeNode(node)),
+  image: (node, context) => void (isOwnPicture(node.url) || context.removeNode(node)),
+};
+
+/**
+ * The Markdown of authors, as it is rendered for pages: internal links get the base path, unsafe ones lose their address, headings get unaccented ids;
  * nothing carries a style of its own, which the content security policy would refuse.
  * @param base starts and ends with `/`
  */
-export const markdownProcessor = (base: string) =>
+export function markdownProcessor(base: string): ReturnType<typeof satteri> {
+  const processor = textProcessor(base);
+  const { createMdxRenderer } = processor;
+  if (!createMdxRenderer) return processor;
+  return {
+    ...processor,
+    // Front matter belongs to the collections; what Astro makes of a `layout` in it would be a module of the author's choice.
+    createMdxRenderer: async (shared, mdx) => {
+      const renderer = await createMdxRenderer(shared, mdx);
+      return { process: (text, file) => renderer.process(text, file, {}) };
+    },
+  };
+}
+
+const textProcessor = (base: string) =>
   satteri({
     features: markdownFeatures,
+    mdastPlugins: [onlyText],
     hastPlugins: [
       {
-        name: 'base-path',
+        name: 'addresses',
         element: {
           filter: ['a'],
           visit(node, context) {
             const href = node.properties['href'];
-            if (typeof href === 'string') context.setProperty(node, 'href', withBase(base, href));
+            if (typeof href !== 'string') return;
+            const safe = safeLink(href);
+            context.setProperty(node, 'href', safe === undefined ? null : withBase(base, safe));
           },
+        },
+      },
+      {
+        name: 'own-pictures',
+        element: {
+          filter: ['img'],
+          visit: (node, context) => void (isOwnPicture(String(node.properties['src'] ?? '')) || context.removeNode(node)),
         },
       },
       {

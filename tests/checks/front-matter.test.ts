@@ -110,7 +110,7 @@ it('tells a symbolic link', () => {
   const root = contentWith({});
   symlinkSync(join(root, 'site.yaml'), join(root, 'redirects.yaml'));
   expect(tell(runCheck({ root }).problems)).toMatchInlineSnapshot(`
-    "content/redirects.yaml:1:1 [front-matter]
+    "content/redirects.yaml:1:1 [plain-file]
     Đây là liên kết tượng trưng, không phải tệp thật, nên không được đọc.
     → Thay liên kết bằng chính tệp mà nó trỏ tới."
   `);

@@ -43,7 +43,7 @@ it('tells covers that are not there', () => {
   `);
   expect(cover('./bao-cao.pdf')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:15 [image]
-    «./bao-cao.pdf» không phải là tệp ảnh (.jpg, .png, .webp, .avif, .gif, .svg).
+    «./bao-cao.pdf» không phải là tệp ảnh (.jpg, .png, .webp, .avif, .gif).
     → Chọn một tệp ảnh; tài liệu thì ghi vào «attachments»."
   `);
 });

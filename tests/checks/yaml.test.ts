@@ -104,7 +104,7 @@ it('tells a list on the line of its key', () => {
 });
 it('tells signs that YAML keeps for itself', () => {
   expect(typed('title: *Quan trọng*')).toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/index.md:2:14 [yaml]
+    "content/news/2023/bai-thu/index.md:2:8 [yaml]
     Giá trị bắt đầu bằng «*», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
     → Bạn viết «title: *Quan trọng*» → nên viết «title: "*Quan trọng*"»."
   `);

@@ -1,5 +1,6 @@
 import { placeOf } from '../../files/layout.ts';
-import type { ReadFault } from '../../files/read.ts';
+import { type ReadFault, textLimit, yamlLimit } from '../../files/read.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Context } from '../context.ts';
 import { exampleLines, fieldAt, fieldOf, requiredLines } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
@@ -67,8 +68,12 @@ function findingsOf(fault: ReadFault & { file: string }, context: Context): Find
       const line = context.lines(file).findIndex((text) => text.includes('\uFFFD'));
       return say('Tệp không được lưu bằng bảng mã UTF-8, nên chữ tiếng Việt sẽ hỏng.', 'Mở tệp, chọn Lưu thành (Save As), chọn bảng mã UTF-8 rồi lưu lại.', Math.max(1, line + 1), 1);
     }
-    case 'unreadable':
-      if (detail === 'link') return say('Đây là liên kết tượng trưng, không phải tệp thật, nên không được đọc.', 'Thay liên kết bằng chính tệp mà nó trỏ tới.');
-      return say('Không mở được tệp này.', 'Kiểm tra quyền đọc của tệp rồi chạy lại.');
+    // The rule `plain-file` tells of it.
+    case 'not-a-file': return [];
+    case 'too-large': return say(
+      `Tệp quá lớn (${formatNumber(Math.ceil(Number(detail) / 1000))} kB): một tệp chữ không quá ${formatNumber(textLimit / 1000)} kB, riêng phần khai báo không quá ${formatNumber(yamlLimit / 1000)} kB.`,
+      'Tách thành nhiều tệp; tài liệu dài thì đính kèm PDF hoặc DOCX, ảnh thì đặt thành tệp riêng cạnh bài.',
+    );
+    case 'unreadable': return say('Không mở được tệp này.', 'Kiểm tra quyền đọc của tệp rồi chạy lại.');
   }
 }

@@ -30,7 +30,7 @@ export const image: Rule = {
   },
 };
 
-const pictureName = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+const pictureName = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
 function faultOf(context: Context, entry: RawEntry, { url, position }: Target, kind: 'image' | 'attachment', inFields = false): Finding[] {
   const thing = kind === 'image' ? 'ảnh' : 'tệp đính kèm';
@@ -42,7 +42,7 @@ function faultOf(context: Context, entry: RawEntry, { url, position }: Target, k
   const companion = companionOf(context, entry, url);
   if (companion.ok) {
     if (!context.isPlainFile(companion.file)) return say(`${quote(url)} là liên kết tượng trưng, không phải tệp thật.`, 'Thay liên kết bằng chính tệp mà nó trỏ tới.');
-    if (kind === 'image' && !pictureName.test(url)) return say(`${quote(url)} không phải là tệp ảnh (.jpg, .png, .webp, .avif, .gif, .svg).`, inFields ? 'Chọn một tệp ảnh; tài liệu thì ghi vào «attachments».' : `Nếu là tài liệu thì bỏ dấu ! ở đầu để thành liên kết: ${quote(`[Tên tài liệu](${url})`)}.`);
+    if (kind === 'image' && !pictureName.test(url)) return say(`${quote(url)} không phải là tệp ảnh (.jpg, .png, .webp, .avif, .gif).`, inFields ? 'Chọn một tệp ảnh; tài liệu thì ghi vào «attachments».' : `Nếu là tài liệu thì bỏ dấu ! ở đầu để thành liên kết: ${quote(`[Tên tài liệu](${url})`)}.`);
     return [];
   }
   const { why, right, beside } = companion;

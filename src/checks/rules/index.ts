@@ -5,6 +5,7 @@ import { birthYear } from './birth-year.ts';
 import { campaignName } from './campaign-name.ts';
 import { contact } from './contact.ts';
 import { dateOrder } from './date-order.ts';
+import { doubtfulLink } from './doubtful-link.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateRecord } from './duplicate-record.ts';
 import { emptyHeading } from './empty-heading.ts';
@@ -20,6 +21,7 @@ import { internalLink } from './internal-link.ts';
 import { legacyEncoding } from './legacy-encoding.ts';
 import { linkText } from './link-text.ts';
 import { markdown } from './markdown.ts';
+import { mdxCode } from './mdx-code.ts';
 import { mediaFile } from './media-file.ts';
 import { mediaFit } from './media-fit.ts';
 import { mergeMarker } from './merge-marker.ts';
@@ -28,14 +30,17 @@ import { nameIntervals } from './name-intervals.ts';
 import { path } from './path.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
+import { plainFile } from './plain-file.ts';
 import { portraitConsent } from './portrait-consent.ts';
 import { probableDuplicate } from './probable-duplicate.ts';
 import { publishedAddress } from './published-address.ts';
+import { rawHtml } from './raw-html.ts';
 import { redirect } from './redirect.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
 import { style } from './style.ts';
 import { unicode } from './unicode.ts';
+import { unsafeLink } from './unsafe-link.ts';
 import { unusedEntry } from './unused-entry.ts';
 import { unusedFile } from './unused-file.ts';
 import { weight } from './weight.ts';
@@ -44,8 +49,8 @@ import { yamlTrap } from './yaml-trap.ts';
 
 /** Every rule of the check, in the order of the rule table. A new rule is a file beside this one and a line here. */
 export const rules: readonly Rule[] = [
-  folder, path, yaml, placeholder, frontMatter, schema, impossibleDate, duplicateId, duplicateRecord, reference, nameIntervals, nameInTime,
-  honourStatus, honourDecision, dateOrder, markdown, internalLink, image, campaignName, portraitConsent, mediaFile, publishedAddress, redirect,
-  probableDuplicate, figureConflict, figureQualifier, mediaFit, unusedFile, unusedEntry, contact, unicode, legacyEncoding, mergeMarker, yamlTrap,
-  linkText, altText, emptyHeading, personalData, birthYear, awardWording, style, weight,
+  folder, path, plainFile, yaml, placeholder, frontMatter, schema, impossibleDate, duplicateId, duplicateRecord, reference, nameIntervals,
+  nameInTime, honourStatus, honourDecision, dateOrder, markdown, internalLink, image, campaignName, portraitConsent, mediaFile, publishedAddress,
+  redirect, probableDuplicate, figureConflict, figureQualifier, mediaFit, unusedFile, unusedEntry, contact, unicode, legacyEncoding, mergeMarker,
+  yamlTrap, linkText, altText, emptyHeading, personalData, birthYear, awardWording, style, weight, rawHtml, mdxCode, unsafeLink, doubtfulLink,
 ];

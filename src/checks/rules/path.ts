@@ -12,7 +12,7 @@ export const path: Rule = {
   id: 'path',
   severity: 'error',
   summary: 'Tệp nằm đúng thư mục, tên viết thường không dấu, thư mục năm khớp với ngày trong bài.',
-  check: (context) => [...context.files.flatMap((file) => wrongPlace(file, context)), ...reserved(context), ...wrongYear(context)],
+  check: (context) => [...context.files.filter(context.isPlainFile).flatMap((file) => wrongPlace(file, context)), ...reserved(context), ...wrongYear(context)],
 };
 
 const at = (file: string, message: string, fix: string): Finding => ({ file, line: 1, column: 1, message, fix });
@@ -32,6 +32,8 @@ const otherFormats: [RegExp, string][] = [
   [/\.(?:doc|rtf|odt)$/i, '.docx hoặc .pdf'],
   [/\.(?:xlsx?|pptx?|ods|odp)$/i, '.pdf'],
   [/\.(?:heic|heif|bmp|tiff?)$/i, '.jpg'],
+  // An SVG is a programme as much as a picture: opened by itself it may run scripts in the site's name.
+  [/\.svgz?$/i, '.png'],
 ];
 
 function wrongPlace(file: string, context: Context): Finding[] {
@@ -62,7 +64,7 @@ function wrongPlace(file: string, context: Context): Finding[] {
   const place = Object.values(places).find(({ example }) => example.startsWith(`${top}/`));
   const message = `Tệp ${quote(file)} không thuộc phần nào của nội dung, nên sẽ không hiện ra.`;
   if (place && file.includes('/')) {
-    const kinds = /^(?:news|models|conferences)$/.test(top) ? '; ảnh (.jpg, .png, .webp, .avif, .gif, .svg) và tệp PDF, DOCX đặt cạnh index.md' : '';
+    const kinds = /^(?:news|models|conferences)$/.test(top) ? '; ảnh (.jpg, .png, .webp, .avif, .gif) và tệp PDF, DOCX đặt cạnh index.md' : '';
     return [at(file, message, `Trong ${top}/ chỉ đặt tệp dạng ${quote(place.example)}${kinds}. Chuyển hoặc xóa tệp này.`)];
   }
   return [at(file, message, `Chuyển tệp vào đúng thư mục: ${listOfPlaces()}; hoặc xóa tệp.`)];
@@ -88,7 +90,7 @@ const fits = (file: string) => placeOf(file) !== undefined || companionFile.test
 function rightPath(file: string, context: Context): string | undefined {
   const tidy = slugPath(file);
   const [top = '', ...rest] = tidy.split('/');
-  const tops = rest.length > 0 ? [top, folderWords[top], nearest(top, folders)] : [top];
+  const tops = rest.length > 0 ? [top, Object.hasOwn(folderWords, top) ? folderWords[top] : undefined, nearest(top, folders)] : [top];
   for (const folder of tops) {
     if (!folder) continue;
     for (const candidate of variants([folder, ...rest].join('/'), () => yearIn(context.lines(file)))) if (fits(candidate)) return candidate;

@@ -39,10 +39,13 @@ type Sentence = [message: string, fix: string, position?: Position];
 
 const pathKey = (path: readonly PropertyKey[]) => path.map(String).join('\n');
 
+/** Told of one group of fields in one run. */
+const mostKeys = 100;
+
 function unknownKeys({ entry, path, issue, value, field }: Fault, context: Context): { finding: Finding; meant: string | undefined }[] {
   const fields = field ? fieldsOf(field) : {};
   const free = field?.kind === 'choice' ? [] : Object.keys(fields).filter((name) => !isRecord(value) || !Object.hasOwn(value, name));
-  return (issue as z.core.$ZodIssueUnrecognizedKeys).keys.map((key) => {
+  return (issue as z.core.$ZodIssueUnrecognizedKeys).keys.slice(0, mostKeys).map((key) => {
     const named = free.filter((name) => startsWithWords(fields[name]?.description ?? '', key));
     const meant = (named.length === 1 ? named[0] : undefined) ?? nearest(key, free);
     const used = meant === undefined ? nearest(key, Object.keys(fields), { maxDistance: 2 }) : undefined;

@@ -21,7 +21,10 @@ function yamlLines(file: string, lines: readonly string[]): readonly string[] {
 }
 
 /** Faults that stand on their own, whatever the parser stumbled over before. */
-const independent = new Set(['DUPLICATE_KEY', 'TAB_AS_INDENT', 'BAD_ALIAS', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS']);
+const independent = new Set(['DUPLICATE_KEY', 'TAB_AS_INDENT', 'ANCHOR', 'BAD_ALIAS', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS']);
+
+/** Told of one file in one run: a file with more is broken as a whole. */
+const mostFaults = 100;
 
 function diagnoseFile(faults: ReadFault[], lines: readonly string[]): Diagnosis[] {
   const found = new Map<number, Diagnosis>();
@@ -31,7 +34,7 @@ function diagnoseFile(faults: ReadFault[], lines: readonly string[]): Diagnosis[
   }
   // Once it has stumbled, most of what the parser says follows from that: only the first fault counts, and those that stand on their own.
   const [first, ...rest] = faults.toSorted((a, b) => a.position.line - b.position.line || a.position.column - b.position.column);
-  for (const fault of [first, ...rest.filter(({ detail }) => independent.has(codeOf(detail)))]) {
+  for (const fault of [first, ...rest.filter(({ detail }) => independent.has(codeOf(detail))).slice(0, mostFaults)]) {
     if (!fault || found.has(fault.position.line) || (fault === first && found.has(fault.position.line - 1))) continue;
     const diagnosis = diagnose(fault, lines);
     if (!found.has(diagnosis.line)) found.set(diagnosis.line, diagnosis);
@@ -56,8 +59,9 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
     const where = first >= 0 && first < position.line - 1 ? ` ở dòng ${first + 1}` : '';
     return say(`Trường ${quote(key)} đã có${where}; mỗi trường chỉ được ghi một lần.`, `Gộp hai giá trị vào một dòng ${quote(`${key}:`)} rồi xóa dòng kia.`);
   }
-  if (code === 'BAD_ALIAS' || code === 'TAG_RESOLVE_FAILED' || code === 'BAD_SCALAR_START') return say(...startsOddly(text, position.column));
-  if (code === 'TOO_MANY_ALIASES') return say('Tệp lặp lại quá nhiều lần cùng một đoạn qua dấu * và &.', 'Viết thẳng từng giá trị ra, không dùng & và *.');
+  if (code === 'ANCHOR' && !valueOf(text)?.text.startsWith('&')) return say('Dấu & ở đây đặt tên cho một đoạn để lặp lại; trang không dùng cách viết này.', 'Xóa & cùng tên sau nó; chỗ nào dùng lại bằng dấu * thì viết thẳng giá trị ra.');
+  if (code === 'ANCHOR' || code === 'BAD_ALIAS' || code === 'TAG_RESOLVE_FAILED' || code === 'BAD_SCALAR_START') return say(...startsOddly(text, position.column));
+  if (code === 'RESOURCE_EXHAUSTION') return say('Các dấu ngoặc hoặc các dòng lồng vào nhau quá sâu, nên tệp không đọc được.', 'Xóa các dấu ngoặc thừa; phần khai báo chỉ cần ba, bốn bậc.');
   if (code === 'MULTIPLE_DOCS') return say('Tệp có thêm một dòng --- ở giữa, nên phần sau không được đọc.', 'Xóa dòng --- này.');
   if (code === 'BAD_DQ_ESCAPE') return say('Trong ngoặc kép thẳng, dấu \\ có nghĩa riêng.', 'Viết \\\\ thay cho \\, hoặc đổi cặp ngoặc " thành cặp nháy đơn \'.');
 
