@@ -37,7 +37,7 @@ it('reports given files alone, named from the content root, its parent or absolu
   }
   expect(run(root, ['content/site.yaml']).status).toBe(0);
 });
-it('takes folders, names from where npm was called, and skips files that git knows are gone', () => {
+it('takes folders, names from where npm was called, and skips files that git knows are gone', { timeout: 30_000 }, () => {
   const root = faulty();
   const count = (args: string[], env = {}) => (JSON.parse(run(root, ['--format=json', ...args], env).stdout) as unknown[]).length;
   expect([count(['content/news/2023']), count(['news/2023/bai-hai/']), count(['content/units'])]).toEqual([2, 1, 0]);

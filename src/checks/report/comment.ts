@@ -95,4 +95,4 @@ function footOf({ build, foreignFiles, commit }: CommentPlace): string[] {
 }
 
 const linked = (label: string, file: string, { repository, commit }: CommentPlace, line?: number) =>
-  `[${label}](${linkTarget(`${repository}/blob/${commit}/${file.split('/').map(encodeURIComponent).join('/')}`)}${line ? `?plain=1#L${line}` : ''})`;
+  `[${label}](${linkTarget(`${repository}/blob/${commit}/${file.toWellFormed().split('/').map(encodeURIComponent).join('/')}`)}${line ? `?plain=1#L${line}` : ''})`;
