@@ -65,4 +65,7 @@ it('writes an issue that lists the dead with their places', () => {
     "
   `);
   expect(deadLinksText([], [], 3)).toBe('Đã hỏi 3 liên kết ra ngoài: 0 không còn mở được, 0 không trả lời chương trình.\n');
+  const many = Array.from({ length: 500 }, (_, i) => ({ address: `https://vi-du.vn/${i}/${'x'.repeat(400)}`, detail: '404', places: Array.from({ length: 50 }, (_place, j) => `content/news/2023/mot-bai-viet-co-ten-dai/index.md:${j}`) }));
+  expect(deadLinksText(many, [], 500).length).toBeLessThan(65_536);
+  expect(deadLinksText(many, [], 500)).toContain('… và 420 liên kết nữa');
 });

@@ -6,12 +6,14 @@ export interface DeadLink {
   places: readonly string[];
 }
 
-const mostShown = 200;
+/** GitHub takes 65,536 characters for an issue. */
+const mostShown = 80;
+const mostPlaces = 5;
 
 /** The text of the issue on links that lead nowhere any more, in Markdown; addresses stand in code, so that none is followed by mistake. */
 export function deadLinksText(dead: readonly DeadLink[], blocked: readonly DeadLink[], asked: number): string {
   const list = (links: readonly DeadLink[]) => [
-    ...links.slice(0, mostShown).map(({ address, detail, places }) => `- \`${address.replace(/`/g, '%60')}\` (${plainMarkdown(detail)})\n${places.map((place) => `  - ${plainMarkdown(place)}`).join('\n')}`),
+    ...links.slice(0, mostShown).map(({ address, detail, places }) => `- \`${address.replace(/`/g, '%60').slice(0, 300)}\` (${plainMarkdown(detail)})\n${placesOf(places).map((place) => `  - ${place}`).join('\n')}`),
     ...(links.length > mostShown ? [`- … và ${links.length - mostShown} liên kết nữa`] : []),
   ];
   return [
@@ -21,3 +23,5 @@ export function deadLinksText(dead: readonly DeadLink[], blocked: readonly DeadL
     '',
   ].join('\n');
 }
+
+const placesOf = (places: readonly string[]) => [...places.slice(0, mostPlaces).map(plainMarkdown), ...(places.length > mostPlaces ? [`… và ${places.length - mostPlaces} chỗ nữa`] : [])];
