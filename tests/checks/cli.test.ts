@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { projectRoot } from '../../src/files/root.ts';
 import { article, contentWith, newsFile } from './site.ts';
+
+// Each run starts a process: on a busy machine five of them outlast the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 function run(root: string, args: string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, GITHUB_STEP_SUMMARY: '', ...env, CONTENT_DIR: root } });
@@ -37,6 +40,19 @@ it('reports given files alone, named from the content root, its parent or absolu
   }
   expect(run(root, ['content/site.yaml']).status).toBe(0);
 });
+it('takes folders, names from where npm was called, and skips files that git knows are gone', () => {
+  const root = faulty();
+  const count = (args: string[], env = {}) => (JSON.parse(run(root, ['--format=json', ...args], env).stdout) as unknown[]).length;
+  expect([count(['content/news/2023']), count(['news/2023/bai-hai/']), count(['content/units'])]).toEqual([2, 1, 0]);
+  expect(count(['index.md'], { INIT_CWD: join(root, 'news/2023/bai-hai') })).toBe(1);
+  const git = (...args: string[]) => expect(spawnSync('git', ['-c', 'user.name=Thử', '-c', 'user.email=thu@vi-du.vn', ...args], { cwd: root, encoding: 'utf8' })).toMatchObject({ status: 0 });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'đầu');
+  rmSync(join(root, newsFile));
+  const { status, stderr } = run(root, [`content/${newsFile}`, 'content/units/hai-quan.yaml']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: `Bỏ qua «content/${newsFile}»: tệp này đã xóa hoặc đổi tên.\n` });
+});
 it('annotates for GitHub and writes the job summary', () => {
   const summary = join(mkdtempSync(join(tmpdir(), 'kiem-tra-')), 'summary.md');
   const { status, stdout } = run(faulty(), ['--format', 'github'], { GITHUB_STEP_SUMMARY: summary });
@@ -67,7 +83,7 @@ it('exits with 2 and one sentence when it cannot run', () => {
     "
   `);
   expect(told('content/news/khong-co.md')).toMatchInlineSnapshot(`
-    "Không có tệp «content/news/khong-co.md» trong thư mục nội dung ROOT. Hãy viết đường dẫn như content/news/2023/ten-bai/index.md.
+    "Không có tệp hay thư mục «content/news/khong-co.md» trong thư mục nội dung ROOT. Hãy viết đường dẫn như content/news/2023/ten-bai/index.md.
     "
   `);
   const missing = run(join(root, 'nothing'));

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { CheckResult, Problem } from '../../src/checks/problem.ts';
 import { formatGithub, githubSummary } from '../../src/checks/report/github.ts';
 import { formatJson } from '../../src/checks/report/json.ts';
+import { codeBlock, linkTarget, plainMarkdown } from '../../src/checks/report/markdown.ts';
 import { formatText } from '../../src/checks/report/text.ts';
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
@@ -40,6 +41,64 @@ it('writes text for people, grouped by file', () => {
     "
   `);
 });
+it('wraps sentences to the terminal, but not what is there to be copied', () => {
+  expect(formatText(some, { columns: 40 })).toMatchInlineSnapshot(`
+    "content/news/2023/x/index.md
+      3:7  lỗi  «hoinghi» không phải là giá
+          trị của «category».  [schema]
+          → Bạn viết «category: hoinghi» →
+            nên viết «category: hoi-nghi».
+      9:1  cảnh báo  Tiêu đề dài.  [title]
+          → Rút gọn.
+
+    content/units/a,b: 100%.yaml
+      1:1  lỗi  Thiếu <trường> «names» |
+          «x».  [schema]
+          → Thêm các dòng:
+              names:
+                - name: …
+
+    2 lỗi, 1 cảnh báo trong 2 tệp · đã đọc 41 tệp, 76 mục trong 1,2 giây
+    "
+  `);
+  expect(formatText(some, { columns: 60, colours: true }).replace(/\u001b\[\d+m/g, '')).toBe(formatText(some, { columns: 60 }));
+});
+it('tells once what is wrong in the same words at several places, and a fix once', () => {
+  const fix = 'Viết mã có thật.';
+  expect(formatText(result([problem({ line: 2 }), problem({ line: 5 }), problem({ line: 7, message: 'Một.', fix }), problem({ line: 8, message: 'Hai.', fix })]))).toMatchInlineSnapshot(`
+    "content/news/2023/x/index.md
+      2:7, 5:7  lỗi  «hoinghi» không phải là giá trị của «category».  [schema]
+          → Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi».
+      7:7  lỗi  Một.  [schema]
+          → Viết mã có thật.
+      8:7  lỗi  Hai.  [schema]
+          → Sửa như mục trên.
+
+    4 lỗi, 0 cảnh báo trong 1 tệp · đã đọc 41 tệp, 76 mục trong 1,2 giây
+    "
+  `);
+});
+it('ends a long report with counts per file, the worst first', () => {
+  const many = result(Array.from({ length: 200 }, (_, i) => problem({ file: `content/units/${'abcdefghijklmnopqrstuvwxyz'[Math.floor(Math.sqrt(i))]}.yaml`, line: i, severity: i === 199 ? 'warning' : 'error' })));
+  expect(formatText(many).split('\n\n').slice(-2)[0]).toMatchInlineSnapshot(`
+    "Theo tệp:
+      27 lỗi             content/units/n.yaml
+      25 lỗi             content/units/m.yaml
+      23 lỗi             content/units/l.yaml
+      21 lỗi             content/units/k.yaml
+      19 lỗi             content/units/j.yaml
+      17 lỗi             content/units/i.yaml
+      15 lỗi             content/units/h.yaml
+      13 lỗi             content/units/g.yaml
+      11 lỗi             content/units/f.yaml
+      9 lỗi              content/units/e.yaml
+      7 lỗi              content/units/d.yaml
+      5 lỗi              content/units/c.yaml
+      3 lỗi, 1 cảnh báo  content/units/o.yaml
+      3 lỗi              content/units/b.yaml
+      1 lỗi              content/units/a.yaml"
+  `);
+});
 it('colours text only when asked', () => {
   expect(formatText(some)).not.toContain('\u001b[');
   expect(formatText(some, { colours: true })).toContain('\u001b[31mlỗi\u001b[39m');
@@ -63,15 +122,47 @@ it('says that GitHub shows only the first ten', () => {
     ]
   `);
 });
-it('writes every problem into the job summary', () => {
+it('names files from the root of the repository and links them', () => {
+  const place = { path: (file: string) => `khoi/${file}`, blob: 'https://vi-du.vn/nhom/kho/blob/abc/' };
+  expect(formatGithub(some, place)).toMatch(/^::error file=khoi\/content\/news\/2023\/x\/index\.md,line=3,/);
+  expect(githubSummary(some, place).split('\n').filter((line) => line.includes(']('))).toMatchInlineSnapshot(`
+    [
+      "### [khoi/content/news/2023/x/index.md](https://vi-du.vn/nhom/kho/blob/abc/khoi/content/news/2023/x/index.md)",
+      "| [3:7](https://vi-du.vn/nhom/kho/blob/abc/khoi/content/news/2023/x/index.md?plain=1#L3) | lỗi | «hoinghi» không phải là giá trị của «category». | Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi». | schema |",
+      "| [9:1](https://vi-du.vn/nhom/kho/blob/abc/khoi/content/news/2023/x/index.md?plain=1#L9) | cảnh báo | Tiêu đề dài. | Rút gọn. | title |",
+      "### [khoi/content/units/a,b: 100%.yaml](https://vi-du.vn/nhom/kho/blob/abc/khoi/content/units/a%2Cb%3A%20100%25.yaml)",
+      "| [1:1](https://vi-du.vn/nhom/kho/blob/abc/khoi/content/units/a%2Cb%3A%20100%25.yaml?plain=1#L1) | lỗi | Thiếu &lt;trường&gt; «names» \\| «x». | Thêm các dòng:<br>names:<br>&nbsp;&nbsp;- name: … | schema |",
+    ]
+  `);
+});
+it('shows authors’ words as words: no markup, mention, reference or link of theirs works', () => {
+  expect(plainMarkdown('a | `b` <img src=x> **c** [d](https://vi-du.vn) @ai #12 GH-3 www.vi-du.vn ~~e~~ \\ $x$ \u202eđảo\u0007\nhai')).toMatchInlineSnapshot(`"a \\| \\\`b\\\` &lt;img src=x&gt; \\*\\*c\\*\\* \\[d\\](https:&#8203;//vi-du.vn) @&#8203;ai \\#&#8203;12 GH-&#8203;3 www.&#8203;vi-du.vn \\~\\~e\\~\\~ \\\\ \\$x\\$ đảo hai"`);
+  expect(codeBlock('a\n```\n@ai</details>', '  ')).toBe('  ````\n  a\n  ```\n  @ai</details>\n  ````');
+  expect(linkTarget('https://vi-du.vn/a)b(c d">')).toBe('https://vi-du.vn/a%29b%28c%20d%22%3E');
+});
+it('writes every problem into the job summary, files with errors and errors first', () => {
+  const mixed = githubSummary(result([problem({ file: 'content/a.yaml', severity: 'warning', line: 1 }), problem({ file: 'content/b.yaml', severity: 'warning', line: 2 }), problem({ file: 'content/b.yaml', line: 3 })]));
+  expect([...mixed.matchAll(/^(?:### (\S+)|\| (\d+:))/gm)].map(([, file, line]) => file ?? line)).toEqual(['content/b.yaml', '3:', '2:', 'content/a.yaml', '1:']);
   expect(githubSummary(some)).toMatchInlineSnapshot(`
     "## Kiểm tra nội dung: 2 lỗi, 1 cảnh báo
 
-    | Tệp | Dòng | Mức | Sai ở đâu | Cách sửa | Quy tắc |
-    |---|---|---|---|---|---|
-    | content/news/2023/x/index.md | 3:7 | lỗi | «hoinghi» không phải là giá trị của «category». | Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi». | schema |
-    | content/news/2023/x/index.md | 9:1 | cảnh báo | Tiêu đề dài. | Rút gọn. | title |
-    | content/units/a,b: 100%.yaml | 1:1 | lỗi | Thiếu &lt;trường&gt; «names» \\| «x». | Thêm các dòng:<br>names:<br>&nbsp; - name: … | schema |
+    ### content/news/2023/x/index.md
+
+    1 lỗi, 1 cảnh báo
+
+    | Dòng | Mức | Sai ở đâu | Cách sửa | Quy tắc |
+    |---|---|---|---|---|
+    | 3:7 | lỗi | «hoinghi» không phải là giá trị của «category». | Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi». | schema |
+    | 9:1 | cảnh báo | Tiêu đề dài. | Rút gọn. | title |
+
+    ### content/units/a,b: 100%.yaml
+
+    1 lỗi, 0 cảnh báo
+
+    | Dòng | Mức | Sai ở đâu | Cách sửa | Quy tắc |
+    |---|---|---|---|---|
+    | 1:1 | lỗi | Thiếu &lt;trường&gt; «names» \\| «x». | Thêm các dòng:<br>names:<br>&nbsp;&nbsp;- name: … | schema |
+
     "
   `);
   expect(githubSummary(result([]))).toMatchInlineSnapshot(`
