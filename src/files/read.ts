@@ -43,12 +43,12 @@ export const textLimit = 1_000_000;
 export const yamlLimit = 500_000;
 
 /**
- * Every file below the content root, sorted, relative, `/` between parts.
+ * Every file below the content root, or below one of its folders, sorted, relative to the root, `/` between parts.
  * Links, pipes and the like are listed but never followed, and so is a folder that may not be read.
  */
-export function listFiles(root: string): string[] {
+export function listFiles(root: string, start = ''): string[] {
   const found: string[] = [];
-  const open = [''];
+  const open = [start];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const item of itemsOf(root, folder)) {
       if (item.name.startsWith('.')) continue;
@@ -63,7 +63,7 @@ export function listFiles(root: string): string[] {
     try {
       return readdirSync(join(root, folder), { withFileTypes: true });
     } catch (error) {
-      if (folder === '') throw error;
+      if (folder === start) throw error;
       found.push(folder);
       return [];
     }
