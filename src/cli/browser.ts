@@ -60,6 +60,7 @@ async function bundledBrowser(env: NodeJS.ProcessEnv): Promise<BrowserProgram> {
     const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
     folder = join(projectRoot, 'node_modules', '.cache', `browser-${version}`);
     if (!existsSync(join(folder, 'chromium'))) await unpack(join(source, 'bin'), folder);
+    configureFonts(folder);
   } catch (error) {
     throw new Explained(messages.browserNotUnpacked((error as Error).message));
   }
@@ -87,7 +88,6 @@ async function unpack(bin: string, folder: string): Promise<void> {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
     await Promise.all(parts);
-    writeFileSync(join(staging, 'fonts.conf'), fontsConfiguration(folder));
     try {
       renameSync(staging, folder);
     } catch (error) {
@@ -97,6 +97,16 @@ async function unpack(bin: string, folder: string): Promise<void> {
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** Written again when the project has moved or been copied: the configuration names its folder, and without fonts the browser dies. */
+function configureFonts(folder: string): void {
+  const file = join(folder, 'fonts.conf');
+  const wanted = fontsConfiguration(folder);
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return;
+  const staging = `${file}.${process.pid}`;
+  writeFileSync(staging, wanted);
+  renameSync(staging, file);
 }
 
 /** Only the font that comes along (Open Sans): pictures of pages then look the same on every machine. */
