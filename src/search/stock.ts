@@ -1,0 +1,26 @@
+import type { MarkedText, SearchAnswer, SearchEngine } from './types.ts';
+const marks = (html: string): MarkedText => { const d = new DOMParser().parseFromString(html, 'text/html').body; return [...d.childNodes].map((n) => ({ text: n.textContent ?? '', found: n.nodeName === 'MARK' })); };
+/** TEMPORARY: stock Pagefind, until the project's own engine is here. */
+export function openEngine(base: string): SearchEngine {
+  let loaded: Promise<any> | undefined;
+  const ready = async () => {
+    loaded ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (p) => { await p.options({ excerptLength: 30 }); await p.init(); return p; });
+    try { await loaded; } catch (e) { loaded = undefined; throw e; }
+  };
+  return {
+    ready,
+    async search({ query, kind, year, unit }): Promise<SearchAnswer> {
+      await ready();
+      const p = await loaded;
+      const filters: Record<string, string> = {};
+      if (kind) filters['loai'] = kind; if (year) filters['nam'] = year; if (unit) filters['don-vi'] = unit;
+      const s = await p.search(query || null, { filters });
+      return {
+        total: s.results.length,
+        load: async (a, b) => (await Promise.all(s.results.slice(a, b).map((r: any) => r.data()))).map((d: any) => ({ address: d.url, title: [{ text: d.meta.title, found: false }], kind: d.meta.kind ?? '', units: [], excerpt: marks(d.excerpt), sections: (d.sub_results ?? []).filter((x: any) => x.url !== d.url).slice(0, 3).map((x: any) => ({ address: x.url, title: [{ text: x.title, found: false }], excerpt: marks(x.excerpt) })) })),
+        facets: { kind: s.filters['loai'] ?? {}, year: s.filters['nam'] ?? {}, unit: s.filters['don-vi'] ?? {} },
+        read: [], relaxed: [],
+      };
+    },
+  };
+}
