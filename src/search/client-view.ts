@@ -1,7 +1,7 @@
 import { isNarrowed } from './address.ts';
 import { facetsIn } from './client-facets.ts';
 import { resultLine } from './client-results.ts';
-import { moreLabel, outcome, reading, relaxation, shownOf, words } from './client-words.ts';
+import { advice, moreLabel, outcome, reading, relaxation, shownOf, words } from './client-words.ts';
 import type { SearchAnswer, SearchRequest, SearchResult } from './types.ts';
 
 /** Milliseconds until a wait is mentioned, until it is called slow, and between the last result and its being read out. */
@@ -80,6 +80,7 @@ export function viewIn(area: HTMLElement) {
       tellMore(answer.total - results.length);
       if (answer.total > 0) only(parts.order);
       else only(parts.nothing, parts.start);
+      parts.nothing.textContent = advice(request);
       announce([widened, said, read].filter(Boolean).join(' '));
     },
     append(results: readonly SearchResult[], total: number): void {
@@ -99,7 +100,8 @@ export function viewIn(area: HTMLElement) {
     showFailure(): void {
       settle(false);
       empty();
-      only(parts.failure, parts.start);
+      only(parts.failure);
+      parts.reset.hidden = true;
       parts.status.textContent = '';
       announce(words.failed, 0);
     },

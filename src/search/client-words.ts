@@ -1,4 +1,5 @@
 import { formatNumber } from '../vietnamese/numbers.ts';
+import { isNarrowed } from './address.ts';
 import type { SearchAnswer, SearchRequest } from './types.ts';
 
 export const words = {
@@ -16,6 +17,12 @@ const found = (total: number) => `${formatNumber(total)} kết quả`;
 export function outcome({ total, relaxed }: SearchAnswer, { query }: SearchRequest): string {
   if (total === 0) return query ? `Không có kết quả cho ${quoted(query)}.` : 'Không có kết quả.';
   return query && relaxed.length === 0 ? `${found(total)} cho ${quoted(query)}` : found(total);
+}
+
+/** What to try when nothing was found. */
+export function advice(request: SearchRequest): string {
+  const ways = [...(request.query ? ['xem lại chữ đã gõ', 'thử ít từ hơn'] : []), ...(isNarrowed(request) ? ['bỏ lọc'] : [])];
+  return `Bạn có thể ${ways.join(', ')}, hoặc đi theo các mục bên dưới.`;
 }
 
 /** How the search was widened because nothing was found as asked; empty when it was not. */

@@ -1,5 +1,5 @@
 import { requestFrom } from './address.ts';
-import { markText } from './mark.ts';
+import { findSpans } from './mark.ts';
 
 /** What stays as it is: controls, what is not shown, and what leads elsewhere or says where the text comes from. */
 const left = '.crumbs, .aloud, .entry-foot, .around, .neighbours, .pager, [hidden], .visually-hidden, button, select, script, style';
@@ -26,7 +26,7 @@ export function highlight(from: URL): void {
   const count = document.createElement('p');
   count.textContent = `${marks.length} chỗ có “${query}”`;
   const back = Object.assign(document.createElement('a'), { href: from.href, textContent: 'Về kết quả tìm kiếm' });
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Bỏ đánh dấu' });
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Bỏ đánh dấu' });
   bar.append(count, back, button);
   main.after(bar);
 
@@ -54,23 +54,28 @@ export function highlight(from: URL): void {
   }
 }
 
-/** Wraps what was searched for, text by text; a `mark` without a role, so that no screen reader stops at each. */
+/** Wraps what was searched for; a `mark` without a role, so that no screen reader stops at each. The page is read as one text: words that stand together somewhere are not marked apart elsewhere. */
 function markIn(root: Element, query: string): HTMLElement[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.nodeValue?.trim() && !node.parentElement?.closest(left)) texts.push(node as Text);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!node.parentElement?.closest(left)) texts.push(node as Text);
+  const spans = findSpans(texts.map(({ data }) => data).join('\n'), query);
   const marks: HTMLElement[] = [];
+  let end = 0;
   for (const text of texts) {
-    const pieces = markText(text.data, query);
-    if (!pieces.some(({ found }) => found)) continue;
-    text.replaceWith(...pieces.map(({ text: content, found }) => {
-      if (!found) return content;
+    const start = end;
+    end += text.length + 1;
+    const own = spans.filter(({ from, to }) => from < end - 1 && to > start);
+    // From the last to the first, for splitting a text keeps its beginning.
+    for (const { from, to } of own.reverse()) {
+      const found = text.splitText(Math.max(from - start, 0));
+      found.splitText(Math.min(to, end - 1) - Math.max(from, start));
       const mark = document.createElement('mark');
       mark.setAttribute('role', 'none');
-      mark.textContent = content;
+      found.replaceWith(mark);
+      mark.append(found);
       marks.push(mark);
-      return mark;
-    }));
+    }
   }
   return marks;
 }

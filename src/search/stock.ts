@@ -4,7 +4,7 @@ const marks = (html: string): MarkedText => { const d = new DOMParser().parseFro
 export function openEngine(base: string): SearchEngine {
   let loaded: Promise<any> | undefined;
   const ready = async () => {
-    loaded ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (p) => { await p.options({ excerptLength: 30 }); await p.init(); return p; });
+    loaded ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (p) => { await p.options({ excerptLength: 30 }); await p.filters(); return p; });
     try { await loaded; } catch (e) { loaded = undefined; throw e; }
   };
   return {
