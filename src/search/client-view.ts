@@ -67,7 +67,7 @@ export function viewIn(area: HTMLElement) {
       empty();
       facets.count();
       only(parts.start);
-      parts.status.textContent = '';
+      parts.status.textContent = words.start;
       announce('');
     },
     show(request: SearchRequest, answer: SearchAnswer, results: readonly SearchResult[]): void {
@@ -102,7 +102,7 @@ export function viewIn(area: HTMLElement) {
       empty();
       only(parts.failure);
       parts.reset.hidden = true;
-      parts.status.textContent = '';
+      parts.status.textContent = words.failed;
       announce(words.failed, 0);
     },
   };

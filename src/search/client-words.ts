@@ -3,6 +3,7 @@ import { isNarrowed } from './address.ts';
 import type { SearchAnswer, SearchRequest } from './types.ts';
 
 export const words = {
+  start: 'Gõ từ cần tìm, hoặc chọn loại, năm, đơn vị.',
   searching: 'Đang tìm…',
   slow: 'Đang tìm, đường truyền hơi chậm…',
   failed: 'Chưa tải được bộ tìm kiếm.',

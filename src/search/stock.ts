@@ -1,17 +1,19 @@
 import type { MarkedText, SearchAnswer, SearchEngine } from './types.ts';
-const marks = (html: string): MarkedText => { const d = new DOMParser().parseFromString(html, 'text/html').body; return [...d.childNodes].map((n) => ({ text: n.textContent ?? '', found: n.nodeName === 'MARK' })); };
+import { markText } from './mark.ts';
+let last = ''; let tries = 0;
+const marks = (html: string): MarkedText => markText(new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '', last);
 /** TEMPORARY: stock Pagefind, until the project's own engine is here. */
 export function openEngine(base: string): SearchEngine {
   let loaded: Promise<any> | undefined;
   const ready = async () => {
-    loaded ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`).then(async (p) => { await p.options({ excerptLength: 30 }); await p.filters(); return p; });
+    loaded ??= import(/* @vite-ignore */ `${base}pagefind.js?${tries++}`).then(async (p) => { await p.options({ excerptLength: 30 }); await p.filters(); return p; });
     try { await loaded; } catch (e) { loaded = undefined; throw e; }
   };
   return {
     ready,
     async search({ query, kind, year, unit }): Promise<SearchAnswer> {
       await ready();
-      const p = await loaded;
+      const p = await loaded; last = query;
       const filters: Record<string, string> = {};
       if (kind) filters['loai'] = kind; if (year) filters['nam'] = year; if (unit) filters['don-vi'] = unit;
       const s = await p.search(query || null, { filters });

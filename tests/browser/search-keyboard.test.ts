@@ -9,13 +9,13 @@ import { browserOn, sticksOut } from './visit.ts';
 
 const { visit } = browserOn('real');
 
-/** What a screen reader is told from now on. */
+/** What a screen reader is told from now on, but for a word that the search takes long: that depends on the machine. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const region = document.querySelector('#thong-bao')!;
     const heard: string[] = [];
     Object.assign(window, { heard });
-    new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(() => region.textContent && !region.textContent.startsWith('Đang tìm') && heard.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
   });
   return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 }

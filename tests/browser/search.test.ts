@@ -224,7 +224,7 @@ describe('what the page says', () => {
       await page.route('**/pagefind/**', (route) => route.abort());
       await box(page).fill('Hải quan');
       await page.keyboard.press('Enter');
-      await page.getByText('Chưa tải được bộ tìm kiếm', { exact: true }).waitFor();
+      await page.locator('#trang-thai').getByText('Chưa tải được bộ tìm kiếm.').waitFor();
       expect(await box(page).inputValue()).toBe('Hải quan');
       expect(await results(page).count()).toBe(0);
       await page.unroute('**/pagefind/**');
@@ -238,7 +238,7 @@ describe('what the page says', () => {
   it('when the network is slow', async () => {
     await visit(addresses.search, async ({ page }) => {
       await page.route('**/pagefind/**', async (route) => {
-        await new Promise((later) => setTimeout(later, 1_500));
+        await new Promise((later) => setTimeout(later, 1_100));
         await route.continue();
       });
       await box(page).fill('Hải quan');
