@@ -15,7 +15,14 @@ export interface Word {
  * The words of a text: runs of letters and digits, so that `01/CT-UBND` is three and `24/2/2023` is three; `10.500` is one number.
  * Vietnamese writes words as several syllables apart: a word here is one of them.
  */
-export const wordsOf = (text: string): Word[] => Array.from(text.matchAll(word), ({ 0: written, index }) => ({ from: index, to: index + written.length, ...spelling(written) }));
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: written, index } of text.matchAll(word)) {
+    const { marked, key } = spelling(written);
+    words.push({ from: index, to: index + written.length, marked, key });
+  }
+  return words;
+}
 
 const word = /\d{1,3}(?:\.\d{3})+(?!\.?\d)|[\p{L}\p{M}\p{N}]+/gu;
 
@@ -40,7 +47,7 @@ function spell(written: string): Pick<Word, 'marked' | 'key'> {
     const number = written.replaceAll('.', '').replace(/^0+(?=\d)/, '');
     return { marked: number, key: number };
   }
-  const marked = canonicalTone(written.toLowerCase())
+  const marked = canonicalTone(written.normalize('NFKC').toLowerCase())
     .replace(/[ðɖ]/g, 'đ')
     .replace(lastY, (_, before: string, y: string) => before + (iForY[y] ?? y));
   return { marked, key: fold(marked) };
