@@ -15,7 +15,9 @@ export const marked = (text: MarkedText): (Node | string)[] => text.map((piece) 
 
 /** One result with the parts of its page that were found. */
 export function resultLine({ address, title, kind, date, units, excerpt, sections }: SearchResult): HTMLLIElement {
-  const about = [date && formatDate(date), kind, ...(units.length > namedUnits ? [`${units.length} đơn vị`] : units)].filter(Boolean).join(' · ');
+  const name = title.map(({ text }) => text).join('');
+  const named = units.length > namedUnits ? [`${units.length} đơn vị`] : units.filter((unit) => unit !== name);
+  const about = [date && formatDate(date), kind, ...named].filter(Boolean).join(' · ');
   const item = make('li', { className: 'item' },
     make('p', { className: 'item-meta' }, about),
     make('h3', { className: 'item-title' }, make('a', { href: address }, ...marked(title))));

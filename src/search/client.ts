@@ -1,8 +1,8 @@
-import { isEmpty, parameterOf, newestFirst, requestFrom, searchPart } from './address.ts';
+import { isEmpty, newestFirst, parameterOf, requestFrom, searchPart } from './address.ts';
 import { keyboard } from './client-keyboard.ts';
 import { viewIn } from './client-view.ts';
 import { words } from './client-words.ts';
-import { openEngine } from './stock.ts';
+import { type EngineModule, openEngine } from './query.ts';
 import type { SearchAnswer, SearchEngine, SearchRequest } from './types.ts';
 
 const pageSize = 10;
@@ -18,7 +18,14 @@ interface Place {
 
 const area = document.querySelector<HTMLElement>('.search');
 const form = document.querySelector<HTMLFormElement>('#tim-kiem');
-if (area && form) start(area, form, openEngine(area.dataset['engine'] ?? '/'));
+/** A browser remembers for the life of the page that a script did not come: each further attempt asks for it at another address. */
+let attempts = 0;
+function importEngine(url: string): Promise<EngineModule> {
+  attempts += 1;
+  return import(/* @vite-ignore */ attempts === 1 ? url : `${url}?${attempts}`) as Promise<EngineModule>;
+}
+
+if (area && form) start(area, form, openEngine(area.dataset['engine'] ?? '/', { importEngine }));
 
 /** The behaviour of the search page: the form, the address and what is shown always say the same. */
 function start(area: HTMLElement, form: HTMLFormElement, engine: SearchEngine): void {

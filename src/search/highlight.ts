@@ -1,4 +1,5 @@
 import { requestFrom } from './address.ts';
+import { Lexicon, type LexiconData } from './lexicon.ts';
 import { findSpans } from './mark.ts';
 
 /** What stays as it is: controls, what is not shown, and what leads elsewhere or says where the text comes from. */
@@ -13,11 +14,11 @@ interface Place {
  * Marks the words of a search on the page that its result led to, and says how to be rid of them.
  * @param from the address of the search page that the visitor came from
  */
-export function highlight(from: URL): void {
+export async function highlight(from: URL): Promise<void> {
   const { query } = requestFrom(from.searchParams);
   const main = document.querySelector('main');
   if (!main || !query || (history.state as Place | null)?.unmarked) return;
-  const marks = markIn(main, query);
+  const marks = markIn(main, [query, ...(await readingsOf(query))]);
   if (marks.length === 0) return;
 
   const bar = document.createElement('aside');
@@ -54,12 +55,22 @@ export function highlight(from: URL): void {
   }
 }
 
+/** The query in other words, as the search read it: `Bảo hiểm xã hội` for `BHXH`. Without the list of names it stands as typed. */
+async function readingsOf(query: string): Promise<string[]> {
+  try {
+    const answer = await fetch(`${import.meta.env.BASE_URL}pagefind/vietnamese.json`);
+    return answer.ok ? new Lexicon((await answer.json()) as LexiconData).readings(query).map(({ text }) => text) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Wraps what was searched for; a `mark` without a role, so that no screen reader stops at each. The page is read as one text: words that stand together somewhere are not marked apart elsewhere. */
-function markIn(root: Element, query: string): HTMLElement[] {
+function markIn(root: Element, queries: readonly string[]): HTMLElement[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!node.parentElement?.closest(left)) texts.push(node as Text);
-  const spans = findSpans(texts.map(({ data }) => data).join('\n'), query);
+  const spans = findSpans(texts.map(({ data }) => data).join('\n'), queries);
   const marks: HTMLElement[] = [];
   let end = 0;
   for (const text of texts) {

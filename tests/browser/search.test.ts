@@ -88,6 +88,34 @@ describe('results', () => {
   });
 });
 
+describe('a query that is not taken as it stands', () => {
+  it.each([
+    [{ q: 'bao hiem xa hio' }, /^Không có kết quả cho đúng “bao hiem xa hio”\. Đang hiện kết quả cho “bao hiem xa [^”]+”\.$/],
+    [{ q: 'hải quan zzqqxx' }, /^Không có kết quả cho đúng “hải quan zzqqxx”\. Đang hiện kết quả cho “hải quan”\.$/],
+    [{ q: 'hải quan', nam: '1999' }, /^Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc\. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị\.$/],
+  ])('%j is widened, and the page says how', async ({ q, ...more }, said) => {
+    await visit(searchFor(q, more as Record<string, string>), async ({ page }) => {
+      expect(await answered(page)).toMatch(/^\d+ kết quả$/);
+      expect(await page.locator('#cach-hieu').innerText()).toMatch(said);
+      expect(await results(page).count()).toBeGreaterThan(0);
+    });
+  });
+
+  it('is read in other words, which the page tells and marks', async () => {
+    await visit(addresses.search, async ({ page }) => {
+      await page.route('**/vietnamese.json', async (route) => {
+        const data = (await (await route.fetch()).json()) as object;
+        await route.fulfill({ json: { ...data, names: [['XYZ', 'Hải quan']] } });
+      });
+      await search(page, 'XYZ');
+      expect(await page.locator('#cach-hieu').innerText()).toBe('“XYZ” được hiểu là “Hải quan”.');
+      await page.locator(`#ket-qua .item-title a[href="${addresses.unit('hai-quan')}"]`).click();
+      await page.getByRole('complementary', { name: 'Từ đã tìm' }).waitFor();
+      expect((await page.locator('main mark').first().innerText()).toLowerCase()).toBe('hải quan');
+    });
+  });
+});
+
 describe('the choices', () => {
   it.each([
     ['loai', 'Loại', 'Đơn vị'],
