@@ -107,7 +107,7 @@ function chunksOf(words: readonly IndexedWord[]): Chunk[] {
   return chunks;
 }
 
-const smallest = 4096;
+const smallest = 12_288;
 /** Bytes that a chunk takes in the list of chunks, for each of the chunks that a query loads. */
 const listed = 6;
 
