@@ -33,6 +33,10 @@ export async function lookUp(query: string, terms: PagefindTerms, lexicon: Lexic
   const words = wordsOf(query);
   const typed = (marked: string, plain: string) => (hasMarks(query) ? marked : plain);
   const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(query);
+  const shareOf = ({ key }: Word) => lexicon.shareOf(key) ?? 0;
+  const isRare = (word: Word) => shareOf(word) <= commonShare || lexicon.pages <= fewPages;
+  // What will be needed in any case is asked for at once.
+  for (const word of words) if (words.length === 1 || isRare(word)) void terms.find(typed(markedSingle(word), singleOf(word))).catch(() => undefined);
   const pairs = await Promise.all(
     words.slice(0, -1).map(async (one, i) => {
       const two = words[i + 1] as Word;
@@ -44,8 +48,7 @@ export async function lookUp(query: string, terms: PagefindTerms, lexicon: Lexic
   const isPaired = (i: number) => (pairs[i - 1]?.length ?? 0) > 0 || (pairs[i]?.length ?? 0) > 0;
   const singles = await Promise.all(
     words.map(async (word, i) => {
-      const share = lexicon.shareOf(word.key) ?? 0;
-      if (words.length > 1 && isPaired(i) && share > commonShare && lexicon.pages > fewPages) return undefined;
+      if (words.length > 1 && isPaired(i) && !isRare(word)) return undefined;
       const term = typed(markedSingle(word), singleOf(word));
       const found = await terms.find(term);
       return found.length === 0 && isUnfinished && i === words.length - 1 && !isPaired(i) ? terms.findBeginning(term.slice(0, -1)) : found;

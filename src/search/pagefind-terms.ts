@@ -9,7 +9,6 @@ interface Instance {
   options: (options: object) => Promise<void>;
   init: () => Promise<unknown>;
   search: (term: string | null, options?: object) => Promise<{ results: EngineResult[] } | null>;
-  preload: (term: string) => Promise<void>;
 }
 
 /** One page that has a word. */
@@ -54,9 +53,9 @@ export class PagefindTerms {
     return found;
   }
 
-  /** The pages with a word that begins so. Words with one beginning may lie in two chunks of the index: both ends are loaded. */
-  async findBeginning(start: string): Promise<EngineResult[]> {
-    await this.#instance.preload(`${start}~`);
-    return this.find(start);
-  }
+  /**
+   * The pages with a word that begins so. Words with one beginning may lie in two chunks of the index: the second word here, which no page has, is the last that could begin so;
+   * the engine loads its chunk, and leaves out words that it does not know.
+   */
+  findBeginning = (start: string): Promise<EngineResult[]> => this.find(`${start} ${start}~`);
 }
