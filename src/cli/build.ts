@@ -8,6 +8,7 @@ import { runCheck } from '../checks/run.ts';
 import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
 import { buildIndex } from '../search/index.ts';
+import { takeNames } from '../search/names.ts';
 import { command, passSignals } from './command.ts';
 import { compressFolder } from './compress.ts';
 import { messages } from './messages.ts';
@@ -63,7 +64,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const folder = next;
     const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--force', '--outDir', folder], env, quiet));
     if (log.failed) return failed(`Dựng trang không thành công:\n${log.errors.join('\n')}`);
-    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder));
+    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder));
     swap(folder, out);

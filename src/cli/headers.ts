@@ -24,5 +24,5 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 /** Files whose name holds a hash of their content never change; all else is asked for again and mostly answered by 304. */
 export function cacheControl(path: string): string {
-  return path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return /^\/(?:_astro\/|pagefind\/.*\.pf_\w+$)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

@@ -16,6 +16,9 @@ export const messages = {
   browserMissing: 'Không tìm thấy trình duyệt để kiểm thử. Hãy cài Chrome, Chromium hoặc Edge, hoặc đặt CHROME_PATH là đường dẫn tới trình duyệt.',
   browserNotUnpacked: (reason: string) => `Không mở được gói trình duyệt kiểm thử (${reason}). Hãy cài Chrome hoặc đặt CHROME_PATH.`,
 
+  benchSearchUsage: 'Cách dùng: npm run bench:search -- --corpus TỆP.jsonl[.gz] --queries TỆP.jsonl [--engine site|stock|both]',
+  benchFileUnreadable: (file: string) => `Không đọc được tệp "${file}". Hãy kiểm tra đường dẫn.`,
+  benchLineWrong: (file: string, line: number) => `${file}, dòng ${line}: mỗi dòng phải là một đối tượng JSON.`,
   lighthouseFailed: (reason: string) => `Lighthouse không đo được: ${reason}`,
 
   testsBegin: 'Kiểm thử: tệp khóa thư viện, kiểu dữ liệu, trình duyệt, rồi mọi phép thử (không quá mười phút).',

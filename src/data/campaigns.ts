@@ -70,6 +70,8 @@ function campaignView(content: Content, { id, data }: Entry<'campaigns'>) {
     kind: searchKinds.campaigns,
     years: [...years],
     units: unitFilters(content, data.results.map((r) => r.unit)),
+    ...(data.period?.from && { date: data.period.from }),
+    aliases: data.aliases,
     updated: data.updated,
     ogType: 'article',
   };

@@ -110,6 +110,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     kind: searchKinds.conferences,
     years: [...new Set([Number(data.date.slice(0, 4)), ...(data.yearReviewed ? [data.yearReviewed] : [])])],
     units: unitFilters(content, [data.host, ...(data.attendees?.units ?? [])]),
+    date: data.date,
     published: data.published,
     updated: data.updated,
     ogType: 'article',

@@ -46,6 +46,7 @@ export async function documentPaths() {
       crumbs: crumbsTo(crumb),
       kind: searchKinds.documents,
       years: [yearOf(data.date)],
+      date: data.date,
       updated: data.updated,
     };
     return {

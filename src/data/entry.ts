@@ -20,6 +20,10 @@ export interface PageHead {
   kind?: string;
   years?: number[];
   units?: string[];
+  /** When what the page tells of happened: the search can put the newest first. */
+  date?: PartialDate;
+  /** Other names that the search finds the page by. */
+  aliases?: string[];
   published?: string;
   updated?: string;
   ogType?: 'article' | 'website';

@@ -7,7 +7,7 @@ import type { HonourStatus } from '../schemas/honour.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { awardFormLabels, awardLevelLabels, awardSubjectLabels, honourLineLabels, notStated } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf } from './entry.ts';
+import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
 import { documentName } from './items.ts';
 
 /** One honour as a reader sees it. */
@@ -34,6 +34,8 @@ export interface HonourView {
   sources: string[];
   received: boolean;
   pending: boolean;
+  /** How the search finds the honour by itself, as attributes of its place on the page of its year. */
+  record: Record<`data-search-${string}`, string>;
 }
 
 export function honourView(content: Content, { id, data }: Entry<'honours'>): HonourView {
@@ -74,6 +76,12 @@ export function honourView(content: Content, { id, data }: Entry<'honours'>): Ho
     sources: data.sources,
     received: isReceived(data),
     pending: isPending(data),
+    record: {
+      'data-search-record': `${recipient.name}: ${wordingOf(data)} ${data.label} năm ${data.year}`,
+      'data-search-date': dateOfHonour(data),
+      'data-search-years': String(data.year),
+      'data-search-units': unitFilters(content, [recipient.unit]).join('|'),
+    },
   };
 }
 
@@ -147,7 +155,8 @@ export async function honourYearPaths() {
       crumbs: crumbsTo(crumb, { label: String(entry.year), address: entry.address }),
       kind: searchKinds.honours,
       years: [entry.year],
-      units: [...new Set(honours.flatMap((h) => (h.recipient.unit ? (content.units.get(h.recipient.unit)?.data.names.at(-1)?.short ?? []) : [])))],
+      date: String(entry.year),
+      units: unitFilters(content, honours.map((h) => h.recipient.unit)),
     };
     const newer = years[index - 1];
     const older = years[index + 1];

@@ -177,6 +177,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     crumbs: crumbsTo(crumb, data.kind === 'tap-the' ? { label: 'Tập thể', address: addresses.modelsOfKind('tap-the') } : { label: 'Cá nhân', address: addresses.modelsOfKind('ca-nhan') }),
     kind: searchKinds.models,
     years: data.years,
+    date: String(Math.max(...data.years)),
     units: unitFilters(content, [data.unit]),
     published: data.published,
     updated: data.updated,

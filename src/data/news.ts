@@ -66,6 +66,8 @@ function articleView(content: Content, { id, data }: Entry<'news'>, items: Item[
     kind: searchKinds.news,
     years: [Number(data.date.slice(0, 4))],
     units: unitFilters(content, data.units),
+    date: data.date,
+    aliases: data.aliases,
     published: data.published,
     updated: data.updated,
     ogType: 'article',

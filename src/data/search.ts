@@ -1,9 +1,21 @@
 import { addresses, contentYears } from '../domain/addresses.ts';
+import type { Content } from '../domain/content.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { newestFirst, parameterOf } from '../search/address.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, searchKinds } from './entry.ts';
 
-/** The search page with the choices of its filters: what the content has, so that the form is whole before any script. */
+/** One way to narrow a search: a choice among values that the content has. */
+export interface Facet {
+  name: string;
+  label: string;
+  all: string;
+  options: string[];
+}
+
+/** The search page with its choices: what the content has, so that the form is whole before any script. */
 export async function searchView() {
   const content = await getContent();
   const head: PageHead = {
@@ -12,13 +24,23 @@ export async function searchView() {
     address: addresses.search,
     crumbs: crumbsTo(),
   };
-  const units = [...new Set([...content.units.values()].map((u) => u.data.names.at(-1)?.short ?? u.id))].sort(compareVietnamese);
-  return {
-    head,
-    filters: [
-      { name: 'loai', label: 'Loại', all: 'Mọi loại', options: Object.values(searchKinds) },
-      { name: 'nam', label: 'Năm', all: 'Mọi năm', options: contentYears(content).map(String) },
-      { name: 'don-vi', label: 'Đơn vị', all: 'Mọi đơn vị', options: units },
-    ],
-  };
+  const kinds = Object.entries(searchKinds).flatMap(([collection, kind]) => (content[collection as CollectionName].size > 0 ? [kind] : []));
+  const facets: Facet[] = [
+    { name: parameterOf.kind, label: 'Loại', all: 'Mọi loại', options: kinds },
+    { name: parameterOf.year, label: 'Năm', all: 'Mọi năm', options: contentYears(content).map(String) },
+    { name: parameterOf.unit, label: 'Đơn vị', all: 'Mọi đơn vị', options: shortNames(content).sort(compareVietnamese) },
+  ];
+  const order = { name: parameterOf.order, options: [{ value: '', label: 'Sát nhất trước' }, { value: newestFirst, label: 'Mới nhất trước' }] };
+  return { head, facets, order, examples: examplesFrom(content) };
+}
+
+const shortNames = (content: Content): string[] => [...new Set([...content.units.values()].map((unit) => unit.data.names.at(-1)?.short ?? unit.id))];
+
+/** Searches that this content answers, each showing another way to ask: an abbreviation, no marks, a thing and its year. */
+function examplesFrom(content: Content): string[] {
+  const abbreviated = [...content.units.values()].find((unit) => unit.data.abbreviations.length > 0);
+  const other = [...content.units.values()].find((unit) => unit !== abbreviated)?.data.names.at(-1)?.short;
+  const honour = [...content.honours.values()].reduce<number | undefined>((latest, { data }) => (latest && latest > data.year ? latest : data.year), undefined);
+  const campaign = [...content.campaigns.values()].find(({ data }) => data.aliases.length > 0)?.data.aliases[0];
+  return [abbreviated?.data.abbreviations[0], other && fold(other), honour && `Khen thưởng năm ${honour}`, campaign].filter((example): example is string => Boolean(example));
 }

@@ -73,6 +73,7 @@ export async function unitPaths() {
       kind: searchKinds.units,
       years: [],
       units: unitFilters(content, [id]),
+      aliases: [...data.names.flatMap((n) => [n.name, n.short]), ...data.aliases, ...data.abbreviations],
       updated: data.updated,
     };
     const organisation = (org: string | undefined, date: string) => {

@@ -35,6 +35,8 @@ export const addresses = {
   document: (id: string) => `/van-ban/${id}/`,
   person: (id: string) => `/ca-nhan/${id}/`,
   search: '/tim-kiem/',
+  /** How a browser can search the site by itself; there only when the origin is known. */
+  openSearch: '/opensearch.xml',
   page: (id: string) => `/${id}/`,
   about: '/gioi-thieu/',
   accessibility: '/tro-nang/',
@@ -96,7 +98,7 @@ export function addressOf(collection: CollectionName, id: string): string | unde
 /** Every address that a page of another entry may link to, list pages included (their further pages left out). */
 export function siteAddresses(content: Content): Set<string> {
   const all = new Set<string>(Object.values(addresses).filter((a): a is Extract<typeof a, string> => typeof a === 'string'));
-  all.delete(addresses.notFound);
+  for (const file of [addresses.notFound, addresses.openSearch]) all.delete(file);
   for (const collection of Object.keys(content) as CollectionName[]) {
     if (collection === 'awards') continue;
     for (const id of content[collection].keys()) {

@@ -1,99 +1,153 @@
-/** The behaviour of the search page. The engine is Pagefind's own, loaded when the visitor begins to search. */
+import { isEmpty, newestFirst, parameterOf, requestFrom, searchPart } from './address.ts';
+import { keyboard } from './client-keyboard.ts';
+import { viewIn } from './client-view.ts';
+import { words } from './client-words.ts';
+import { type EngineModule, openEngine } from './query.ts';
+import type { SearchAnswer, SearchEngine, SearchRequest } from './types.ts';
 
-interface ResultData {
-  url: string;
-  excerpt: string;
-  meta: { title?: string; kind?: string };
-}
-interface Engine {
-  options: (options: object) => Promise<void>;
-  search: (query: string | null, options: { filters: Record<string, string> }) => Promise<{ results: { data: () => Promise<ResultData> }[] }>;
+const pageSize = 10;
+
+/** How long typing may pause before its results are fetched, in milliseconds. */
+const pause = 120;
+
+/** What a history entry remembers besides its address: how many results were shown, and how far down. */
+interface Place {
+  shown?: number;
+  top?: number;
 }
 
+const area = document.querySelector<HTMLElement>('.search');
 const form = document.querySelector<HTMLFormElement>('#tim-kiem');
-const message = document.querySelector<HTMLElement>('#trang-thai');
-const list = document.querySelector<HTMLOListElement>('#ket-qua');
-const more = document.querySelector<HTMLElement>('#them');
-if (form && message && list && more) start(form, message, list, more);
+/** A browser remembers for the life of the page that a script did not come: each further attempt asks for it at another address. */
+let attempts = 0;
+function importEngine(url: string): Promise<EngineModule> {
+  attempts += 1;
+  return import(/* @vite-ignore */ attempts === 1 ? url : `${url}?${attempts}`) as Promise<EngineModule>;
+}
 
-function start(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElement, more: HTMLElement): void {
-  const pageSize = 10;
-  const names = ['q', 'loai', 'nam', 'don-vi'] as const;
-  const fields = Object.fromEntries(names.map((name) => [name, form.elements.namedItem(name)])) as Record<(typeof names)[number], HTMLInputElement | HTMLSelectElement>;
-  let engine: Promise<Engine> | undefined;
+if (area && form) start(area, form, openEngine(area.dataset['engine'] ?? '/', { importEngine }));
+
+/** The behaviour of the search page: the form, the address and what is shown always say the same. */
+function start(area: HTMLElement, form: HTMLFormElement, engine: SearchEngine): void {
+  const view = viewIn(area);
+  const { list, more, reset, failure } = view.parts;
+  const box = form.elements.namedItem(parameterOf.query) as HTMLInputElement;
+  let request: SearchRequest = requestFrom(new URLSearchParams(location.search));
+  let answer: SearchAnswer | undefined;
   let run = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  /** The last address that was chosen, and not merely passed while typing. */
+  let settled = location.search;
 
-  const load = () => {
-    engine ??= import(/* @vite-ignore */ `${form.dataset['engine']}pagefind.js`).then(async (loaded: Engine) => {
-      await loaded.options({ excerptLength: 30 });
-      return loaded;
-    });
-    return engine;
-  };
-
-  const state = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== '') as [string, string][]);
-
-  async function search(): Promise<void> {
+  async function search(shown = pageSize, top?: number): Promise<void> {
+    clearTimeout(typing);
     const own = ++run;
-    const query = state();
-    list.replaceChildren();
-    more.hidden = true;
-    if (query.size === 0) {
-      status.textContent = '';
-      return;
-    }
-    status.textContent = 'Đang tìm…';
+    view.choose(request);
+    if (isEmpty(request)) return view.showStart();
+    view.waiting();
     try {
-      const filters = Object.fromEntries([...query].filter(([name]) => name !== 'q'));
-      const { results } = await (await load()).search(query.get('q'), { filters });
+      await engine.ready();
+      const found = await engine.search(request);
+      const results = await found.load(0, Math.min(shown, found.total));
       if (own !== run) return;
-      status.textContent = results.length > 0 ? `Có ${results.length} kết quả.` : 'Không có kết quả. Hãy thử từ khác, bớt từ hoặc bỏ bớt điều kiện lọc.';
-      let shown = 0;
-      const showMore = async () => {
-        const next = await Promise.all(results.slice(shown, shown + pageSize).map((result) => result.data()));
-        if (own !== run) return;
-        shown += next.length;
-        list.append(...next.map(line));
-        more.hidden = shown >= results.length;
-      };
-      more.onclick = () => void showMore();
-      await showMore();
+      answer = found;
+      view.show(request, found, results);
+      if (top) scrollTo({ top, behavior: 'instant' });
     } catch {
-      engine = undefined;
-      if (own === run) status.textContent = 'Chưa tải được bộ tìm kiếm. Hãy kiểm tra kết nối mạng rồi tìm lại.';
+      if (own === run) view.showFailure();
     }
   }
 
-  function remember(): void {
-    const query = state().toString();
-    history.pushState(null, '', query ? `?${query}` : location.pathname);
+  async function showMore(): Promise<void> {
+    if (!answer) return;
+    const [own, from, { total, load }] = [++run, list.children.length, answer];
+    view.waiting();
+    try {
+      const results = await load(from, Math.min(from + pageSize, total));
+      if (own !== run) return;
+      view.append(results, total);
+      remember({ shown: from + results.length });
+    } catch {
+      if (own === run) view.stay(words.failed);
+    }
   }
 
-  function recall(): void {
-    const query = new URLSearchParams(location.search);
-    for (const name of names) fields[name].value = query.get(name) ?? '';
+  const remember = (place: Place) => history.replaceState({ ...(history.state as Place | null), ...place }, '');
+  const addressOf = (part: string) => location.pathname + part;
+  /** The request that the form makes; a choice from the address that no button has is kept. */
+  const readForm = () => requestFrom(new URLSearchParams([...new FormData(form), ...new URLSearchParams(searchPart(request))] as [string, string][]));
+
+  /** Typing changes the history entry in which it happens. */
+  function passTo(next: SearchRequest): void {
+    request = next;
+    history.replaceState(null, '', addressOf(searchPart(request)));
+  }
+
+  /** A choice makes a new history entry, and leaves the one before as it was last chosen. */
+  function settleOn(next: SearchRequest): void {
+    request = next;
+    const part = searchPart(request);
+    if (part !== settled) {
+      if (location.search !== settled) history.replaceState(null, '', addressOf(settled));
+      history.pushState(null, '', addressOf(part));
+      settled = part;
+    }
     void search();
   }
 
+  /** The form as the address has it. */
+  function fill(): void {
+    request = requestFrom(new URLSearchParams(location.search));
+    box.value = request.query;
+    area.querySelector('select')!.value = request.order === 'date' ? newestFirst : '';
+    settled = location.search;
+    const { shown, top } = (history.state ?? {}) as Place;
+    void search(shown, top);
+  }
+
+  function clear(): void {
+    box.value = '';
+    settleOn(readForm());
+  }
+
+  box.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      const next = readForm();
+      if (searchPart(next) === searchPart(request)) return;
+      passTo(next);
+      void search();
+    }, pause);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    remember();
-    void search();
+    settleOn(readForm());
+    // The keyboard of a telephone would cover the results.
+    if (matchMedia('(hover: none)').matches) box.blur();
   });
-  form.addEventListener('focusin', () => void load().catch(() => (engine = undefined)));
-  for (const name of ['loai', 'nam', 'don-vi'] as const) fields[name].addEventListener('change', () => form.requestSubmit());
-  addEventListener('popstate', recall);
-  recall();
-}
-
-/** One result. The excerpt is Pagefind's: escaped text with `<mark>` around the words found. */
-function line({ url, excerpt, meta }: ResultData): HTMLLIElement {
-  const item = document.createElement('li');
-  item.className = 'item';
-  const kind = Object.assign(document.createElement('p'), { className: 'item-meta', textContent: meta.kind ?? '' });
-  const title = Object.assign(document.createElement('h2'), { className: 'item-title' });
-  title.append(Object.assign(document.createElement('a'), { href: url, textContent: meta.title ?? url }));
-  const text = Object.assign(document.createElement('p'), { className: 'item-summary', innerHTML: excerpt });
-  item.append(kind, title, text);
-  return item;
+  area.addEventListener('change', ({ target }) => {
+    if (target !== box) settleOn(readForm());
+  });
+  area.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link) return;
+    if (list.contains(link)) remember({ shown: list.children.length, top: scrollY });
+    else if (link.dataset['query'] && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      box.value = link.dataset['query'];
+      box.focus();
+      settleOn({ ...readForm(), query: box.value });
+    }
+  });
+  reset.addEventListener('click', () => {
+    box.focus();
+    settleOn({ ...request, kind: '', year: '', unit: '' });
+  });
+  failure.querySelector('button')!.addEventListener('click', () => void search());
+  more.addEventListener('click', () => void showMore());
+  keyboard(area, box, list, clear);
+  // The engine comes with the first sign that it is wanted; if it does not, the search itself will say so.
+  area.addEventListener('focusin', () => void engine.ready().catch(() => undefined));
+  addEventListener('popstate', fill);
+  fill();
 }

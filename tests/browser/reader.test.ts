@@ -54,7 +54,7 @@ describe('the keyboard', () => {
 
   it('searches from the top of any page', async () => {
     await visit(at('article'), async ({ page }) => {
-      await page.getByRole('searchbox', { name: 'Tìm trên trang này' }).first().fill('Hải quan');
+      await page.getByRole('searchbox', { name: 'Từ cần tìm' }).first().fill('Hải quan');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/tim-kiem\/\?q=/);
       expect(new URL(page.url()).searchParams.get('q')).toBe('Hải quan');

@@ -27,6 +27,7 @@ export const honours: HonourView[] = honourStatuses.map((status, i) => ({
   sources: [],
   received: isReceived({ status } as Honour),
   pending: isPending({ status } as Honour),
+  record: {},
 }));
 
 const card = (id: string, rest: Partial<ModelCard>): ModelCard => ({

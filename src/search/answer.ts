@@ -1,0 +1,172 @@
+import { excerptOf, matchOf } from './excerpt.ts';
+import type { Lexicon, Reading } from './lexicon.ts';
+import { markText } from './mark.ts';
+import { lookUp, type Lookup, type Match, nearestWords } from './match.ts';
+import type { PagefindTerms } from './pagefind-terms.ts';
+import { type Known, knownFrom } from './result-name.ts';
+import type { FacetName, SearchAnswer, SearchRequest, SearchResult } from './types.ts';
+import type { Word } from './words.ts';
+
+/** A page worth less than this part of the best is found by some common word alone. */
+const worthShowing = 0.15;
+/** A name read as another counts a little less than the name itself. */
+const readingCounts = 0.9;
+/** How much more the newest page counts than the oldest, all else equal. */
+const freshCounts = 0.06;
+const shownSections = 3;
+
+interface Found extends Match {
+  known: Known;
+}
+
+const facetNames: readonly FacetName[] = ['kind', 'year', 'unit'];
+
+/** Answers requests from what the engine finds of single words. */
+export class Answerer {
+  readonly #terms: PagefindTerms;
+  readonly #lexicon: Lexicon;
+  readonly #root: string;
+
+  /** @param root the path of the site's front page, which addresses are put behind */
+  constructor(terms: PagefindTerms, lexicon: Lexicon, root: string) {
+    this.#terms = terms;
+    this.#lexicon = lexicon;
+    this.#root = root;
+  }
+
+  async answer(request: SearchRequest): Promise<SearchAnswer> {
+    const query = request.query.normalize('NFC').trim() === '' ? '' : request.query.normalize('NFC').trimStart();
+    const relaxed: SearchAnswer['relaxed'][number][] = [];
+    const { matches, asked, readings } = query === '' ? await this.#everything() : await this.#find(query, relaxed);
+    const found = [...matches.values()].map((match): Found => ({ ...match, known: knownFrom(match.result.id, this.#lexicon.facets) }));
+    const worth = query === '' ? found : this.#worthShowing(found);
+    let shown = worth.filter(({ known }) => facetNames.every((facet) => passes(known, facet, request)));
+    if (shown.length === 0 && worth.length > 0) {
+      relaxed.push({ change: 'filters' });
+      shown = worth;
+    }
+    const ordered = shown.sort(request.order === 'date' || query === '' ? byDate : byScore);
+    const isUnfiltered = relaxed.some(({ change }) => change === 'filters');
+    return {
+      total: ordered.length,
+      load: (from, to) => Promise.all(ordered.slice(from, to).map((match) => this.#load(match, asked))),
+      facets: Object.fromEntries(facetNames.map((facet) => [facet, this.#count(worth, facet, isUnfiltered ? undefined : request)])) as unknown as SearchAnswer['facets'],
+      read: readings.flatMap(({ replaced }) => replaced),
+      relaxed,
+    };
+  }
+
+  async #everything() {
+    const results = await this.#terms.find(null);
+    return { matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])), asked: [], readings: [] };
+  }
+
+  /** Looks the query up as it was typed and as it can be read; words that no page has are replaced by the nearest, or left out. */
+  async #find(query: string, relaxed: SearchAnswer['relaxed'][number][]): Promise<{ matches: Map<string, Match>; asked: string[]; readings: Reading[] }> {
+    const other = this.#lexicon.readings(query);
+    const [own, ...others] = await Promise.all([query, ...other.map(({ text }) => text)].map((text) => lookUp(text, this.#terms, this.#lexicon)));
+    if (!own) throw new Error('unreachable');
+    const readings = other.filter((_, i) => (others[i]?.unknown.length ?? 1) === 0 && (others[i]?.matches.size ?? 0) > 0);
+    const matches = merge(own, others);
+    const isWhole = own.matches.size > 0 && own.unknown.length === 0;
+    if (isWhole || readings.length > 0) return { matches, asked: [query, ...readings.map(({ text }) => text)], readings };
+    if (own.unknown.length > 0) {
+      const changed = await this.#changed(query, own, relaxed);
+      if (changed !== '' && changed !== query) {
+        const next = await lookUp(changed, this.#terms, this.#lexicon);
+        return { matches: next.matches, asked: [changed], readings: [] };
+      }
+    } else if (/["“”]/.test(query)) {
+      const loose = query.replace(/["“”]/g, ' ').trim();
+      const next = await lookUp(loose, this.#terms, this.#lexicon);
+      return { matches: next.matches, asked: [loose], readings: [] };
+    }
+    return { matches, asked: [query], readings };
+  }
+
+  /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
+  async #changed(query: string, { words, unknown }: Lookup, relaxed: SearchAnswer['relaxed'][number][]): Promise<string> {
+    let changed = query;
+    for (const word of [...unknown].reverse()) {
+      const i = words.indexOf(word);
+      const typed = query.slice(word.from, word.to);
+      const nearest = await this.#bestOf(nearestWords(word, this.#lexicon, 8), words[i - 1], words[i + 1]);
+      const spelling = nearest === undefined ? undefined : this.#lexicon.spellingOf(nearest);
+      changed = changed.slice(0, word.from) + (spelling ?? ' ') + changed.slice(word.to);
+      relaxed.unshift(spelling === undefined ? { change: 'dropped', word: typed } : { change: 'spelling', from: typed, to: spelling });
+    }
+    return changed.trim();
+  }
+
+  async #bestOf(candidates: readonly string[], before: Word | undefined, after: Word | undefined): Promise<string | undefined> {
+    const found = await Promise.all(
+      candidates.map(async (candidate) => {
+        const pairs = [...(before ? [`${before.key} ${candidate}`] : []), ...(after ? [`${candidate} ${after.key}`] : [])];
+        const sizes = await Promise.all(pairs.map(async (pair) => (await this.#terms.find(`${pair.replace(' ', '=')}=`)).length));
+        return sizes.reduce((a, b) => a + b, 0);
+      }),
+    );
+    const most = Math.max(0, ...found);
+    return candidates[most > 0 ? found.indexOf(most) : 0];
+  }
+
+  #worthShowing(found: readonly Found[]): Found[] {
+    const newest = Math.max(...found.map(({ known }) => Number(known.date?.slice(0, 4) ?? 0)));
+    const scored = found.map((match) => ({ ...match, score: match.score * (1 + (match.known.date ? freshCounts / (1 + newest - Number(match.known.date.slice(0, 4))) : 0)) }));
+    const best = Math.max(0, ...scored.map(({ score }) => score));
+    return scored.filter(({ score }) => score >= best * worthShowing);
+  }
+
+  /** How many results there would be with each value, the other filters kept. */
+  #count(found: readonly Found[], facet: FacetName, request: SearchRequest | undefined): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { known } of found) {
+      if (request && !facetNames.every((other) => other === facet || passes(known, other, request))) continue;
+      for (const value of valuesOf(known, facet)) counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  async #load({ result, known }: Found, asked: readonly string[]): Promise<SearchResult> {
+    const page = await result.data();
+    const address = this.#root + (page.raw_url ?? page.url).replace(/^\//, '');
+    const sections = page.sections
+      .map((section) => ({ section, text: page.content.slice(section.from, section.to), words: 0 }))
+      .map((found) => ({ ...found, words: Math.max(matchOf(found.text, asked), matchOf(found.section.title, asked)) }))
+      .filter(({ words }) => words > 0);
+    const best = Math.max(0, ...sections.map(({ words }) => words));
+    return {
+      address,
+      title: markText(page.meta.title, asked),
+      kind: page.kind ?? '',
+      ...(page.date !== undefined && { date: page.date }),
+      units: known.units,
+      excerpt: excerptOf(page.content, asked),
+      sections: sections
+        .filter(({ words }) => words === best)
+        .slice(0, shownSections)
+        .map(({ section, text }) => ({ address: `${address}#${section.id}`, title: markText(section.title, asked), excerpt: excerptOf(text, asked) })),
+    };
+  }
+}
+
+/** The pages of all readings; one that answers several counts by the best. */
+function merge(own: Lookup, others: readonly Lookup[]): Map<string, Match> {
+  const matches = new Map(own.matches);
+  for (const other of others) {
+    if (other.unknown.length > 0) continue;
+    for (const [id, match] of other.matches) {
+      const score = match.score * readingCounts;
+      if (score > (matches.get(id)?.score ?? 0)) matches.set(id, { ...match, score });
+    }
+  }
+  return matches;
+}
+
+const valuesOf = ({ kind, years, units }: Known, facet: FacetName): readonly string[] => (facet === 'kind' ? (kind ? [kind] : []) : facet === 'year' ? years : units);
+
+const passes = (known: Known, facet: FacetName, request: SearchRequest): boolean => request[facet] === '' || valuesOf(known, facet).includes(request[facet]);
+
+const byName = (a: Found, b: Found) => (a.result.id < b.result.id ? -1 : 1);
+const byScore = (a: Found, b: Found) => b.score - a.score || byDate(a, b);
+const byDate = (a: Found, b: Found) => ((b.known.date ?? '') < (a.known.date ?? '') ? -1 : (b.known.date ?? '') > (a.known.date ?? '') ? 1 : b.score - a.score || byName(a, b));

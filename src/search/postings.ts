@@ -1,0 +1,132 @@
+import { markedPair, markedSingle, pairOf, singleOf, weights, type Part } from './encode.ts';
+import type { IndexedWord } from './engine-files.ts';
+import { type Word, wordsOf } from './words.ts';
+
+const heaviest = 255;
+/** Vietnamese has some 2,000 syllables without their marks; names and foreign words make up the rest. */
+const mostWords = 3000;
+
+interface List {
+  word: string;
+  form: string;
+  /** Of a word alone: how it is written. */
+  spelling: string | undefined;
+  /** Page, weight, number of positions, positions, and so on. */
+  postings: number[];
+  /** Where the entry of the page being read begins in `postings`. */
+  at: number;
+  /** The weights of that page together. */
+  sum: number;
+}
+
+/** Collects the words of pages, one page after the other, for the engine. */
+export class PostingLists {
+  readonly #lists: List[] = [];
+  /** A number for each spelling of a word: lists are found by numbers, since strings would have to be made for every two neighbours. */
+  readonly #numbers = new Map<string, number>();
+  readonly #singles: List[] = [];
+  readonly #pairs: Map<number, List>[] = [];
+  #page = -1;
+  #position = 0;
+
+  /** Begins the next page; pages are numbered from 0 in the order they come. */
+  begin(): void {
+    this.#page += 1;
+    this.#position = 0;
+  }
+
+  /** Adds a part of the page. Words of two parts never stand together. */
+  add(text: string, part: Part): void {
+    const weight = weights[part];
+    let before: Word | undefined;
+    let number = -1;
+    for (const word of wordsOf(text)) {
+      const own = this.#numberOf(word);
+      if (before) this.#put(this.#pair(before, number, word, own), weight, true);
+      this.#put(this.#singles[own] as List, weight, false);
+      before = word;
+      number = own;
+      this.#position += 1;
+    }
+    this.#position += 1;
+  }
+
+  /** The words of the page so far. */
+  get length(): number {
+    return this.#position;
+  }
+
+  #numberOf(word: Word): number {
+    let number = this.#numbers.get(word.marked);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(word.marked, number);
+      this.#singles.push(this.#list(singleOf(word), markedSingle(word), word.marked));
+      this.#pairs.push(new Map());
+    }
+    return number;
+  }
+
+  #pair(one: Word, first: number, two: Word, second: number): List {
+    const followers = this.#pairs[first] as Map<number, List>;
+    let list = followers.get(second);
+    if (!list) followers.set(second, (list = this.#list(pairOf(one, two), markedPair(one, two), undefined)));
+    return list;
+  }
+
+  #list(word: string, form: string, spelling: string | undefined): List {
+    const list = { word, form, spelling, postings: [], at: -1, sum: 0 };
+    this.#lists.push(list);
+    return list;
+  }
+
+  /** @param everywhere each place is kept; else a word is only counted: one place, and all the weight on it. The engine adds up the weights of places. */
+  #put(list: List, weight: number, everywhere: boolean): void {
+    const { postings } = list;
+    if (list.at < 0 || postings[list.at] !== this.#page) {
+      list.at = postings.length;
+      list.sum = weight;
+      postings.push(this.#page, weight, 1, this.#position - (everywhere ? 1 : 0));
+      return;
+    }
+    list.sum += weight;
+    if (everywhere) {
+      postings.push(this.#position - 1);
+      (postings[list.at + 2] as number) += 1;
+    }
+    postings[list.at + 1] = Math.min(heaviest, Math.round(list.sum / (postings[list.at + 2] as number)));
+  }
+
+  /** The commonest words for a query to know; the n-th line holds those on one page in 2^n to 2^(n+1). */
+  commonWords(): string[] {
+    const counts = new Map<string, { pages: number; spelling: string; most: number }>();
+    for (const { word, spelling, postings } of this.#lists) {
+      if (spelling === undefined) continue;
+      let pages = 0;
+      for (let at = 0; at < postings.length; at += 3 + (postings[at + 2] as number)) pages += 1;
+      const known = counts.get(word);
+      if (!known) counts.set(word, { pages, spelling, most: pages });
+      else {
+        known.pages += pages;
+        if (pages > known.most || (pages === known.most && spelling < known.spelling)) [known.most, known.spelling] = [pages, spelling];
+      }
+    }
+    const lines: string[][] = [];
+    const common = [...counts].filter(([word]) => /^=[\p{L}\p{M}]+=$/u.test(word)).sort(([a, one], [b, two]) => two.pages - one.pages || (a < b ? -1 : 1));
+    for (const [, { pages, spelling }] of common.slice(0, mostWords)) (lines[Math.max(0, Math.floor(Math.log2((this.#page + 1) / pages)))] ??= []).push(spelling);
+    return Array.from(lines, (line) => line?.join(' ') ?? '');
+  }
+
+  /** Everything collected, sorted. */
+  words(): IndexedWord[] {
+    const byWord = new Map<string, IndexedWord & { spellings: { form: string; postings: number[] }[] }>();
+    for (const { word, form, postings } of this.#lists) {
+      const found = byWord.get(word);
+      if (found) found.spellings.push({ form, postings });
+      else byWord.set(word, { word, spellings: [{ form, postings }] });
+    }
+    const sorted = [...byWord.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+    for (const { spellings } of sorted) if (spellings.length > 1) spellings.sort((a, b) => (a.form < b.form ? -1 : 1));
+    return sorted;
+  }
+}

@@ -1,0 +1,40 @@
+import { Answerer } from './answer.ts';
+import { type EngineModule, type EngineResult, PagefindTerms } from './pagefind-terms.ts';
+import { Lexicon, type LexiconData } from './lexicon.ts';
+import type { SearchEngine } from './types.ts';
+
+export type { EngineModule, EngineResult };
+
+export interface EngineOptions {
+  /** How the engine's script is loaded; a browser imports it. */
+  importEngine?: (url: string) => Promise<EngineModule>;
+  fetchJson?: (url: string) => Promise<unknown>;
+}
+
+/**
+ * The search of the site whose index is at `base`: `/pagefind/` or `/khoi/pagefind/`. Loads nothing until `ready` or the first search.
+ */
+export function openEngine(base: string, { importEngine = (url) => import(/* @vite-ignore */ url) as Promise<EngineModule>, fetchJson = fetchFrom }: EngineOptions = {}): SearchEngine {
+  let loading: Promise<Answerer> | undefined;
+  const open = async () => {
+    const [engine, lexicon] = await Promise.all([importEngine(`${base}pagefind.js`), fetchJson(`${base}vietnamese.json`)]);
+    return new Answerer(await PagefindTerms.open(engine, base), new Lexicon(lexicon as LexiconData), base.replace(/pagefind\/$/, ''));
+  };
+  const load = () => {
+    loading ??= open().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return {
+    ready: async () => void (await load()),
+    search: async (request) => (await load()).answer(request),
+  };
+}
+
+async function fetchFrom(url: string): Promise<unknown> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json();
+}
