@@ -1,88 +1,80 @@
 import { addresses, yearOfId } from '../domain/addresses.ts';
+import { type ConferenceKind, isAhead, resultsOfCampaigns, reviewsOfTasks, seriesOf } from '../domain/conferences.ts';
 import type { Content, Entry } from '../domain/content.ts';
 import { nameAt } from '../domain/names.ts';
-import type { Figure } from '../schemas/figure.ts';
 import { formatDate, formatSession } from '../vietnamese/dates.ts';
-import { conferenceKindLabels, notStated, targetKindLabels } from '../vietnamese/labels.ts';
-import { formatAmount, formatShare } from '../vietnamese/numbers.ts';
+import { conferenceKindLabels, notStated } from '../vietnamese/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
+import { crumb, figureView } from './figures.ts';
 import { byRank, honourViews } from './honours.ts';
-import { type Item, itemOf, itemsOf, newestFirst } from './items.ts';
-
-export interface FigureView {
-  subject: string;
-  address?: string;
-  measure: string;
-  year: number;
-  amount: string;
-  targets: string[];
-  conference: { title: string; address: string };
-}
-
-/** A figure in words: «gần 10.500 tỷ đồng», «gần 130% dự toán Bộ Tài chính giao». Names are those of the conference's day. */
-export function figureView(content: Content, figure: Figure, conference: Entry<'conferences'>): FigureView {
-  const date = conference.data.date;
-  const unit = 'unit' in figure.subject ? content.units.get(figure.subject.unit)?.data : undefined;
-  const subject = 'scope' in figure.subject ? (figure.subject.scope === 'tinh' ? 'Toàn tỉnh' : 'Cả Khối') : unit ? nameAt(unit, date).name : figure.subject.unit;
-  const { value, measuredIn, qualifier } = figure;
-  return {
-    subject,
-    ...('unit' in figure.subject && { address: addresses.unit(figure.subject.unit) }),
-    measure: figure.measure,
-    year: figure.year,
-    amount: value !== undefined && measuredIn && qualifier ? formatAmount({ value, measuredIn, qualifier }) : notStated,
-    targets: figure.targets.map((target) => {
-      const setter = content.organisations.get(target.setBy)?.data;
-      return `${formatShare(target)} ${targetKindLabels[target.kind]} ${setter ? nameAt(setter, date).name : target.setBy} giao`;
-    }),
-    conference: { title: conference.data.title, address: addresses.conference(conference.id) },
-  };
-}
-
-/** Every figure of the record, latest conference first. */
-export const figureViews = (content: Content) =>
-  [...content.conferences.values()]
-    .sort((a, b) => (a.data.date < b.data.date ? 1 : -1))
-    .flatMap((conference) => conference.data.figures.map((figure) => ({ figure, view: figureView(content, figure, conference) })));
+import { type Item, itemsOf, newestFirst } from './items.ts';
+import { personLink, pledgesOf, tasksOf, unitThen } from './meeting-parts.ts';
+import { settings } from './settings.ts';
 
 export const conferenceItems = (content: Content): Item[] =>
   itemsOf(content, [...content.conferences.keys()].map((id) => ({ collection: 'conferences', id }))).sort(newestFirst);
 
-const crumb = { label: 'Hội nghị và hoạt động', address: addresses.conferences };
+export interface SeriesView {
+  /** «Tổng kết» */
+  label: string;
+  address: string;
+  /** How many meetings there are on record. */
+  total: number;
+  /** Oldest first; a year without a meeting is a gap. */
+  years: { year: number; meetings: { address: string; label: string; title: string; current: boolean }[] }[];
+  /** What the years say of the meetings. */
+  yearMeans: string;
+}
 
-function listHead(year?: number): PageHead {
+const yearMeanings: Partial<Record<ConferenceKind, string>> = { 'tong-ket': 'Năm được tổng kết', 'so-ket': 'Năm được sơ kết', 'phat-dong': 'Năm được phát động', 'ky-giao-uoc': 'Năm của giao ước' };
+
+/** The meetings of a kind through the years, each a click away. */
+export function seriesView(content: Content, kind: ConferenceKind, current?: string): SeriesView {
+  const years = seriesOf(content, kind);
   return {
-    title: year ? `Hội nghị và hoạt động năm ${year}` : 'Hội nghị và hoạt động',
-    description: `Các hội nghị, hoạt động của Khối${year ? ` diễn ra năm ${year}` : ' qua các năm'}: báo cáo, số liệu, nhiệm vụ, bình xét và giao ước thi đua.`,
-    address: year ? addresses.conferencesYear(year) : addresses.conferences,
-    crumbs: crumbsTo(crumb, ...(year ? [{ label: String(year), address: addresses.conferencesYear(year) }] : [])),
+    label: conferenceKindLabels[kind],
+    address: addresses.conferencesOfKind(kind),
+    total: years.reduce((sum, { meetings }) => sum + meetings.length, 0),
+    years: years.map(({ year, meetings }) => ({
+      year,
+      meetings: meetings.map(({ id, data }, i) => ({ address: addresses.conference(id), label: meetings.length > 1 ? `${year} (${i + 1})` : String(year), title: data.title, current: id === current })),
+    })),
+    yearMeans: yearMeanings[kind] ?? 'Năm diễn ra',
   };
 }
 
-const yearsOf = (items: Item[]) => [...new Set(items.map((item) => yearOfId(item.id)))].sort((a, b) => b - a);
-
-/** The archive: every meeting under its year. */
-export async function conferenceListView() {
-  const items = conferenceItems(await getContent());
+/** What later meetings and the campaigns say about the tasks that a meeting set. */
+function afterTasks(content: Content, entry: Entry<'conferences'>) {
+  const { tasks } = entry.data;
+  if (!tasks) return undefined;
+  const reviews = reviewsOfTasks(content, entry).map(({ id, data }) => {
+    const address = addresses.conference(id);
+    const part = (anchor: string, count: number, label: string) => (count > 0 ? [{ address: `${address}#${anchor}`, label: `${count} ${label}` }] : []);
+    return {
+      title: data.title,
+      address,
+      date: data.date,
+      parts: [
+        { address: `${address}#bao-cao`, label: 'báo cáo' },
+        ...part('so-lieu', data.figures.filter(({ year }) => year === tasks.year).length, `số liệu năm ${tasks.year}`),
+        ...part('hoat-dong', data.activities.filter(({ year }) => year === tasks.year).length, `hoạt động năm ${tasks.year}`),
+        ...part('y-kien', data.comments.length, 'ý kiến'),
+      ],
+    };
+  });
   return {
-    head: listHead(),
-    years: yearsOf(items).map((year) => ({ year, address: addresses.conferencesYear(year), items: items.filter((item) => yearOfId(item.id) === year) })),
+    year: tasks.year,
+    reviews,
+    tasks: tasks.items.map(({ title, campaigns }) => ({
+      title,
+      results: resultsOfCampaigns(content, campaigns, tasks.year).map(({ campaign, unit, text, year }) => {
+        const found = content.units.get(unit)?.data;
+        return { campaign: content.campaigns.get(campaign)?.data.title ?? campaign, address: addresses.campaign(campaign), unit: found ? nameAt(found, String(year)).name : unit, text };
+      }),
+    })),
   };
-}
-
-export async function conferenceYearPaths() {
-  const items = conferenceItems(await getContent());
-  const years = yearsOf(items);
-  return years.map((year) => ({
-    params: { year: String(year) },
-    props: {
-      head: listHead(year),
-      items: items.filter((item) => yearOfId(item.id) === year),
-      years: years.map((y) => ({ year: y, address: addresses.conferencesYear(y), current: y === year })),
-    },
-  }));
 }
 
 export async function conferencePaths() {
@@ -93,15 +85,8 @@ export async function conferencePaths() {
 
 function conferenceView(content: Content, entry: Entry<'conferences'>, items: Item[]) {
   const { id, data } = entry;
-  const unit = (unitId: string) => {
-    const found = content.units.get(unitId)?.data;
-    return { name: found ? nameAt(found, data.date).name : unitId, address: addresses.unit(unitId) };
-  };
-  const person = (personId: string) => {
-    const found = content.people.get(personId)?.data;
-    return { name: found ? [found.honorific?.toLowerCase(), found.name].filter(Boolean).join(' ') : personId, address: addresses.person(personId) };
-  };
-  const references = (collection: 'campaigns' | 'documents', ids: string[]) => ids.map((ref) => itemOf(content, { collection, id: ref })).filter((i) => i !== undefined);
+  const unit = (unitId: string) => unitThen(content, unitId, data.date);
+  const person = (personId: string) => personLink(content, personId);
   const head: PageHead = {
     title: data.title,
     description: data.summary,
@@ -119,7 +104,11 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     id,
     head,
     data,
-    kinds: data.kinds.map((kind) => conferenceKindLabels[kind]),
+    kinds: [...(isAhead(data.date, settings.today) ? ['Sắp diễn ra'] : []), ...data.kinds.map((kind) => conferenceKindLabels[kind])],
+    series: seriesView(content, data.kinds[0] as ConferenceKind, id),
+    otherKinds: data.kinds.slice(1).map((kind) => ({ label: conferenceKindLabels[kind], address: addresses.conferencesOfKind(kind) })),
+    afterTasks: afterTasks(content, entry),
+    mentioned: itemsOf(content, [...data.documents.map((ref) => ({ collection: 'documents' as const, id: ref })), ...data.campaigns.map((ref) => ({ collection: 'campaigns' as const, id: ref }))]),
     facts: [
       { term: 'Thời gian', value: data.session ? `${formatSession(data.session).replace(/^./u, (letter) => letter.toUpperCase())} ngày ${formatDate(data.date)}` : formatDate(data.date) },
       { term: 'Địa điểm', value: data.place ?? notStated },
@@ -134,24 +123,16 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     },
     figures: data.figures.map((figure) => figureView(content, figure, entry)),
     activities: data.activities.map((a) => ({ title: a.title, kind: conferenceKindLabels[a.kind], when: a.date ? formatDate(a.date) : `Năm ${a.year}; ngày: ${notStated}` })),
-    tasks: data.tasks && {
-      year: data.tasks.year,
-      setBy: person(data.tasks.setBy),
-      items: data.tasks.items.map((task) => ({ ...task, campaigns: references('campaigns', task.campaigns), documents: references('documents', task.documents) })),
-    },
+    tasks: tasksOf(content, entry),
     comments: data.comments.map((comment) => ({ by: person(comment.by), text: comment.text })),
     honours: honourViews(content).filter((h) => content.honours.get(h.id)?.data.conference === id).sort(byRank),
-    pledges: data.pledges.map((pledge) => ({
-      year: pledge.year,
-      signatories: pledge.signatories.map(unit),
-      witnesses: pledge.witnesses.map((w) => ({ office: w.office, ...(w.person && { person: person(w.person) }) })),
-    })),
+    pledges: pledgesOf(content, entry),
     handovers: (content.leadership.get('leadership')?.data.handovers ?? [])
       .filter((handover) => handover.conference === id)
       .map((handover) => ({ date: handover.date, from: unit(handover.from), to: unit(handover.to) })),
     attachments: attachmentsOf('conferences', id, data.attachments),
     sources: sourcesOf(content, data.sources),
-    related: relatedTo(content, { collection: 'conferences', id }, ['honours']),
+    related: relatedTo(content, { collection: 'conferences', id }, ['honours', 'campaigns', 'documents']),
     ...neighbours(items, id),
   };
 }

@@ -5,7 +5,7 @@ import { firstDay } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
-import { figureViews } from './conferences.ts';
+import { figureViews } from './figures.ts';
 import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
 import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOfUnit } from './leadership.ts';

@@ -4,8 +4,9 @@ import { nameAt, wasMember } from '../domain/names.ts';
 import { mayCover, yearOf } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { getContent } from './content.ts';
-import { conferenceItems, figureViews } from './conferences.ts';
+import { conferenceItems } from './conferences.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
+import { figureViews, measuresOfYear } from './figures.ts';
 import { byRank, groupHonours, honourViews } from './honours.ts';
 import { byTitle, type Item, itemOf } from './items.ts';
 import { leadershipByYear } from './leadership.ts';
@@ -78,6 +79,7 @@ function yearViews(content: Content) {
       models: models.filter((m) => m.years.includes(year)),
       campaigns,
       figures: figures.filter(({ figure }) => figure.year === year).map(({ view }) => view),
+      measures: measuresOfYear(content, year),
       tasks,
       news: news.filter((item) => item.date !== undefined && yearOf(item.date) === year),
       sources: sourcesOf(content, [...own.flatMap((h) => h.sources), ...held.flatMap((item) => content.conferences.get(item.id)?.data.sources ?? [])]),

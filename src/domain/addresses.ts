@@ -1,4 +1,6 @@
+import type { ConferenceKind } from './conferences.ts';
 import type { Content } from './content.ts';
+import { measureSlug } from './figure-series.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
 /**
@@ -22,7 +24,22 @@ export const addresses = {
   campaigns: '/phong-trao/',
   campaign: (id: string) => `/phong-trao/${id}/`,
   conferences: '/hoi-nghi/',
-  conferencesYear: (year: number) => `/hoi-nghi/${year}/`,
+  conferencesPage: (page: number) => paged('/hoi-nghi/', page),
+  conferencesYear: (year: number, page = 1) => paged(`/hoi-nghi/${year}/`, page),
+  conferencesOfKind: (kind: ConferenceKind, page = 1) => paged(`/hoi-nghi/loai/${kind}/`, page),
+  /** Meetings by the unit that held them. */
+  conferencesOfHost: (unit: string, page = 1) => paged(`/hoi-nghi/don-vi/${unit}/`, page),
+  tasks: '/hoi-nghi/nhiem-vu/',
+  tasksPage: (page: number) => paged('/hoi-nghi/nhiem-vu/', page),
+  pledges: '/hoi-nghi/giao-uoc/',
+  pledgesPage: (page: number) => paged('/hoi-nghi/giao-uoc/', page),
+  figures: '/hoi-nghi/so-lieu/',
+  /** @param slug see `measureSlug` */
+  measure: (slug: string) => `/hoi-nghi/so-lieu/${slug}/`,
+  /** The figures as a file: of all measures, or of one. */
+  figuresFile: (format: 'csv' | 'json', slug?: string) => `/hoi-nghi/so-lieu${slug ? `/${slug}` : ''}.${format}`,
+  /** The meetings for a calendar. */
+  calendar: () => '/hoi-nghi/lich.ics',
   conference: (id: string) => `/hoi-nghi/${id}/`,
   honours: '/khen-thuong/',
   honoursYear: (year: number) => `/khen-thuong/${year}/`,
@@ -61,7 +78,7 @@ export const isSectionId = (id: string): boolean => allSections.has(id) || /^(?:
 
 const sectionsOfAll = ['noi-dung', 'nguon', 'lien-quan', 'tim-nhanh', 'guong-khac'];
 const ownSections: Partial<Record<CollectionName, readonly string[]>> = {
-  conferences: ['bao-cao', 'thanh-phan', 'so-lieu', 'hoat-dong', 'muc-tieu', 'nhiem-vu', 'y-kien', 'binh-xet', 'ban-giao', 'tep'],
+  conferences: ['bao-cao', 'thanh-phan', 'so-lieu', 'hoat-dong', 'muc-tieu', 'nhiem-vu', 'y-kien', 'binh-xet', 'ban-giao', 'van-ban', 'ket-qua-nhiem-vu', 'cung-loai', 'tep'],
   campaigns: ['ket-qua', 'nhiem-vu'],
   units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'so-lieu'],
   models: ['khen-thuong'],
@@ -76,7 +93,7 @@ const allSections = new Set([...sectionsOfAll, ...Object.values(ownSections).fla
 export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> = {
   models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'a-z', 'trang'],
   pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', 'the', '404', 'pagefind'],
-  conferences: ['so-lieu'],
+  conferences: ['so-lieu', 'trang'],
 };
 
 /** The address of the page that shows an entry; undefined for collections whose entries have no page of their own. */
@@ -111,7 +128,12 @@ export function siteAddresses(content: Content): Set<string> {
     all.add(addresses.award(data.award));
   }
   for (const id of content.news.keys()) all.add(addresses.newsYear(yearOfId(id)));
-  for (const id of content.conferences.keys()) all.add(addresses.conferencesYear(yearOfId(id)));
+  for (const [id, { data }] of content.conferences) {
+    all.add(addresses.conferencesYear(yearOfId(id)));
+    for (const kind of data.kinds) all.add(addresses.conferencesOfKind(kind));
+    if (data.host) all.add(addresses.conferencesOfHost(data.host));
+    for (const { measure } of data.figures) all.add(addresses.measure(measureSlug(measure)));
+  }
   for (const year of contentYears(content)) all.add(addresses.year(year));
   all.add(addresses.modelsOfKind('tap-the'));
   all.add(addresses.modelsOfKind('ca-nhan'));

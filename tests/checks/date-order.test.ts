@@ -47,3 +47,14 @@ it('tells what is said to have happened in the future, where today is known', ()
   expect(at('2027-01-01')).toBe('không có lỗi');
   expect(at()).toBe('không có lỗi');
 });
+it('lets a meeting be announced before it is held', () => {
+  const file = 'conferences/2027/tong-ket-2026/index.md';
+  const meeting = '---\ntitle: Hội nghị sắp tới\ndate: 2027-01-20\nkinds: [tong-ket]\nsummary: Tóm tắt.\npublished: 2026-11-20\nsources: [tai-lieu-thu]\n---\n';
+  const at = (text: string) => tell(runCheck({ root: contentWith({ [file]: text }), today: '2026-11-22' }).problems.filter(({ rule }) => rule === 'date-order'));
+  expect(at(meeting)).toBe('không có lỗi');
+  expect(at(meeting.replace('2026-11-20', '2026-12-01'))).toMatchInlineSnapshot(`
+    "content/conferences/2027/tong-ket-2026/index.md:6:12 [date-order]
+    «published» ghi ngày 01/12/2026, còn ở tương lai: hôm nay là ngày 22/11/2026.
+    → Sửa ngày sai, nhất là năm; việc chưa xảy ra thì chưa ghi vào đây."
+  `);
+});

@@ -38,6 +38,8 @@ function outOfOrder(entry: RawEntry): Finding[] {
     });
   };
   for (const [laterPath, earlierPath, fix] of orders) {
+    // A meeting is announced before it is held.
+    if (entry.collection === 'conferences' && earlierPath[0] === 'date') continue;
     const [earlier] = datesAt(entry.data, earlierPath);
     if (earlier) for (const later of datesAt(entry.data, laterPath)) compare(later, earlier, fix);
   }

@@ -1,0 +1,54 @@
+import { addresses } from '../domain/addresses.ts';
+import { reviewsOfTasks } from '../domain/conferences.ts';
+import type { Content, Entry } from '../domain/content.ts';
+import { getContent } from './content.ts';
+import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
+import { crumb } from './figures.ts';
+import { pledgesOf, tasksOf } from './meeting-parts.ts';
+import { paginate } from './pagination.ts';
+
+const meetingOf = ({ id, data }: Entry<'conferences'>) => ({ title: data.title, address: addresses.conference(id), date: data.date });
+
+const byYear = (content: Content) => [...content.conferences.values()].sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+
+/** So many years are on one page: their tasks with all that they rest on keep within its weight. */
+const yearsOnPage = 6;
+
+/** The tasks of every year, newest first, as the meetings set them. */
+export async function taskPaths() {
+  const content = await getContent();
+  const groups = byYear(content)
+    .flatMap((entry) => {
+      const tasks = tasksOf(content, entry);
+      return tasks ? [{ ...tasks, meeting: meetingOf(entry), reviews: reviewsOfTasks(content, entry).map(meetingOf), sources: entry.data.sources }] : [];
+    })
+    .sort((a, b) => b.year - a.year);
+  return paginate(groups, yearsOnPage).map((list) => {
+    const head: PageHead = {
+      title: `Nhiệm vụ qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
+      description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Nhiệm vụ thi đua của Khối theo từng năm: nội dung, phong trào và văn bản làm căn cứ, hội nghị giao nhiệm vụ và hội nghị nhìn lại.`,
+      address: addresses.tasksPage(list.page),
+      crumbs: crumbsTo(crumb),
+    };
+    return { params: pageParams(head, addresses.tasks), props: { head, list, addressOfPage: Array.from({ length: list.pages }, (_, i) => addresses.tasksPage(i + 1)), sources: sourcesOf(content, list.items.flatMap((group) => group.sources)) } };
+  });
+}
+
+/** The signings of pledges, newest first, with who signed and who witnessed. */
+export async function pledgePaths() {
+  const content = await getContent();
+  const groups = byYear(content)
+    .flatMap((entry) => pledgesOf(content, entry).map((pledge) => ({ ...pledge, meeting: meetingOf(entry), sources: entry.data.sources })))
+    .sort((a, b) => b.year - a.year);
+  return paginate(groups, yearsOnPage).map((list) => {
+    const head: PageHead = {
+      title: `Giao ước thi đua qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
+      description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Các lần ký kết giao ước thi đua của Khối theo từng năm: đơn vị ký, người chứng kiến và hội nghị nơi ký.`,
+      address: addresses.pledgesPage(list.page),
+      crumbs: crumbsTo(crumb),
+    };
+    return { params: pageParams(head, addresses.pledges), props: { head, list, addressOfPage: Array.from({ length: list.pages }, (_, i) => addresses.pledgesPage(i + 1)), sources: sourcesOf(content, list.items.flatMap((group) => group.sources)) } };
+  });
+}
+
+const pageParams = (head: PageHead, first: string) => ({ page: head.address.slice(first.length).replace(/\/$/, '') || undefined });
