@@ -18,7 +18,7 @@ export interface FigureView {
   year: number;
   amount: string;
   targets: string[];
-  conference: { title: string; address: string };
+  conference: { date: string; address: string };
 }
 
 type Target = Figure['targets'][number];
@@ -50,7 +50,7 @@ export function figureView(content: Content, figure: Figure, conference: Entry<'
     year: figure.year,
     amount: amountOf(figure),
     targets: figure.targets.map((target) => `${formatShare(target)} ${targetKindLabels[target.kind]} ${setterName(content, target, date)} giao`),
-    conference: { title: conference.data.title, address: addresses.conference(conference.id) },
+    conference: { date, address: addresses.conference(conference.id) },
   };
 }
 

@@ -1,6 +1,7 @@
 import { isReceived } from '../../src/domain/honours.ts';
 import { addresses, contentYears } from '../../src/domain/addresses.ts';
 import type { Content } from '../../src/domain/content.ts';
+import { measuresOf } from '../../src/domain/figure-series.ts';
 
 /** One page of each kind that the content has, by a plain name. */
 export function kindsOf(content: Content): { kind: string; address: string }[] {
@@ -14,6 +15,11 @@ export function kindsOf(content: Content): { kind: string; address: string }[] {
     ...one('article', first(content.news), addresses.article),
     { kind: 'conferences', address: addresses.conferences },
     ...one('conference', first(content.conferences), addresses.conference),
+    ...one('conferences-of-a-kind', [...content.conferences.values()][0]?.data.kinds[0], addresses.conferencesOfKind),
+    { kind: 'figures', address: addresses.figures },
+    ...one('measure', measuresOf(content)[0]?.slug, addresses.measure),
+    { kind: 'tasks', address: addresses.tasks },
+    { kind: 'pledges', address: addresses.pledges },
     { kind: 'campaigns', address: addresses.campaigns },
     ...one('campaign', first(content.campaigns), addresses.campaign),
     { kind: 'models', address: addresses.models },
