@@ -8,8 +8,8 @@ import { conferenceKindLabels, notStated } from '../vietnamese/labels.ts';
 import { conferenceItems, seriesView, type SeriesView } from './conferences.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead } from './entry.ts';
-import { crumb } from './figures.ts';
 import type { Item } from './items.ts';
+import { conferencesCrumb } from './meeting-parts.ts';
 import { type ListPage, paginate } from './pagination.ts';
 import { settings } from './settings.ts';
 
@@ -66,11 +66,11 @@ function listsOf(content: Content): List[] {
   const years = [...new Set(entries.map(({ id }) => yearOfId(id)))].sort((a, b) => b - a);
   const kinds = conferenceKinds.filter((kind) => entries.some(({ data }) => data.kinds.includes(kind)));
   const hosts = [...new Set(entries.flatMap(({ data }) => data.host ?? []))];
-  const under = (label: string, address: string) => crumbsTo(crumb, { label, address });
+  const under = (label: string, address: string) => crumbsTo(conferencesCrumb, { label, address });
   return [
     {
       address: addresses.conferencesPage, title: 'Hội nghị và hoạt động', heading: 'Hội nghị và hoạt động', lead: 'Báo cáo, số liệu, nhiệm vụ, kết quả bình xét và giao ước thi đua qua từng hội nghị.',
-      description: 'Các hội nghị, hoạt động của Khối qua các năm: báo cáo, số liệu, nhiệm vụ, bình xét và giao ước thi đua.', crumbs: crumbsTo(crumb), wanted: () => true,
+      description: 'Các hội nghị, hoạt động của Khối qua các năm: báo cáo, số liệu, nhiệm vụ, bình xét và giao ước thi đua.', crumbs: crumbsTo(conferencesCrumb), wanted: () => true,
     },
     ...years.map((year): List => ({
       address: (page) => addresses.conferencesYear(year, page), title: `Hội nghị và hoạt động năm ${year}`, heading: `Hội nghị và hoạt động năm ${year}`,

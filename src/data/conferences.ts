@@ -7,10 +7,10 @@ import { conferenceKindLabels, notStated } from '../vietnamese/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
-import { crumb, figureView } from './figures.ts';
+import { figureView } from './figures.ts';
 import { byRank, honourViews } from './honours.ts';
 import { type Item, itemsOf, newestFirst } from './items.ts';
-import { personLink, pledgesOf, tasksOf, unitThen } from './meeting-parts.ts';
+import { conferencesCrumb, personLink, pledgesOf, tasksOf, unitThen } from './meeting-parts.ts';
 import { settings } from './settings.ts';
 
 export const conferenceItems = (content: Content): Item[] =>
@@ -91,7 +91,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     title: data.title,
     description: data.summary,
     address: addresses.conference(id),
-    crumbs: crumbsTo(crumb, { label: String(yearOfId(id)), address: addresses.conferencesYear(yearOfId(id)) }),
+    crumbs: crumbsTo(conferencesCrumb, { label: String(yearOfId(id)), address: addresses.conferencesYear(yearOfId(id)) }),
     kind: searchKinds.conferences,
     years: [...new Set([Number(data.date.slice(0, 4)), ...(data.yearReviewed ? [data.yearReviewed] : [])])],
     units: unitFilters(content, [data.host, ...(data.attendees?.units ?? [])]),

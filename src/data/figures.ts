@@ -8,6 +8,7 @@ import { notStated, targetKindLabels } from '../vietnamese/labels.ts';
 import { formatAmount, formatShare } from '../vietnamese/numbers.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
+import { conferencesCrumb } from './meeting-parts.ts';
 
 export interface FigureView {
   subject: string;
@@ -140,7 +141,6 @@ export const measuresOfYear = (content: Content, year: number): MeasureView[] =>
     .filter(({ series }) => series.some(({ statements }) => statements.some(({ figure }) => figure.year === year)))
     .flatMap((measure) => measureView(content, measure, (y) => y <= year && y > year - recentYears) ?? []);
 
-export const crumb = { label: 'Hội nghị và hoạt động', address: addresses.conferences };
 const figuresCrumb = { label: 'Số liệu qua các năm', address: addresses.figures };
 
 export async function figuresOverview() {
@@ -151,7 +151,7 @@ export async function figuresOverview() {
     title: 'Số liệu qua các năm',
     description: 'Số liệu nêu tại các hội nghị của Khối, từng chỉ tiêu qua các năm, kèm mức dự toán, chỉ tiêu được giao, cơ quan giao và nguồn.',
     address: addresses.figures,
-    crumbs: crumbsTo(crumb),
+    crumbs: crumbsTo(conferencesCrumb),
   };
   return { head, newest, measures: measures.map((measure) => ({ all: spanOf(measure.series.flatMap((s) => s.statements.map(({ figure }) => figure.year))), view: measureView(content, measure, (year) => year > newest - recentYears), address: addresses.measure(measure.slug), title: measure.measure })) };
 }
@@ -166,7 +166,7 @@ export async function measurePaths() {
       title: `${measure.measure} qua các năm`,
       description: `${measure.measure}, ${view.years}: kết quả của từng đơn vị, so với mức được giao và cơ quan giao, nêu tại hội nghị nào, theo nguồn nào.`,
       address: view.address,
-      crumbs: crumbsTo(crumb, figuresCrumb),
+      crumbs: crumbsTo(conferencesCrumb, figuresCrumb),
     };
     return [{
       params: { measure: measure.slug },

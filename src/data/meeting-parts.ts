@@ -3,6 +3,8 @@ import type { Content, Entry } from '../domain/content.ts';
 import { nameAt } from '../domain/names.ts';
 import { type Item, itemsOf } from './items.ts';
 
+export const conferencesCrumb = { label: 'Hội nghị và hoạt động', address: addresses.conferences };
+
 /** A unit under its name of a day. */
 export function unitThen(content: Content, id: string, date: string): { name: string; address: string } {
   const found = content.units.get(id)?.data;

@@ -3,8 +3,7 @@ import { reviewsOfTasks } from '../domain/conferences.ts';
 import type { Content, Entry } from '../domain/content.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
-import { crumb } from './figures.ts';
-import { pledgesOf, tasksOf } from './meeting-parts.ts';
+import { conferencesCrumb, pledgesOf, tasksOf } from './meeting-parts.ts';
 import { paginate } from './pagination.ts';
 
 const meetingOf = ({ id, data }: Entry<'conferences'>) => ({ title: data.title, address: addresses.conference(id), date: data.date });
@@ -28,7 +27,7 @@ export async function taskPaths() {
       title: `Nhiệm vụ qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
       description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Nhiệm vụ thi đua của Khối theo từng năm: nội dung, phong trào và văn bản làm căn cứ, hội nghị giao nhiệm vụ và hội nghị nhìn lại.`,
       address: addresses.tasksPage(list.page),
-      crumbs: crumbsTo(crumb),
+      crumbs: crumbsTo(conferencesCrumb),
     };
     return { params: pageParams(head, addresses.tasks), props: { head, list, addressOfPage: Array.from({ length: list.pages }, (_, i) => addresses.tasksPage(i + 1)), sources: sourcesOf(content, list.items.flatMap((group) => group.sources)) } };
   });
@@ -45,7 +44,7 @@ export async function pledgePaths() {
       title: `Giao ước thi đua qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
       description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Các lần ký kết giao ước thi đua của Khối theo từng năm: đơn vị ký, người chứng kiến và hội nghị nơi ký.`,
       address: addresses.pledgesPage(list.page),
-      crumbs: crumbsTo(crumb),
+      crumbs: crumbsTo(conferencesCrumb),
     };
     return { params: pageParams(head, addresses.pledges), props: { head, list, addressOfPage: Array.from({ length: list.pages }, (_, i) => addresses.pledgesPage(i + 1)), sources: sourcesOf(content, list.items.flatMap((group) => group.sources)) } };
   });
