@@ -17,7 +17,10 @@ export const addresses = {
   modelsOfUnit: (id: string) => `/guong-dien-hinh/don-vi/${id}/`,
   modelsOfYear: (year: number) => `/guong-dien-hinh/nam/${year}/`,
   modelsOfField: (slug: string) => `/guong-dien-hinh/linh-vuc/${slug}/`,
+  modelsOfAward: (award: string) => `/guong-dien-hinh/khen-thuong/${award}/`,
   modelsByName: '/guong-dien-hinh/a-z/',
+  /** @param slug of the letter, see `letterSlug` */
+  modelsOfLetter: (slug: string, page = 1) => paged(`/guong-dien-hinh/a-z/${slug}/`, page),
   model: (id: string) => `/guong-dien-hinh/${id}/`,
   campaigns: '/phong-trao/',
   campaign: (id: string) => `/phong-trao/${id}/`,
@@ -74,7 +77,7 @@ const allSections = new Set([...sectionsOfAll, ...Object.values(ownSections).fla
 
 /** The last part of an address that a page of the site itself takes, and which no entry of the collection may use. */
 export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> = {
-  models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'a-z', 'trang'],
+  models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'khen-thuong', 'a-z', 'trang'],
   pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', 'the', '404', 'pagefind'],
   conferences: ['so-lieu'],
 };
@@ -118,6 +121,10 @@ export function siteAddresses(content: Content): Set<string> {
   for (const { data } of content.models.values()) {
     all.add(addresses.modelsOfUnit(data.unit));
     for (const year of data.years) all.add(addresses.modelsOfYear(year));
+    for (const honour of data.honours) {
+      const award = content.honours.get(honour)?.data.award;
+      if (award) all.add(addresses.modelsOfAward(award));
+    }
   }
   return all;
 }
