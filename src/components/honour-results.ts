@@ -10,10 +10,10 @@ type Facet = 'nam' | 'don-vi' | 'loai' | 'cap' | 'tuyen' | 'tinh-trang';
 const pageSize = 40;
 
 /** Narrows the register in place. The page's address holds the choices, so that Back, reload and a sent link find them again. */
-export async function filterRegister(form: HTMLFormElement): Promise<void> {
-  const selects = [...form.querySelectorAll('select')];
-  const status = form.querySelector('[role="status"]') as HTMLElement;
-  const reset = form.querySelector<HTMLButtonElement>('[type="reset"]') as HTMLButtonElement;
+export function filterRegister(filter: HTMLElement): void {
+  const selects = [...filter.querySelectorAll('select')];
+  const status = filter.querySelector('[role="status"]') as HTMLElement;
+  const reset = filter.querySelector('button') as HTMLButtonElement;
   const standing = document.querySelector('#so-moi-nhat') as HTMLElement;
   const results = document.querySelector('#loc-danh-sach') as HTMLElement;
   const greeting = status.textContent ?? '';
@@ -29,7 +29,7 @@ export async function filterRegister(form: HTMLFormElement): Promise<void> {
     results.hidden = reset.hidden = !isFiltered;
     try {
       if (isFiltered && !honours) status.textContent = 'Đang tải sổ…';
-      honours ??= unpackIndex(await (await fetch(form.dataset['index'] as string)).json());
+      honours ??= unpackIndex(await (await fetch(filter.dataset['index'] as string)).json());
     } catch {
       status.textContent = 'Chưa tải được sổ. Hãy kiểm tra kết nối mạng rồi chọn lại; các danh sách bên dưới vẫn dùng được.';
       standing.hidden = false;
@@ -79,19 +79,22 @@ export async function filterRegister(form: HTMLFormElement): Promise<void> {
     last = changed;
   }
 
-  form.addEventListener('change', ({ target }) => {
+  filter.addEventListener('change', ({ target }) => {
     remember((target as HTMLSelectElement).name);
     void show();
   });
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
+  reset.addEventListener('click', () => {
     for (const select of selects) select.value = '';
     remember();
     void show();
     selects[0]?.focus();
   });
   addEventListener('popstate', recall);
-  recall();
+  // The first choice may have been made while this file was on its way.
+  if (!location.search && Object.keys(chosen()).length > 0) {
+    remember();
+    void show();
+  } else recall();
 }
 
 interface Group {

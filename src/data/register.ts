@@ -136,6 +136,8 @@ export interface HonourListView {
   index: (Crumb & { count: number })[];
   /** What each honour says beside its name would be the same in every line. */
   hide: ('unit' | 'award' | 'year' | 'recipient')[];
+  /** On the first page of a year of several pages: the honours of the others. */
+  rest: HonourView[];
   sources: SourceView[];
   searched: boolean;
   passage?: ReturnType<typeof passageView>;
@@ -198,6 +200,7 @@ function listPages(content: Content, facet: ListFacet, choice: Choice, newer?: C
       })),
       index,
       hide: facet === 'nam' ? ['year'] : facet === 'don-vi' ? ['unit', 'year'] : facet === 'loai' ? ['award', 'year'] : facet === 'ten' ? ['recipient'] : ['year'],
+      rest: facet === 'nam' && page === 1 ? viewsOf(content, lines.slice(to)) : [],
       sources: sourcesOf(content, [...onPage.flatMap((h) => h.sources), ...(award?.sources ?? [])]),
       searched,
       ...(facet === 'nam' && page === 1 && { passage: passageView(content, lines) }),

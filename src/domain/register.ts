@@ -98,7 +98,7 @@ export function registerOf(content: Content): RegisterLine[] {
 /** The lines of one list in its order; the list of a letter stands by name, all others as the register does. */
 export function listOf(content: Content, facet: ListFacet, value: string): RegisterLine[] {
   const own = registerOf(content).filter((line) => line.facets[facet] === value);
-  return facet === 'ten' ? own.sort((a, b) => compareByGivenName(a.recipient, b.recipient) || compareVietnamese(keyOf(a), keyOf(b))) : own;
+  return facet === 'ten' ? own.sort((a, b) => compareByGivenName(a.recipient, b.recipient) || compareVietnamese(keyOf(a), keyOf(b)) || groupOf(a) - groupOf(b)) : own;
 }
 
 /** The same for every honour of one recipient. */
