@@ -91,8 +91,9 @@ export function filterRegister(filter: HTMLElement): void {
   });
   addEventListener('popstate', recall);
   // The first choice may have been made while this file was on its way.
-  if (!location.search && Object.keys(chosen()).length > 0) {
-    remember();
+  const [early] = Object.keys(chosen());
+  if (!location.search && early) {
+    remember(early);
     void show();
   } else recall();
 }
