@@ -178,13 +178,15 @@ describe('the roll of honour on paper', () => {
   });
 });
 
-describe('without JavaScript', () => {
+describe('when no script arrives', () => {
   it('the filter is not there, and the lists are', async () => {
     await visit(addresses.honours, async ({ page }) => {
+      await page.route('**/*.js', (route) => route.abort());
+      await page.reload();
       expect(await page.locator('#loc').isVisible()).toBe(false);
       await page.getByRole('link', { name: year, exact: true }).first().click();
       await page.waitForURL(`**${addresses.honoursYear(Number(year))}`);
       expect(await page.locator('.honour').count()).toBeGreaterThan(0);
-    }, { javaScriptEnabled: false });
+    }, { expectErrors: /Failed to load resource/ });
   });
 });
