@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-const compressible = /\.(?:html|css|js|svg|xml|json|txt|webmanifest)$/;
+const compressible = /\.(?:html|css|js|svg|xml|json|csv|txt|webmanifest)$/;
 
 /** Above this many files the last percent of size costs more time than it is worth. */
 const manyFiles = 500;
