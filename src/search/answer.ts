@@ -57,7 +57,7 @@ export class Answerer {
   }
 
   async #everything() {
-    const results = await this.#terms.find(null);
+    const results = await this.#terms.everyPage();
     return { matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])), asked: [], readings: [] };
   }
 

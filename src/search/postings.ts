@@ -1,13 +1,13 @@
-import { markedPair, markedSingle, pairOf, singleOf, weights, type Part } from './encode.ts';
-import type { IndexedWord } from './engine-files.ts';
+import { impactOf, markedPair, markedSingle, pairOf, type Part, singleOf, weights } from './encode.ts';
+import type { IndexedWord, Postings } from './engine-files.ts';
 import { type Word, wordsOf } from './words.ts';
 
-const heaviest = 255;
 /** Vietnamese has some 2,000 syllables without their marks; names and foreign words make up the rest. */
 const mostWords = 3000;
 
 interface List {
   word: string;
+  /** The word with its marks. */
   form: string;
   /** Of a word alone: how it is written. */
   spelling: string | undefined;
@@ -15,8 +15,6 @@ interface List {
   postings: number[];
   /** Where the entry of the page being read begins in `postings`. */
   at: number;
-  /** The weights of that page together. */
-  sum: number;
 }
 
 /** Collects the words of pages, one page after the other, for the engine. */
@@ -26,6 +24,7 @@ export class PostingLists {
   readonly #numbers = new Map<string, number>();
   readonly #singles: List[] = [];
   readonly #pairs: Map<number, List>[] = [];
+  readonly #lengths: number[] = [];
   #page = -1;
   #position = 0;
 
@@ -49,6 +48,7 @@ export class PostingLists {
       this.#position += 1;
     }
     this.#position += 1;
+    this.#lengths[this.#page] = this.#position;
   }
 
   /** The words of the page so far. */
@@ -75,26 +75,22 @@ export class PostingLists {
   }
 
   #list(word: string, form: string, spelling: string | undefined): List {
-    const list = { word, form, spelling, postings: [], at: -1, sum: 0 };
+    const list = { word, form, spelling, postings: [], at: -1 };
     this.#lists.push(list);
     return list;
   }
 
-  /** @param everywhere each place is kept; else a word is only counted: one place, and all the weight on it. The engine adds up the weights of places. */
-  #put(list: List, weight: number, everywhere: boolean): void {
+  /** @param isPair each of its places is kept; of a word alone, none */
+  #put(list: List, weight: number, isPair: boolean): void {
     const { postings } = list;
     if (list.at < 0 || postings[list.at] !== this.#page) {
       list.at = postings.length;
-      list.sum = weight;
-      postings.push(this.#page, weight, 1, this.#position - (everywhere ? 1 : 0));
-      return;
+      postings.push(this.#page, 0, 0);
     }
-    list.sum += weight;
-    if (everywhere) {
-      postings.push(this.#position - 1);
-      (postings[list.at + 2] as number) += 1;
-    }
-    postings[list.at + 1] = Math.min(heaviest, Math.round(list.sum / (postings[list.at + 2] as number)));
+    (postings[list.at + 1] as number) += weight;
+    if (!isPair) return;
+    (postings[list.at + 2] as number) += 1;
+    postings.push(this.#position - 1);
   }
 
   /** The commonest words for a query to know; the n-th line holds those on one page in 2^n to 2^(n+1). */
@@ -117,16 +113,48 @@ export class PostingLists {
     return Array.from(lines, (line) => line?.join(' ') ?? '');
   }
 
-  /** Everything collected, sorted. */
+  /** Everything collected, sorted: each word without marks, and where it is written in several ways, each of them beside it. */
   words(): IndexedWord[] {
-    const byWord = new Map<string, IndexedWord & { spellings: { form: string; postings: number[] }[] }>();
-    for (const { word, form, postings } of this.#lists) {
-      const found = byWord.get(word);
-      if (found) found.spellings.push({ form, postings });
-      else byWord.set(word, { word, spellings: [{ form, postings }] });
+    const byWord = new Map<string, List[]>();
+    for (const list of this.#lists) {
+      const found = byWord.get(list.word);
+      if (found) found.push(list);
+      else byWord.set(list.word, [list]);
     }
-    const sorted = [...byWord.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
-    for (const { spellings } of sorted) if (spellings.length > 1) spellings.sort((a, b) => (a.form < b.form ? -1 : 1));
-    return sorted;
+    const average = this.#lengths.reduce((sum, length) => sum + length, 0) / this.#lengths.length;
+    const scored = (postings: number[]): Postings => {
+      for (let at = 0; at < postings.length; at += 3 + (postings[at + 2] as number)) {
+        postings[at + 1] = impactOf(postings[at + 1] as number, (this.#lengths[postings[at] as number] ?? average) / average);
+      }
+      return postings;
+    };
+    const words: IndexedWord[] = [];
+    for (const [word, lists] of byWord) {
+      words.push({ word, postings: scored(lists.length === 1 ? (lists[0] as List).postings : joined(lists)) });
+      if (lists.length > 1) for (const { form, postings } of lists) words.push({ word: form, postings: scored(postings) });
+    }
+    return words.sort((a, b) => (a.word < b.word ? -1 : 1));
   }
+}
+
+/** Several lists as one. */
+function joined(lists: readonly List[]): number[] {
+  const entries: { page: number; weight: number; places: number[] }[] = [];
+  for (const { postings } of lists) {
+    for (let at = 0; at < postings.length; at += 3 + (postings[at + 2] as number)) {
+      entries.push({ page: postings[at] as number, weight: postings[at + 1] as number, places: postings.slice(at + 3, at + 3 + (postings[at + 2] as number)) });
+    }
+  }
+  entries.sort((a, b) => a.page - b.page);
+  const all: number[] = [];
+  for (let i = 0; i < entries.length; ) {
+    const page = entries[i]?.page ?? 0;
+    let [weight, places] = [0, [] as number[]];
+    for (; entries[i]?.page === page; i += 1) {
+      weight += entries[i]?.weight ?? 0;
+      places = places.length === 0 ? (entries[i]?.places ?? []) : [...places, ...(entries[i]?.places ?? [])].sort((a, b) => a - b);
+    }
+    all.push(page, weight, places.length, ...places);
+  }
+  return all;
 }
