@@ -1,3 +1,4 @@
+import { pairOf } from './encode.ts';
 import { excerptOf, matchOf } from './excerpt.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
 import { markText } from './mark.ts';
@@ -8,7 +9,7 @@ import type { FacetName, SearchAnswer, SearchRequest, SearchResult } from './typ
 import type { Word } from './words.ts';
 
 /** A page worth less than this part of the best is found by some common word alone. */
-const worthShowing = 0.15;
+const worthShowing = 0.2;
 /** A name read as another counts a little less than the name itself. */
 const readingCounts = 0.9;
 /** How much more the newest page counts than the oldest, all else equal. */
@@ -71,12 +72,14 @@ export class Answerer {
     const isWhole = own.matches.size > 0 && own.unknown.length === 0;
     if (isWhole || readings.length > 0) return { matches, asked: [query, ...readings.map(({ text }) => text)], readings };
     if (own.unknown.length > 0) {
-      const changed = await this.#changed(query, own, relaxed);
-      if (changed !== '' && changed !== query) {
-        const next = await lookUp(changed, this.#terms, this.#lexicon);
-        return { matches: next.matches, asked: [changed], readings: [] };
-      }
-    } else if (/["“”]/.test(query)) {
+      // What an abbreviation stands for is nearer to what was meant than words that look like it.
+      const best = other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
+      const [text, found, read] = best < 0 ? [query, own, []] : [other[best]?.text ?? query, others[best] ?? own, other.slice(best, best + 1)];
+      const changed = await this.#changed(text, found, relaxed);
+      const next = changed === '' ? own : await lookUp(changed, this.#terms, this.#lexicon);
+      return { matches: next.matches, asked: [changed], readings: read };
+    }
+    if (/["“”]/.test(query)) {
       const loose = query.replace(/["“”]/g, ' ').trim();
       const next = await lookUp(loose, this.#terms, this.#lexicon);
       return { matches: next.matches, asked: [loose], readings: [] };
@@ -101,8 +104,8 @@ export class Answerer {
   async #bestOf(candidates: readonly string[], before: Word | undefined, after: Word | undefined): Promise<string | undefined> {
     const found = await Promise.all(
       candidates.map(async (candidate) => {
-        const pairs = [...(before ? [`${before.key} ${candidate}`] : []), ...(after ? [`${candidate} ${after.key}`] : [])];
-        const sizes = await Promise.all(pairs.map(async (pair) => (await this.#terms.find(`${pair.replace(' ', '=')}=`)).length));
+        const pairs = [...(before ? [pairOf(before, { key: candidate })] : []), ...(after ? [pairOf({ key: candidate }, after)] : [])];
+        const sizes = await Promise.all(pairs.map(async (pair) => (await this.#terms.find(pair)).length));
         return sizes.reduce((a, b) => a + b, 0);
       }),
     );

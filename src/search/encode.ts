@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
  */
 const end = '=';
 
-export const pairOf = (one: Word, two: Word): string => one.key + end + two.key + end;
+export const pairOf = (one: Pick<Word, 'key'>, two: Pick<Word, 'key'>): string => one.key + end + two.key + end;
 export const singleOf = ({ key }: Word): string => end + key + end;
 export const markedPair = (one: Word, two: Word): string => pairOf(one, two) + signsOf(`${one.marked} ${two.marked}`);
 export const markedSingle = (word: Word): string => singleOf(word) + signsOf(word.marked);

@@ -2,6 +2,8 @@ import { impactOf, markedPair, markedSingle, pairOf, type Part, singleOf, weight
 import type { IndexedWord, Postings } from './engine-files.ts';
 import { type Word, wordsOf } from './words.ts';
 
+/** Where fewer of a word's pages than this part have it in other spellings, the usual one needs no list of its own: to prefer it would be to prefer nearly all. */
+const slips = 0.1;
 /** Vietnamese has some 2,000 syllables without their marks; names and foreign words make up the rest. */
 const mostWords = 3000;
 
@@ -113,7 +115,7 @@ export class PostingLists {
     return Array.from(lines, (line) => line?.join(' ') ?? '');
   }
 
-  /** Everything collected, sorted: each word without marks, and where it is written in several ways, each of them beside it. */
+  /** Everything collected, sorted: each word without marks, and beside it its spellings where it has several. */
   words(): IndexedWord[] {
     const byWord = new Map<string, List[]>();
     for (const list of this.#lists) {
@@ -130,31 +132,36 @@ export class PostingLists {
     };
     const words: IndexedWord[] = [];
     for (const [word, lists] of byWord) {
-      words.push({ word, postings: scored(lists.length === 1 ? (lists[0] as List).postings : joined(lists)) });
-      if (lists.length > 1) for (const { form, postings } of lists) words.push({ word: form, postings: scored(postings) });
+      const [most, ...others] = lists.sort((a, b) => b.postings.length - a.postings.length || (a.form < b.form ? -1 : 1)) as [List, ...List[]];
+      const all = others.reduceRight((joined, { postings }) => merged(postings, joined), [] as number[]);
+      words.push({ word, postings: scored(others.length === 0 ? most.postings : merged(most.postings, all)) });
+      if (all.length > most.postings.length * slips) words.push({ word: most.form, postings: scored(most.postings) });
+      for (const { form, postings } of others) words.push({ word: form, postings: scored(postings) });
     }
     return words.sort((a, b) => (a.word < b.word ? -1 : 1));
   }
 }
 
-/** Several lists as one. */
-function joined(lists: readonly List[]): number[] {
-  const entries: { page: number; weight: number; places: number[] }[] = [];
-  for (const { postings } of lists) {
-    for (let at = 0; at < postings.length; at += 3 + (postings[at + 2] as number)) {
-      entries.push({ page: postings[at] as number, weight: postings[at + 1] as number, places: postings.slice(at + 3, at + 3 + (postings[at + 2] as number)) });
-    }
-  }
-  entries.sort((a, b) => a.page - b.page);
+/** Two lists as one. */
+function merged(one: readonly number[], two: readonly number[]): number[] {
+  if (two.length === 0) return [...one];
   const all: number[] = [];
-  for (let i = 0; i < entries.length; ) {
-    const page = entries[i]?.page ?? 0;
-    let [weight, places] = [0, [] as number[]];
-    for (; entries[i]?.page === page; i += 1) {
-      weight += entries[i]?.weight ?? 0;
-      places = places.length === 0 ? (entries[i]?.places ?? []) : [...places, ...(entries[i]?.places ?? [])].sort((a, b) => a - b);
+  const copy = (from: readonly number[], at: number): number => {
+    const next = at + 3 + (from[at + 2] as number);
+    for (let i = at; i < next; i += 1) all.push(from[i] as number);
+    return next;
+  };
+  let [i, j] = [0, 0];
+  while (i < one.length || j < two.length) {
+    const [a, b] = [one[i] ?? Infinity, two[j] ?? Infinity];
+    if (a < b) i = copy(one, i);
+    else if (b < a) j = copy(two, j);
+    else {
+      const [nextOne, nextTwo] = [i + 3 + (one[i + 2] as number), j + 3 + (two[j + 2] as number)];
+      const places = [...one.slice(i + 3, nextOne), ...two.slice(j + 3, nextTwo)].sort((x, y) => x - y);
+      all.push(a, (one[i + 1] as number) + (two[j + 1] as number), places.length, ...places);
+      [i, j] = [nextOne, nextTwo];
     }
-    all.push(page, weight, places.length, ...places);
   }
   return all;
 }
