@@ -6,7 +6,7 @@ import { lookUp, type Lookup, type Match, nearestWords } from './match.ts';
 import type { PagefindTerms } from './pagefind-terms.ts';
 import { type Known, knownFrom } from './result-name.ts';
 import type { FacetName, SearchAnswer, SearchRequest, SearchResult } from './types.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A page worth less than this part of the best is found by some common word alone. */
 const worthShowing = 0.2;
@@ -93,24 +93,24 @@ export class Answerer {
     for (const word of [...unknown].reverse()) {
       const i = words.indexOf(word);
       const typed = query.slice(word.from, word.to);
-      const nearest = await this.#bestOf(nearestWords(word, this.#lexicon, 8), words[i - 1], words[i + 1]);
-      const spelling = nearest === undefined ? undefined : this.#lexicon.spellingOf(nearest);
+      const spelling = await this.#spellingOf(nearestWords(word, this.#lexicon, 8), words[i - 1], words[i + 1]);
       changed = changed.slice(0, word.from) + (spelling ?? ' ') + changed.slice(word.to);
       relaxed.unshift(spelling === undefined ? { change: 'dropped', word: typed } : { change: 'spelling', from: typed, to: spelling });
     }
     return changed.trim();
   }
 
-  async #bestOf(candidates: readonly string[], before: Word | undefined, after: Word | undefined): Promise<string | undefined> {
-    const found = await Promise.all(
-      candidates.map(async (candidate) => {
-        const pairs = [...(before ? [pairOf(before, { key: candidate })] : []), ...(after ? [pairOf({ key: candidate }, after)] : [])];
-        const sizes = await Promise.all(pairs.map(async (pair) => (await this.#terms.find(pair)).length));
-        return sizes.reduce((a, b) => a + b, 0);
-      }),
-    );
-    const most = Math.max(0, ...found);
-    return candidates[most > 0 ? found.indexOf(most) : 0];
+  /** The candidate that most pages have beside the words before or after, as it is written there; else the first. */
+  async #spellingOf(candidates: readonly string[], before: Word | undefined, after: Word | undefined): Promise<string | undefined> {
+    const pairs = candidates.flatMap((key) => [...(before ? [[before, { key }] as const] : []), ...(after ? [[{ key }, after] as const] : [])].map(([one, two]) => ({ key, one, two })));
+    const found = await Promise.all(pairs.map(async (pair) => ({ ...pair, hits: await this.#terms.find(pairOf(pair.one, pair.two)) })));
+    const [best] = found.sort((a, b) => b.hits.length - a.hits.length);
+    const [hit] = best?.hits ?? [];
+    if (!best || !hit) return candidates[0] === undefined ? undefined : this.#lexicon.spellingOf(candidates[0]);
+    const page = await hit.result.data();
+    const words = wordsOf(`${page.meta.title} · ${page.content}`);
+    const at = words.findIndex((word, i) => word.key === best.one.key && words[i + 1]?.key === best.two.key);
+    return words[best.one.key === best.key ? at : at + 1]?.marked ?? this.#lexicon.spellingOf(best.key);
   }
 
   #worthShowing(found: readonly Found[]): Found[] {

@@ -25,11 +25,13 @@ function signsOf(marked: string): string {
 }
 
 /** What a word counts for in each part of a page. */
-export const weights = { body: 1, heading: 1.5, lead: 2.5, title: 3 } as const;
+export const weights = { body: 1, heading: 1.5, lead: 2.5, title: 5 } as const;
 export type Part = keyof typeof weights;
 
 /** Okapi BM25: how soon more of a word adds nothing, and how much long pages are held back. */
 const [k1, b] = [1.2, 0.6];
+/** A report of a year is long because it has much to say: beyond this times the average, pages are held back no more. */
+const longest = 2.5;
 export const greatestImpact = 255;
 /** Among the positions of a word the smaller numbers are impacts. */
 export const firstPosition = 256;
@@ -38,7 +40,7 @@ export const firstPosition = 256;
  * What a word adds to the score of a page, before it is weighed by its rarity: 0 to 255.
  * @param weight its weights in the page together @param length of the page, 1 for the average
  */
-export const impactOf = (weight: number, length: number): number => Math.round((greatestImpact * weight) / (weight + k1 * (1 - b + b * length)));
+export const impactOf = (weight: number, length: number): number => Math.round((greatestImpact * weight) / (weight + k1 * (1 - b + b * Math.min(length, longest))));
 
 /** The rarity of a word that is on some of all pages: BM25's, never negative. */
 export const rarityOf = (found: number, pages: number): number => Math.log(1 + (pages - found + 0.5) / (found + 0.5));
