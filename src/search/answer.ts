@@ -75,7 +75,7 @@ export class Answerer {
       // What an abbreviation stands for is nearer to what was meant than words that look like it.
       const best = other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
       const [text, found, read] = best < 0 ? [query, own, []] : [other[best]?.text ?? query, others[best] ?? own, other.slice(best, best + 1)];
-      const changed = await this.#changed(text, found, relaxed);
+      const changed = await this.#changed(text, found, relaxed, best < 0);
       const next = changed === '' ? own : await lookUp(changed, this.#terms, this.#lexicon);
       return { matches: next.matches, asked: [changed], readings: read };
     }
@@ -88,12 +88,12 @@ export class Answerer {
   }
 
   /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
-  async #changed(query: string, { words, unknown }: Lookup, relaxed: SearchAnswer['relaxed'][number][]): Promise<string> {
+  async #changed(query: string, { words, unknown }: Lookup, relaxed: SearchAnswer['relaxed'][number][], mayBeMisspelt: boolean): Promise<string> {
     let changed = query;
     for (const word of [...unknown].reverse()) {
       const i = words.indexOf(word);
       const typed = query.slice(word.from, word.to);
-      const spelling = await this.#spellingOf(nearestWords(word, this.#lexicon, 8), words[i - 1], words[i + 1]);
+      const spelling = await this.#spellingOf(mayBeMisspelt ? nearestWords(word, this.#lexicon, 8) : [], words[i - 1], words[i + 1]);
       changed = changed.slice(0, word.from) + (spelling ?? ' ') + changed.slice(word.to);
       relaxed.unshift(spelling === undefined ? { change: 'dropped', word: typed } : { change: 'spelling', from: typed, to: spelling });
     }

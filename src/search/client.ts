@@ -1,14 +1,6 @@
-/** The behaviour of the search page. The engine is Pagefind's own, loaded when the visitor begins to search. */
-
-interface ResultData {
-  url: string;
-  excerpt: string;
-  meta: { title?: string; kind?: string };
-}
-interface Engine {
-  options: (options: object) => Promise<void>;
-  search: (query: string | null, options: { filters: Record<string, string> }) => Promise<{ results: { data: () => Promise<ResultData> }[] }>;
-}
+/** The behaviour of the search page. The engine is loaded when the visitor begins to search. */
+import { openEngine } from './query.ts';
+import type { MarkedText, SearchResult } from './types.ts';
 
 const form = document.querySelector<HTMLFormElement>('#tim-kiem');
 const message = document.querySelector<HTMLElement>('#trang-thai');
@@ -20,16 +12,8 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElemen
   const pageSize = 10;
   const names = ['q', 'loai', 'nam', 'don-vi'] as const;
   const fields = Object.fromEntries(names.map((name) => [name, form.elements.namedItem(name)])) as Record<(typeof names)[number], HTMLInputElement | HTMLSelectElement>;
-  let engine: Promise<Engine> | undefined;
+  const engine = openEngine(form.dataset['engine'] ?? '/pagefind/');
   let run = 0;
-
-  const load = () => {
-    engine ??= import(/* @vite-ignore */ `${form.dataset['engine']}pagefind.js`).then(async (loaded: Engine) => {
-      await loaded.options({ excerptLength: 30 });
-      return loaded;
-    });
-    return engine;
-  };
 
   const state = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== '') as [string, string][]);
 
@@ -44,22 +28,21 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElemen
     }
     status.textContent = 'Đang tìm…';
     try {
-      const filters = Object.fromEntries([...query].filter(([name]) => name !== 'q'));
-      const { results } = await (await load()).search(query.get('q'), { filters });
+      const value = (name: string) => query.get(name) ?? '';
+      const answer = await engine.search({ query: value('q'), kind: value('loai'), year: value('nam'), unit: value('don-vi'), order: 'relevance' });
       if (own !== run) return;
-      status.textContent = results.length > 0 ? `Có ${results.length} kết quả.` : 'Không có kết quả. Hãy thử từ khác, bớt từ hoặc bỏ bớt điều kiện lọc.';
+      status.textContent = answer.total > 0 ? `Có ${answer.total} kết quả.` : 'Không có kết quả. Hãy thử từ khác, bớt từ hoặc bỏ bớt điều kiện lọc.';
       let shown = 0;
       const showMore = async () => {
-        const next = await Promise.all(results.slice(shown, shown + pageSize).map((result) => result.data()));
+        const next = await answer.load(shown, shown + pageSize);
         if (own !== run) return;
         shown += next.length;
         list.append(...next.map(line));
-        more.hidden = shown >= results.length;
+        more.hidden = shown >= answer.total;
       };
       more.onclick = () => void showMore();
       await showMore();
     } catch {
-      engine = undefined;
       if (own === run) status.textContent = 'Chưa tải được bộ tìm kiếm. Hãy kiểm tra kết nối mạng rồi tìm lại.';
     }
   }
@@ -80,20 +63,26 @@ function start(form: HTMLFormElement, status: HTMLElement, list: HTMLOListElemen
     remember();
     void search();
   });
-  form.addEventListener('focusin', () => void load().catch(() => (engine = undefined)));
+  form.addEventListener('focusin', () => void engine.ready().catch(() => undefined));
   for (const name of ['loai', 'nam', 'don-vi'] as const) fields[name].addEventListener('change', () => form.requestSubmit());
   addEventListener('popstate', recall);
   recall();
 }
 
-/** One result. The excerpt is Pagefind's: escaped text with `<mark>` around the words found. */
-function line({ url, excerpt, meta }: ResultData): HTMLLIElement {
+/** One result, the words found marked. */
+function line({ address, title, kind, excerpt }: SearchResult): HTMLLIElement {
   const item = document.createElement('li');
   item.className = 'item';
-  const kind = Object.assign(document.createElement('p'), { className: 'item-meta', textContent: meta.kind ?? '' });
-  const title = Object.assign(document.createElement('h2'), { className: 'item-title' });
-  title.append(Object.assign(document.createElement('a'), { href: url, textContent: meta.title ?? url }));
-  const text = Object.assign(document.createElement('p'), { className: 'item-summary', innerHTML: excerpt });
-  item.append(kind, title, text);
+  const about = Object.assign(document.createElement('p'), { className: 'item-meta', textContent: kind });
+  const heading = Object.assign(document.createElement('h2'), { className: 'item-title' });
+  const link = Object.assign(document.createElement('a'), { href: address });
+  link.append(...nodes(title));
+  heading.append(link);
+  const text = Object.assign(document.createElement('p'), { className: 'item-summary' });
+  text.append(...nodes(excerpt));
+  item.append(about, heading, text);
   return item;
 }
+
+const nodes = (text: MarkedText): Node[] =>
+  text.map((part) => (part.found ? Object.assign(document.createElement('mark'), { textContent: part.text }) : document.createTextNode(part.text)));

@@ -88,8 +88,12 @@ function phrasesOf(query: string, words: readonly Word[]): [number, number][] {
   }).filter(([first, count]) => first >= 0 && count > 1);
 }
 
+/** Shorter words are near to too many. */
+const shortest = 3;
+
 /** The known words nearest to one that no page has, nearest first: the same letters in the same order but for one or two. */
 export function nearestWords(word: Word, lexicon: Lexicon, n: number): string[] {
+  if (word.key.length < shortest) return [];
   const limit = word.key.length < 4 ? 1 : 2;
   return [...lexicon.keys()]
     .map((key) => ({ key, off: editsBetween(word.key, key, limit) }))

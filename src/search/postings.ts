@@ -1,4 +1,4 @@
-import { impactOf, markedPair, markedSingle, pairOf, type Part, singleOf, weights } from './encode.ts';
+import { impactOf, markedPair, markedSingle, pairOf, type Part, singleOf, weightIn } from './encode.ts';
 import type { IndexedWord, Postings } from './engine-files.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -38,10 +38,11 @@ export class PostingLists {
 
   /** Adds a part of the page. Words of two parts never stand together. */
   add(text: string, part: Part): void {
-    const weight = weights[part];
+    const words = wordsOf(text);
+    const weight = weightIn(part, words.length);
     let before: Word | undefined;
     let number = -1;
-    for (const word of wordsOf(text)) {
+    for (const word of words) {
       const own = this.#numberOf(word);
       if (before) this.#put(this.#pair(before, number, word, own), weight, true);
       this.#put(this.#singles[own] as List, weight, false);

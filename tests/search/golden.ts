@@ -73,7 +73,7 @@ export const golden: readonly (readonly [query: string, address: string, first: 
   ['khen thuong 2022', honours, 1],
   // Conferences, news, campaigns.
   ['hội nghị tổng kết năm 2022', conference, 1],
-  ['hoi nghi tong ket', conference, 1],
+  ['hoi nghi tong ket', conference, 2],
   ['ký giao ước thi đua', article, 3],
   ['kí giao ước thi đua', article, 3],
   ['ky giao uoc', article, 3],
