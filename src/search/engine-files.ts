@@ -76,7 +76,22 @@ export const fragmentFile = async (name: string, json: string): Promise<EngineFi
 /** A name by content, for files that browsers may keep for good. */
 export const nameOf = (content: Buffer | string): string => BigInt(`0x${createHash('sha256').update(content).digest('hex').slice(0, 16)}`).toString(36).padStart(13, '0').slice(-8);
 
-const pack = (body: Buffer): Promise<Buffer> => zip(Buffer.concat([signature, body]), { level: 6 });
+// Each compression under way takes a quarter of a megabyte: ten thousand at once would take more memory than all the rest.
+const atOnce = 8;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function pack(body: Buffer): Promise<Buffer> {
+  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
+  else running += 1;
+  try {
+    return await zip(Buffer.concat([signature, body]), { level: 6 });
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
 
 interface Chunk {
   from: string;
