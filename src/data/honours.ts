@@ -78,7 +78,7 @@ export function honourView(content: Content, { id, data, recipient, rank }: Regi
     received: isReceived(data),
     pending: isPending(data),
     record: {
-      'data-search-record': `${recipient.name}: ${wordingOf(data)} ${data.label} năm ${data.year}`,
+      'data-search-record': `${recipient.name}: ${wordingOf(data)} ${data.label}${data.label.includes(String(data.year)) ? '' : ` năm ${data.year}`}`,
       'data-search-date': dateOfHonour(data),
       'data-search-years': String(data.year),
       'data-search-units': unitFilters(content, [recipient.unit]).join('|'),
