@@ -108,11 +108,15 @@ function rightAddress(context: Context, path: string, folder: string): string | 
 }
 
 /** Pages that come from what entries state: not known in full while some of these have faults. */
-export const derivedPage = /^\/(?:nam|khen-thuong|tin-tuc|hoi-nghi|guong-dien-hinh\/nam)\/\d{4}\/$|^\/khen-thuong\/loai\/[^/]+\/$|^\/guong-dien-hinh\/(?:don-vi|linh-vuc)\/[^/]+\/$/;
+export const derivedPage = new RegExp(
+  String.raw`^/(?:(?:nam|khen-thuong|tin-tuc|hoi-nghi|guong-dien-hinh/nam)/\d{4}|khen-thuong/(?:loai|don-vi|cap|tuyen|tinh-trang|ten)/[^/]+|khen-thuong/\d{4}/so-vang|guong-dien-hinh/(?:don-vi|linh-vuc|khen-thuong|a-z)/[^/]+)/(?:trang/\d+/)?$`,
+);
 
 /** Files of the site that are no pages. */
 export function isFile(context: Context, path: string): boolean {
   if (path === '/sitemap-index.xml' || path === '/robots.txt' || path === `${addresses.news}feed.xml`) return true;
+  const list = /^(\/khen-thuong\/.*)\.(?:csv|json)$/.exec(path)?.[1];
+  if (list !== undefined) return list === '/khen-thuong/toan-bo' || context.addresses.has(`${list}/`);
   const unit = /^\/don-vi\/([^/]+)\/feed\.xml$/.exec(path)?.[1];
   return unit !== undefined && context.ids.units.has(unit);
 }
