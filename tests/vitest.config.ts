@@ -20,6 +20,9 @@ const quick = [
       root,
       include: ['tests/{unit,schemas,checks}/**/*.test.ts'],
       exclude: [...configDefaults.exclude, '**/*.slow.test.ts'],
+      // Some start processes, and a machine may be busy with other work: what hangs is found all the same.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
       sequence: { groupOrder: 0 },
       // GitHub's own parser of workflow files imports JSON in a way that only a bundler takes.
       server: { deps: { inline: ['@actions/workflow-parser'] } },

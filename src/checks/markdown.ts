@@ -21,6 +21,9 @@ export interface MarkdownNode {
 /** The text of one entry, parsed by the very renderer that builds the pages. Positions are relative to the text. */
 export type Body = { nodes: MarkdownNode[]; error?: undefined } | { nodes: []; error: { line: number; column: number; message: string } };
 
+/** What a reader sees of a node: text, code and what stands for pictures. */
+export const textOf = (node: MarkdownNode): string => node.value ?? node.alt ?? (node.children ?? []).map(textOf).join('');
+
 const isMdx = (entry: RawEntry) => entry.file.endsWith('.mdx');
 
 /** Bounds on one text. The renderer's time grows with the square of the depth; each link is looked up among all addresses. */
@@ -57,11 +60,11 @@ export function parseBody(entry: RawEntry): Body {
 /** The ids that the headings of a text will have on its page, in order. */
 export function headingIdsOf(entry: RawEntry): { id: string; text: string }[] {
   interface Element { type: string; tagName?: string; value?: string; children?: Element[] }
-  const textOf = (node: Element): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
+  const wordsOf = (node: Element): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(wordsOf).join(''));
   const idOf = headingIds();
   const found: { id: string; text: string }[] = [];
   const visit = (node: Element) => {
-    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '')) found.push({ id: idOf(textOf(node)), text: textOf(node) });
+    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '')) found.push({ id: idOf(wordsOf(node)), text: wordsOf(node) });
     else node.children?.forEach(visit);
   };
   if (tooDeep(entry.body)) return [];

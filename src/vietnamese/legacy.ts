@@ -71,7 +71,7 @@ function telling(text: string, convert: (text: string) => string, sure: RegExp):
 }
 
 /** Words with letters beyond Latin-1 are Unicode already: nothing of them is looked at. */
-const joined = (text: string) => text.replace(/[\p{L}\u00a1-\u00ff]*[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff][\p{L}\u00a1-\u00ff]*/gu, ' ');
+const joined = (text: string) => text.replace(/[\p{L}\u00a1-\u00ff\u0300-\u036f]+/gu, (run) => (/[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(run) ? ' ' : run));
 
 const units = /^µ[a-zA-Z]$/;
 

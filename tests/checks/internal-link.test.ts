@@ -162,7 +162,7 @@ it('tells an address that has moved', () => {
   `);
 });
 it('reads MDX', () => {
-  const campaign = (body: string) => told({ 'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${body}\n` });
+  const campaign = (body: string) => told({ 'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${body}\n` }, 'internal-link');
   expect(campaign('[a](/don-vi/hai-qan/)\n\n<a href="/don-vi/kho-bc/">Kho bạc</a>')).toMatchInlineSnapshot(`
     "content/campaigns/phong-trao-thu.mdx:8:1 [internal-link]
     Trang thông tin không có địa chỉ «/don-vi/hai-qan/».

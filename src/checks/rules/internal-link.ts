@@ -18,7 +18,8 @@ export const internalLink: Rule = {
 };
 
 const outside = /^[a-z][a-z\d+.-]*:/i;
-const ownMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?=\/|$)/i;
+/** Addresses of a site that somebody runs at home to look at it. */
+export const ownMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?=\/|$)/i;
 
 function faultOf(context: Context, entry: RawEntry, { url, position }: Target): Finding[] {
   const say = (message: string, fix: string): Finding[] => [{ file: entry.file, ...position, message, fix }];
@@ -75,7 +76,7 @@ function relative(context: Context, entry: RawEntry, path: string, url: string, 
   if (companion.why === 'no-dot' || companion.why === 'case') return say(`Liên kết ${quote(clip(url))} không khớp với tệp cạnh bài.`, writeInstead(url, companion.right ?? ''));
   const right = rightAddress(context, path, dirname(entry.file));
   if (right) return say(`Liên kết tới trang khác phải viết từ gốc của trang thông tin, không viết ${quote(clip(url))}.`, writeInstead(url, right + url.slice(path.length)));
-  if (/^(?:www\.|[\w-]+\.)+(?:vn|com|org|net|gov|edu|info)(?:[/?#]|$)/i.test(path)) return say(`Liên kết ${quote(clip(url))} thiếu https:// ở đầu.`, writeInstead(url, `https://${url}`));
+  if (/^(?:[\w-]+\.)+(?:vn|com|org|net|gov|edu|info)(?:[/?#]|$)/i.test(path)) return say(`Liên kết ${quote(clip(url))} thiếu https:// ở đầu.`, writeInstead(url, `https://${url}`));
   if (/^[^@/\s]+@[^@/\s]+\.[a-z]+$/i.test(path)) return say(`Liên kết thư điện tử ${quote(clip(url))} thiếu mailto: ở đầu.`, writeInstead(url, `mailto:${url}`));
   if (/^\.\/[^/]+\.\w+$/.test(path) && !/\.mdx?$/.test(path)) {
     const name = path.slice(2);

@@ -1,6 +1,6 @@
 import type { RawEntry } from '../../files/read.ts';
 import { type Context, inBody } from '../context.ts';
-import type { MarkdownNode } from '../markdown.ts';
+import { textOf } from '../markdown.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { clip, quote, writeInstead } from '../words.ts';
 
@@ -54,5 +54,3 @@ function headingLevels(context: Context, entry: RawEntry): Finding[] {
   }
   return found;
 }
-
-const textOf = (node: MarkdownNode): string => node.value ?? (node.children ?? []).map(textOf).join('');
