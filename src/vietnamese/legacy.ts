@@ -65,7 +65,7 @@ function telling(text: string, convert: (text: string) => string, sure: RegExp):
   const words = new Set<string>();
   for (const [found] of joined(text).matchAll(word)) {
     if (!/[A-Za-z]/.test(found) || !/[\u00a1-\u00ff]/.test(found) || units.test(found)) continue;
-    if (!isSyllable(found) && isSyllable(bare(convert, found))) words.add(found);
+    if (!isSyllable(found) && !isSyllable(found.replace(/^«|»$/g, '')) && isSyllable(bare(convert, found))) words.add(found);
   }
   return words.size > 1 || [...words].some((found) => sure.test(found)) ? [...words] : [];
 }

@@ -103,7 +103,7 @@ function faultsOf(context: Context, register: Register, entry: RawEntry, { text,
     }
     const states = mentioned.map(({ name, keys }) => {
       const honours = keys.flatMap((key) => register.honours.get(key) ?? []).filter((honour) => ids.has(honour.award) && (years.length === 0 || years.includes(honour.year)));
-      return { name, received: honours.some(isReceived), pending: honours.find(isPending) };
+      return { name, received: honours.some((honour) => isReceived(honour) && honour.decision !== undefined), pending: honours.find(isPending) };
     });
     // Another recipient may stand in the sentence as a host or a guest: only a pending honour tells that it is the one meant.
     const wrong = states.find(({ received, pending }) => !received && pending) ?? (states.some(({ received }) => received) ? undefined : states[0]);

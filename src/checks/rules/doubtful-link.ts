@@ -17,6 +17,8 @@ export const doubtfulLink: Rule = {
 
 function doubtOf(url: string): [message: string, fix: string] | undefined {
   const { hostname, protocol } = new URL(url);
+  // Told as an error by `internal-link`.
+  if (/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return undefined;
   const host = domainToUnicode(hostname);
   const shown = quote(clip(url));
   const compare = 'Mở liên kết, so tên miền với tên của cơ quan hoặc tờ báo; đúng thì giữ nguyên, sai thì chép lại địa chỉ đúng.';

@@ -76,7 +76,7 @@ function relative(context: Context, entry: RawEntry, path: string, url: string, 
   if (companion.why === 'no-dot' || companion.why === 'case') return say(`Liên kết ${quote(clip(url))} không khớp với tệp cạnh bài.`, writeInstead(url, companion.right ?? ''));
   const right = rightAddress(context, path, dirname(entry.file));
   if (right) return say(`Liên kết tới trang khác phải viết từ gốc của trang thông tin, không viết ${quote(clip(url))}.`, writeInstead(url, right + url.slice(path.length)));
-  if (/^(?:[\w-]+\.)+(?:vn|com|org|net|gov|edu|info)(?:[/?#]|$)/i.test(path)) return say(`Liên kết ${quote(clip(url))} thiếu https:// ở đầu.`, writeInstead(url, `https://${url}`));
+  if (/^(?:www\.[\w-]+|(?:[\w-]+\.)+(?:vn|com|org|net|gov|edu|info)(?:[/?#]|$))/i.test(path)) return say(`Liên kết ${quote(clip(url))} thiếu https:// ở đầu.`, writeInstead(url, `https://${url}`));
   if (/^[^@/\s]+@[^@/\s]+\.[a-z]+$/i.test(path)) return say(`Liên kết thư điện tử ${quote(clip(url))} thiếu mailto: ở đầu.`, writeInstead(url, `mailto:${url}`));
   if (/^\.\/[^/]+\.\w+$/.test(path) && !/\.mdx?$/.test(path)) {
     const name = path.slice(2);
@@ -134,7 +134,7 @@ function wrongFragment(context: Context, target: RawEntry | undefined, address: 
   const heading = headings.find(({ text, id }) => slugify(text) === slugify(fragment) || id === slugify(fragment))?.id;
   const best = heading ?? nearest(fragment, ids);
   const shown = [...headings.map(({ id }) => `#${id}`), ...anchors.map((id) => `#${id}`)];
-  const others = shown.length > 0 ? `Các mục đang có: ${choices(shown)}.` : 'Trang này không có mục nào: bỏ phần từ dấu # trở đi.';
+  const others = shown.length > 0 ? `Các mục đang có: ${choices(shown)}.` : own ? 'Bài chưa có tiêu đề mục nào: bỏ liên kết, giữ lại phần chữ.' : 'Trang này không có mục nào: bỏ phần từ dấu # trở đi.';
   return say(`${own ? 'Bài này' : `Trang ${quote(address)}`} không có mục ${quote(`#${clip(fragment, 40)}`)}.`, best ? `${writeInstead(url, `${start}#${best}`)}${shown.length > 1 ? ` ${others}` : ''}` : others);
 }
 

@@ -32,27 +32,31 @@ function aboutTitle(entry: RawEntry): Finding[] {
   if (typeof title !== 'string' || !ownTitles.has(entry.collection)) return [];
   const say = (message: string, fix: string) => ({ file: entry.file, ...entry.locate(['title']), message, fix });
   const found: Finding[] = [];
-  const letters = title.replace(/[^\p{L}]/gu, '');
-  if (letters.length >= 12 && letters === letters.toUpperCase() && /\s/.test(title)) {
-    const lower = title.trim().toLowerCase().replace(/\.$/, '');
-    found.push(say('Tiêu đề viết hoa toàn bộ nên khó đọc.', `${writeInstead(clip(title), clip(lower.charAt(0).toUpperCase() + lower.slice(1)))} Viết hoa lại các tên riêng.`));
-  }
+  if (isAllCapitals(title)) found.push(say('Tiêu đề viết hoa toàn bộ nên khó đọc.', `${writeInstead(clip(title), clip(lowered(title.trim().replace(/[.!]+$/, ''))))} Viết hoa lại các tên riêng.`));
   if (found.length === 0 && /[^.]\.$/.test(title.trim())) found.push(say('Tiêu đề không cần dấu chấm ở cuối.', writeInstead(clip(title), clip(title.trim().slice(0, -1), 120))));
   const length = [...title].length;
   if (length > maxTitle) found.push(say(`Tiêu đề dài ${length} ký tự, hơn ${maxTitle}: trên điện thoại sẽ chiếm quá nhiều dòng.`, 'Giữ ai làm gì; chuyển thời gian, địa điểm, danh sách sang «summary».'));
   return found;
 }
 
+function isAllCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 12 && letters === letters.toUpperCase() && /\s/.test(text);
+}
+
+const lowered = (text: string) => text.charAt(0) + text.slice(1).toLowerCase();
+
 function aboutSummary(entry: RawEntry, passages: readonly Passage[]): Finding[] {
   const { title, summary } = fieldsOf(entry);
   if (typeof summary !== 'string') return [];
   const say = (message: string, fix: string) => ({ file: entry.file, ...entry.locate(['summary']), message, fix });
   const length = [...summary].length;
+  const shouting = isAllCapitals(summary) ? [say('Tóm tắt viết hoa toàn bộ nên khó đọc.', `${writeInstead(clip(summary), clip(lowered(summary), 200))} Viết hoa lại các tên riêng.`)] : [];
   const found = length > maxSummary ? [say(`Tóm tắt dài ${length} ký tự, hơn ${maxSummary}: danh sách và kết quả tìm kiếm sẽ cắt bớt.`, 'Giữ một hai câu nêu việc chính; phần còn lại để trong bài.')] : [];
   if (typeof title === 'string' && same(title, summary)) found.push(say('Tóm tắt chỉ lặp lại tiêu đề.', 'Viết một câu cho biết thêm: ai, việc gì, kết quả ra sao.'));
   const first = passages.find(({ part }) => part === 'paragraph');
   if (first && same(first.text, summary)) found.push(say('Tóm tắt lặp nguyên đoạn đầu của bài, nên người đọc gặp hai lần.', 'Viết lại tóm tắt ngắn hơn, hoặc bỏ đoạn đầu của bài.'));
-  return found;
+  return [...shouting, ...found];
 }
 
 const same = (a: string, b: string) => Math.abs(a.length - b.length) < 10 && words(a) === words(b);
