@@ -67,7 +67,8 @@ function inBody(context: Context, entry: RawEntry): Passage[] {
         for (let i = (node.children?.length ?? 0) - 1; i >= 0; i--) open.push({ node: node.children?.[i] as MarkdownNode });
         continue;
       }
-      if (node !== block && text.slice(from).trim() === '' && node.type !== 'text') text = text.slice(0, from) + (node.type === 'break' ? ' ' : object);
+      if (text.length === from && node !== block && node.type !== 'text') text += node.type === 'break' ? ' ' : object;
+      else if (node.type === 'link' && text.slice(from).trim() === '') text = text.slice(0, from) + object;
       if (node.type === 'emphasis' || node.type === 'inlineCode') spans.push({ kind: node.type, from, to: text.length });
     }
     const offsetOf = ({ position, type }: MarkdownNode) => context.text(entry.file).length - entry.body.length + (position?.start.offset ?? 0) + (type === 'image' ? 2 : type === 'inlineCode' ? 1 : 0);
