@@ -30,7 +30,7 @@ const mostSlips = 100;
 
 /** Words are looked at as far as 40 letters: without a bound, the time would be quadratic in the length of what is no word at all. */
 const slips: Slip[] = [
-  { pattern: /\S{1,40} {2,}\S{1,40}/gu, message: 'Thừa dấu cách giữa hai từ.', right: (found) => found.replace(/ +/g, ' '), fix: (right) => `Chỉ để một dấu cách: ${quote(right)}.` },
+  { pattern: /\S{1,40} {2,}[^\s,.;:!?]\S{0,39}/gu, message: 'Thừa dấu cách giữa hai từ.', right: (found) => found.replace(/ +/g, ' '), fix: (right) => `Chỉ để một dấu cách: ${quote(right)}.` },
   {
     pattern: /[\p{L}\d]{1,40}[)”"]?[ \u00a0]+(?:(?!:\s*\d)[,.;:!?](?=\s|$)|[,;]\p{L}{1,40})/gu,
     message: 'Thừa dấu cách trước dấu câu.', right: (found) => found.replace(/[ \u00a0]+/g, '').replace(/([,;])(?=\p{L})/u, '$1 '),
