@@ -21,6 +21,7 @@ function unreadable(context: Context, entry: RawEntry): Finding[] {
 /** Sätteri's reasons for refusing MDX, in the author's words. */
 function explain(reason: string, line: string): [message: string, fix: string] {
   if (reason === 'too-deep') return ['Dòng này mở đầu bằng quá nhiều dấu > hoặc dấu gạch lồng vào nhau.', 'Xóa các dấu thừa ở đầu dòng; ba bậc đã là nhiều.'];
+  if (reason === 'too-many-signs') return ['Đoạn này có quá nhiều dấu * _ & ` ~ [ <, hơn mức của bài viết thường.', 'Bỏ các dấu thừa, hoặc tách đoạn bằng dòng trống; bảng số liệu lớn thì đính kèm dưới dạng PDF.'];
   if (reason === 'too-many-links') return ['Từ đây trở đi bài có quá nhiều liên kết (hơn 1.000).', 'Tách thành nhiều bài, hoặc đính kèm danh sách dưới dạng PDF.'];
   const tag = /`(<[^`]*>)`/.exec(reason)?.[1] ?? '<…>';
   if (/Expected a closing tag/.test(reason)) return [`Thẻ ${quote(tag)} mở mà không đóng.`, `Thêm ${quote(tag.replace('<', '</'))} sau phần chữ thuộc thẻ, hoặc xóa ${quote(tag)}.`];
