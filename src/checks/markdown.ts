@@ -21,21 +21,39 @@ export interface MarkdownNode {
 /** The text of one entry, parsed by the very renderer that builds the pages. Positions are relative to the text. */
 export type Body = { nodes: MarkdownNode[]; error?: undefined } | { nodes: []; error: { line: number; column: number; message: string } };
 
+/** What a reader sees of a node: text, code and what stands for pictures. */
+export const textOf = (node: MarkdownNode): string => node.value ?? node.alt ?? (node.children ?? []).map(textOf).join('');
+
 const isMdx = (entry: RawEntry) => entry.file.endsWith('.mdx');
 
 /** Bounds on one text. The renderer's time grows with the square of the depth; each link is looked up among all addresses. */
 const deepest = 50;
 const mostLinks = 1000;
 
-/** What keeps a text from being read at all, found without parsing it: a line within too many quotes or lists. */
+/** A line within too many quotes or lists. */
 function tooDeep(text: string): Body['error'] {
   const line = text.split('\n').findIndex((l) => l.length > deepest && (/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]))+/.exec(l)?.[0].match(/[>*+.)-]/g)?.length ?? 0) > deepest);
   return line < 0 ? undefined : { line: line + 1, column: 1, message: 'too-deep' };
 }
 
+/** A paragraph with so many signs of markup is no writing, and the renderer's time grows faster than their number. */
+const mostSigns = 5000;
+
+/** What keeps a text from being read at all, found without parsing it. */
+function unbearable(text: string): Body['error'] {
+  const deep = tooDeep(text);
+  if (deep || text.length < mostSigns) return deep;
+  let line = 1;
+  for (const paragraph of text.split(/\n[ \t]*\n/)) {
+    if (paragraph.length > mostSigns && (paragraph.match(/[*_&`~[<]/g)?.length ?? 0) > mostSigns) return { line, column: 1, message: 'too-many-signs' };
+    line += paragraph.split('\n').length + 1;
+  }
+  return undefined;
+}
+
 /** Every node of the text in reading order, each once. */
 export function parseBody(entry: RawEntry): Body {
-  const error = tooDeep(entry.body);
+  const error = unbearable(entry.body);
   if (error) return { nodes: [], error };
   try {
     const tree = (isMdx(entry) ? mdxToMdast : markdownToMdast)(entry.body, { features: markdownFeatures }) as unknown as MarkdownNode;
@@ -57,14 +75,14 @@ export function parseBody(entry: RawEntry): Body {
 /** The ids that the headings of a text will have on its page, in order. */
 export function headingIdsOf(entry: RawEntry): { id: string; text: string }[] {
   interface Element { type: string; tagName?: string; value?: string; children?: Element[] }
-  const textOf = (node: Element): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(textOf).join(''));
+  const wordsOf = (node: Element): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(wordsOf).join(''));
   const idOf = headingIds();
   const found: { id: string; text: string }[] = [];
   const visit = (node: Element) => {
-    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '')) found.push({ id: idOf(textOf(node)), text: textOf(node) });
+    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '')) found.push({ id: idOf(wordsOf(node)), text: wordsOf(node) });
     else node.children?.forEach(visit);
   };
-  if (tooDeep(entry.body)) return [];
+  if (unbearable(entry.body)) return [];
   try {
     visit((isMdx(entry) ? mdxToHast : markdownToHast)(entry.body, { features: markdownFeatures }) as unknown as Element);
   } catch {

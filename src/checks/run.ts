@@ -42,10 +42,10 @@ export function runCheck({ root, files, today, rules = allRules }: CheckOptions)
   const only = files && new Set(files.map((file) => `${folder}/${file}`));
   const loners = new Set(rules.filter(({ alone }) => alone).map(({ id }) => id));
   const torn = new Set(problems.filter(({ rule }) => loners.has(rule)).map(({ file }) => file));
-  const reported = problems
+  const reported = bounded(problems
     .filter(({ file, rule }) => rule === 'internal' || ((!only || only.has(file)) && (!torn.has(file) || loners.has(rule))))
     .map(shown)
-    .sort(byPlace);
+    .sort(byPlace));
   return {
     problems: reported,
     internal: problems.some(({ rule }) => rule === 'internal'),
@@ -57,6 +57,25 @@ export function runCheck({ root, files, today, rules = allRules }: CheckOptions)
       seconds: (performance.now() - begin) / 1000,
     },
   };
+}
+
+/** Of one rule in one file. */
+const mostOfARule = 100;
+
+/** What one rule has against one file, as far as anybody reads; the rest is counted. */
+function bounded(problems: readonly Problem[]): Problem[] {
+  const told = new Map<string, number>();
+  const keyOf = ({ file, rule }: Problem) => `${rule} ${file}`;
+  for (const problem of problems) told.set(keyOf(problem), (told.get(keyOf(problem)) ?? 0) + 1);
+  const kept = new Map<string, number>();
+  return problems.flatMap((problem) => {
+    const [key, all] = [keyOf(problem), told.get(keyOf(problem)) ?? 0];
+    const number = (kept.get(key) ?? 0) + 1;
+    kept.set(key, number);
+    if (number <= mostOfARule) return [problem];
+    if (number > mostOfARule + 1) return [];
+    return [{ ...problem, message: `Từ đây trở đi, tệp này còn ${all - mostOfARule} chỗ nữa trái quy tắc ${quote(problem.rule)}.`, fix: 'Sửa các chỗ đã nêu theo cùng một cách cho cả tệp, rồi kiểm tra lại.' }];
+  });
 }
 
 /** The names and values of files are shown to people and to machines that obey control characters: none may pass. */

@@ -1,8 +1,7 @@
 import { placeOf } from '../files/layout.ts';
 import type { RawEntry } from '../files/read.ts';
 import type { Position } from '../files/yaml.ts';
-import { type Context, inBody } from './context.ts';
-import type { MarkdownNode } from './markdown.ts';
+import type { Context } from './context.ts';
 import { isRecord } from './validate.ts';
 
 /** The files of entries whose text can be read, faults of their form or not. Remembered. */
@@ -22,26 +21,36 @@ function readableFiles(context: Context): string[] {
 /** The files of entries that hold such text: most hold none, and are passed over in one look. */
 export const filesWith = (context: Context, pattern: RegExp): ReadonlySet<string> => new Set(textFiles(context).filter((file) => pattern.test(context.text(file))));
 
-/** The place of a character of a whole file. */
-export function positionAt(text: string, offset: number): Position {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) line++;
-  return { line, column: offset - start + 1 };
-}
+const lineStarts = new WeakMap<Context, Map<string, number[]>>();
 
-/** Where a few words stand in a file, looked for from a place on; that place itself when they stand there in another form. */
-export function placeOfWords(context: Context, file: string, from: Position, words: string): Position {
-  const lines = context.lines(file);
-  for (let number = from.line; number <= Math.min(lines.length, from.line + 40); number++) {
-    const index = (lines[number - 1] ?? '').indexOf(words, number === from.line ? from.column - 1 : 0);
-    if (index >= 0) return { line: number, column: index + 1 };
+/** The offset of each line of a file. Remembered. */
+function startsOf(context: Context, file: string): number[] {
+  let files = lineStarts.get(context);
+  if (!files) lineStarts.set(context, (files = new Map()));
+  let starts = files.get(file);
+  if (!starts) {
+    starts = [0];
+    const text = context.text(file);
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    files.set(file, starts);
   }
-  return from;
+  return starts;
 }
 
-/** What a reader sees of a node: text, code and what stands for pictures. */
-export const textOf = (node: MarkdownNode): string => node.value ?? node.alt ?? (node.children ?? []).map(textOf).join('');
+/** The place of a character of a whole file. */
+export function positionAt(context: Context, file: string, offset: number): Position {
+  const starts = startsOf(context, file);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+}
+
+/** The character of a whole file that stands at a place. */
+export const offsetAt = (context: Context, file: string, { line, column }: Position): number => (startsOf(context, file)[line - 1] ?? 0) + column - 1;
 
 /** Every text of an entry's data, with the path that leads to it. */
 export function stringsOf(data: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; value: string }[] {
@@ -49,32 +58,6 @@ export function stringsOf(data: unknown, path: PropertyKey[] = []): { path: Prop
   if (Array.isArray(data)) return data.flatMap((item, index) => stringsOf(item, [...path, index]));
   return isRecord(data) ? Object.entries(data).flatMap(([key, value]) => stringsOf(value, [...path, key])) : [];
 }
-
-/** A text that is read in one go: a field of the data, or a paragraph, heading or cell of the body. */
-export interface Passage {
-  text: string;
-  position: Position;
-  /** The key of the field, or the type of the node. */
-  part: string;
-}
-
-const known = new WeakMap<RawEntry, Passage[]>();
-
-/** Running text of an entry: what readers read as sentences. Remembered. */
-export function passagesOf(context: Context, entry: RawEntry): Passage[] {
-  let passages = known.get(entry);
-  if (!passages) known.set(entry, (passages = readPassages(context, entry)));
-  return passages;
-}
-
-function readPassages(context: Context, entry: RawEntry): Passage[] {
-  const fields = stringsOf(entry.data).filter(({ path }) => proseFields.has(String(path.at(-1)))).map(({ path, value }) => ({ text: value, position: entry.locate(path), part: String(path.at(-1)) }));
-  if (entry.body === '') return fields;
-  const blocks = context.body(entry).nodes.filter(({ type }) => type === 'paragraph' || type === 'heading' || type === 'tableCell');
-  return [...fields, ...blocks.map((node) => ({ text: textOf(node), position: inBody(entry, node.position?.start), part: node.type }))];
-}
-
-const proseFields = new Set(['title', 'summary', 'caption', 'text', 'reason', 'alt', 'note']);
 
 /** A number or a yes-no as the author typed it: `007`, `1.10`, where the parser gives 7 and 1.1. */
 export function typedScalar(context: Context, entry: RawEntry, path: readonly PropertyKey[]): string | undefined {

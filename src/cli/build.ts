@@ -79,7 +79,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
 }
 
 /** Astro and Vite read these for themselves: a build is a production build whatever shell it was started from. */
-function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { DEV: _dev, PROD: _prod, MODE: _mode, ...rest } = env;
   return { ...rest, NODE_ENV: 'production' };
 }
@@ -105,7 +105,8 @@ function swap(next: string, out: string): void {
  */
 export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
 
-async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number }> {
+/** Astro alone, without the check before it: for {@link build}, and for tests of what the pages make of content that no check has seen. */
+export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number }> {
   const child = spawn(process.execPath, [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: projectRoot,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },

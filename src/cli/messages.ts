@@ -34,10 +34,10 @@ export const messages = {
   lockBroken: 'package-lock.json không khớp với package.json: hãy chạy "npm install" rồi lưu lại cả hai tệp.',
 
   gitFailed: (reason: string) => `Không so được với bản gốc bằng git: ${reason}`,
-  onlyOnGithub: 'Lệnh này chỉ chạy trong GitHub Actions, nơi có GITHUB_REPOSITORY, GITHUB_TOKEN và thông tin của yêu cầu sửa đổi.',
+  onlyOnGithub: 'Lệnh này chỉ chạy trong GitHub Actions, nơi có GITHUB_REPOSITORY, GITHUB_TOKEN và thông tin của đề nghị.',
   githubRefused: (method: string, path: string, status: number) => `GitHub không nhận yêu cầu ${method} ${path} (mã ${status}).`,
-  noPullRequest: 'Không có yêu cầu sửa đổi nào đang mở ở đúng bản này; không viết bình luận.',
-  commented: (number: number) => `Đã cập nhật bình luận ở yêu cầu sửa đổi số ${number}.`,
+  noPullRequest: 'Không có đề nghị nào đang mở ở đúng bản này; không viết bình luận.',
+  commented: (number: number) => `Đã cập nhật bình luận ở đề nghị số ${number}.`,
   checkFirst: 'Nội dung còn lỗi nên chưa ghi địa chỉ đã đăng. Hãy chạy "npm run check" và sửa trước.',
   publishedUrls: (count: number) => (count > 0 ? `Đã thêm ${count} địa chỉ vào danh sách đã đăng.` : 'Không có địa chỉ mới.'),
   delayInvalid: '--host-delay và --retry-delay là số mili giây, từ 0 trở lên.',

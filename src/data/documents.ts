@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { nameAt } from '../domain/names.ts';
+import { honoursPerPage } from '../domain/register.ts';
 import { safeLink } from '../domain/safe-links.ts';
 import { compareDates, yearOf } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
@@ -7,7 +8,8 @@ import { documentKindLabels, documentStatusLabels, notStated } from '../vietname
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf } from './entry.ts';
-import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
+import { byRank, groupHonours, honourViews } from './honours.ts';
+import { paginate } from './pagination.ts';
 import { documentName, itemOf } from './items.ts';
 
 const crumb = { label: 'Văn bản', address: addresses.documents };
@@ -32,45 +34,58 @@ export async function documentListView() {
   };
 }
 
+/** Every page of every document: whom a decision honours goes over several when they are many. */
 export async function documentPaths() {
   const content = await getContent();
-  const honours = honourViews(content);
-  return [...content.documents.values()].map(({ id, data }) => {
+  const honours = honourViews(content).sort(byRank);
+  return [...content.documents.values()].flatMap(({ id, data }) => {
     const issuer = data.issuer ? content.organisations.get(data.issuer)?.data : undefined;
+    const issuerName = issuer && nameAt(issuer, data.date).name;
     const name = documentName(data);
     const url = safeLink(data.url);
-    const head: PageHead = {
-      title: `${name} ngày ${formatDate(data.date)}`,
-      description: `${name}: ${data.title}`,
-      address: addresses.document(id),
-      crumbs: crumbsTo(crumb),
-      kind: searchKinds.documents,
-      years: [yearOf(data.date)],
-      date: data.date,
-      updated: data.updated,
-    };
-    return {
-      params: { id },
-      props: {
-        id,
-        head,
-        data,
-        name,
-        facts: [
-          { term: 'Loại văn bản', value: documentKindLabels[data.kind] },
-          { term: 'Số, ký hiệu', value: data.number },
-          { term: 'Ngày ban hành', value: formatDate(data.date) },
-          { term: 'Nơi ban hành', value: issuer ? nameAt(issuer, data.date).name : notStated },
-          { term: 'Người ký', value: data.signer ?? notStated },
-          { term: 'Hiệu lực', value: documentStatusLabels[data.status] },
-          ...(url ? [{ term: 'Bản công bố', value: new URL(url).hostname, address: url }] : []),
-        ],
-        honours: groupHonours(honours.filter((h) => content.honours.get(h.id)?.data.decision === id).sort(newestYearFirst)),
-        isDecision: data.kind === 'quyet-dinh',
-        attachments: attachmentsOf('documents', id, data.attachments),
-        sources: sourcesOf(content, data.sources),
-        related: relatedTo(content, { collection: 'documents', id }, ['honours']),
-      },
-    };
+    const { received, pending, revoked } = groupHonours(honours.filter((h) => h.decision?.id === id));
+    const pages = paginate([...received, ...pending, ...revoked], honoursPerPage);
+    return pages.map(({ items, page, total }) => {
+      const address = addresses.document(id, page);
+      const title = `${name} ngày ${formatDate(data.date)}`;
+      const head: PageHead = {
+        title: page > 1 ? `${title} – trang ${page}` : title,
+        description: `${name}: ${data.title}`,
+        address,
+        crumbs: crumbsTo(crumb),
+        kind: searchKinds.documents,
+        years: [yearOf(data.date)],
+        date: data.date,
+        updated: data.updated,
+      };
+      return {
+        params: { rest: address.slice(addresses.documents.length).replace(/\/$/, '') },
+        props: {
+          id,
+          head,
+          data,
+          name,
+          /** As another document would refer to this one. */
+          reference: [title, issuerName && `của ${issuerName}`, `(${data.title})`].filter(Boolean).join(' ') + '.',
+          facts: [
+            { term: 'Loại văn bản', value: documentKindLabels[data.kind] },
+            { term: 'Số, ký hiệu', value: data.number },
+            { term: 'Ngày ban hành', value: formatDate(data.date) },
+            { term: 'Nơi ban hành', value: issuerName ?? notStated },
+            { term: 'Người ký', value: data.signer ?? notStated },
+            { term: 'Hiệu lực', value: documentStatusLabels[data.status] },
+            ...(url ? [{ term: 'Bản công bố', value: new URL(url).hostname, address: url }] : []),
+          ],
+          honours: groupHonours(items),
+          total,
+          page,
+          addressOfPage: pages.map((p) => addresses.document(id, p.page)),
+          isDecision: data.kind === 'quyet-dinh',
+          attachments: attachmentsOf('documents', id, data.attachments),
+          sources: sourcesOf(content, data.sources),
+          related: relatedTo(content, { collection: 'documents', id }, ['honours']),
+        },
+      };
+    });
   });
 }

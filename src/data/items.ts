@@ -1,4 +1,4 @@
-import { addresses, addressOf, honourAnchor } from '../domain/addresses.ts';
+import { addressOf, honourAddress } from '../domain/addresses.ts';
 import { campaignState, campaignStateLabels } from '../domain/campaigns.ts';
 import type { Content } from '../domain/content.ts';
 import { dateOfHonour, recipientOf, statusLabels, awardLabel } from '../domain/honours.ts';
@@ -67,7 +67,7 @@ export function itemOf(content: Content, { collection, id }: Reference): Item | 
       if (!data) return undefined;
       return {
         ...base,
-        address: `${addresses.honoursYear(data.year)}#${honourAnchor(id)}`,
+        address: honourAddress(content, id, data.year),
         title: `${data.label} – ${recipientOf(data, content).name}`,
         label: statusLabels[data.status],
         date: dateOfHonour(data),

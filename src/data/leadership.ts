@@ -1,10 +1,14 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
-import { roleLabels, startOfTerm, type Term, termsOfYear, yearsOfTerm } from '../domain/leadership.ts';
+import { type Role, roleLabels, startOfTerm, type Term, termsOfYear, yearsOfTerm } from '../domain/leadership.ts';
 import { nameAt } from '../domain/names.ts';
+import { draw, type Drawing, type Lane } from '../domain/timeline.ts';
+import { compareDates } from '../domain/time.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
 
 export interface TermView {
+  /** The number of the holder, the same in the drawing and in the lists. */
+  key: string;
   role: string;
   holder: string;
   address: string;
@@ -19,6 +23,7 @@ export function termView(content: Content, term: Term): TermView {
   const person = term.person ? content.people.get(term.person)?.data : undefined;
   const unit = term.unit ? content.units.get(term.unit)?.data : undefined;
   return {
+    key: holderKey(content, term),
     role: roleLabels[term.role],
     holder: unit ? nameAt(unit, startOfTerm(term)).name : person ? [person.honorific, person.name].filter(Boolean).join(' ') : '',
     address: term.unit ? addresses.unit(term.unit) : addresses.person(term.person ?? ''),
@@ -26,6 +31,26 @@ export function termView(content: Content, term: Term): TermView {
     ...(term.chosen && { chosen: term.chosen }),
     source: term.source,
   };
+}
+
+/** Holders are numbered in the order in which they first took a part. */
+function holderKey(content: Content, term: Term): string {
+  const holders = [...new Set([...leadershipOf(content).terms].sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b))).map(holderOf))];
+  return String(holders.indexOf(holderOf(term)) + 1);
+}
+
+const holderOf = (term: Term): string => term.unit ?? `person ${term.person}`;
+
+/** The rotation of the bloc's roles, one lane each; years without a holder between years with one stay blank. */
+export function rotationDrawing(content: Content): Drawing | undefined {
+  const leadership = leadershipOf(content);
+  const years = leadershipByYear(content).map(({ year }) => year);
+  const lanes = (Object.keys(roleLabels) as Role[]).map((role): Lane => ({
+    label: roleLabels[role],
+    spans: leadership.terms.filter((term) => term.role === role).map((term) => ({ from: term.from, to: term.to, asOf: term.asOf, key: holderKey(content, term) })),
+    gaps: years.filter((year) => termsOfYear(leadership, year, role).length === 0),
+  }));
+  return draw(lanes);
 }
 
 /** Who led the bloc in each year that a source covers, newest first; the gaps between are years without any. */
@@ -38,6 +63,7 @@ export function leadershipByYear(content: Content) {
     year,
     address: addresses.year(year),
     terms: termsOfYear(leadership, year).map((term) => termView(content, term)),
+    missing: (Object.keys(roleLabels) as Role[]).filter((role) => termsOfYear(leadership, year, role).length === 0).map((role) => roleLabels[role]),
   }));
 }
 

@@ -1,7 +1,8 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
+import { awardLabel } from '../domain/honours.ts';
 import { nameAt, ownPartOfName, whatBecameOf } from '../domain/names.ts';
-import { compareByGivenName, compareVietnamese, givenName, initialOf } from '../vietnamese/collate.ts';
+import { compareVietnamese, givenName, initialOf } from '../vietnamese/collate.ts';
 import { modelKindLabels, notStated, recognitionLabels } from '../vietnamese/labels.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { getContent } from './content.ts';
@@ -57,7 +58,7 @@ const newestFirst = (a: ModelCard, b: ModelCard): number => (b.years[0] ?? 0) - 
 
 export const modelCards = (content: Content): ModelCard[] => [...content.models.values()].map((entry) => cardOf(content, entry)).sort(newestFirst);
 
-const crumb: Crumb = { label: 'Gương điển hình', address: addresses.models };
+export const modelsCrumb: Crumb = { label: 'Gương điển hình', address: addresses.models };
 
 export interface ModelListView {
   head: PageHead;
@@ -109,14 +110,25 @@ export async function modelListPaths() {
     address: addresses.modelsOfField(slug),
     cards: cards.filter((c) => c.field !== undefined && slugify(c.field) === slug),
   }));
+  const awardsOfModel = new Map([...content.models.values()].map(({ id, data }) => [id, new Set(data.honours.flatMap((honour) => content.honours.get(honour)?.data.award ?? []))]));
+  const ofAward = [...content.awards.values()]
+    .sort((a, b) => a.data.rank - b.data.rank)
+    .map(({ id, data }): Selection & { label: string } => ({
+      heading: `Gương điển hình – ${awardLabel(data)}`,
+      label: awardLabel(data),
+      address: addresses.modelsOfAward(id),
+      cards: cards.filter((c) => awardsOfModel.get(c.id)?.has(id)),
+    }))
+    .filter((s) => s.cards.length > 0);
   const link = ({ label, address, cards: found }: Selection & { label: string }) => ({ label, address, count: found.length });
   const browse = [
     { heading: 'Theo loại', links: [...kinds.map((k) => ({ label: k.heading, address: k.address, count: k.cards.length })), { label: 'Theo tên, A–Y', address: addresses.modelsByName, count: cards.length }] },
     { heading: 'Theo năm', links: ofYear.map(link) },
     { heading: 'Theo đơn vị', links: ofUnit.map(link) },
     { heading: 'Theo lĩnh vực', links: ofField.map(link) },
+    { heading: 'Theo danh hiệu, hình thức khen thưởng', links: ofAward.map(link) },
   ].filter((group) => group.links.length > 0);
-  const selections: Selection[] = [{ heading: 'Gương điển hình', address: addresses.models, cards }, ...kinds, ...ofUnit, ...ofYear, ...ofField];
+  const selections: Selection[] = [{ heading: 'Gương điển hình', address: addresses.models, cards }, ...kinds, ...ofUnit, ...ofYear, ...ofField, ...ofAward];
   const all = addresses.models;
   return selections.flatMap((selection) => {
     const pages = paginate(selection.cards);
@@ -128,7 +140,7 @@ export async function modelListPaths() {
           title,
           description: `${title}: tập thể, cá nhân tiêu biểu của Khối, với thành tích, đơn vị khi đó và nguồn. Có ${list.total} hồ sơ.`,
           address: address(list.page),
-          crumbs: crumbsTo(crumb, ...(selection.address === all ? [] : [{ label: selection.heading, address: selection.address }])),
+          crumbs: crumbsTo(modelsCrumb, ...(selection.address === all ? [] : [{ label: selection.heading, address: selection.address }])),
         },
         heading: selection.heading,
         groups: groupsOf(list.items),
@@ -139,25 +151,6 @@ export async function modelListPaths() {
       return { params: { rest: address(list.page).slice(all.length).replace(/\/$/, '') || undefined }, props };
     });
   });
-}
-
-/** Models by the first letter of the given name (of the name, for collectives), in the order of the alphabet. */
-export async function modelsByNameView() {
-  const cards = modelCards(await getContent());
-  const letters = new Map<string, ModelCard[]>();
-  const other = 'Khác';
-  const sorted = cards.sort((a, b) => (a.kind === 'ca-nhan' && b.kind === 'ca-nhan' ? compareByGivenName(a, b) : compareVietnamese(a.name, b.name)));
-  for (const card of sorted) {
-    const letter = card.initial || other;
-    letters.set(letter, [...(letters.get(letter) ?? []), card]);
-  }
-  const head: PageHead = {
-    title: 'Gương điển hình theo tên',
-    description: 'Tập thể, cá nhân điển hình của Khối xếp theo thứ tự chữ cái tiếng Việt: cá nhân theo tên gọi, tập thể theo tên đơn vị.',
-    address: addresses.modelsByName,
-    crumbs: crumbsTo(crumb, { label: 'Theo tên', address: addresses.modelsByName }),
-  };
-  return { head, letters: [...letters].sort(([a], [b]) => Number(a === other) - Number(b === other) || compareVietnamese(a, b)).map(([letter, found]) => ({ letter, id: `chu-${slugify(letter)}${letter === 'Đ' ? 'd' : ''}`, cards: found })) };
 }
 
 export async function modelPaths() {
@@ -174,7 +167,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     title: `${data.name} – gương điển hình năm ${card.years.join(', ')}`,
     description: `${data.name}: ${data.summary}`,
     address: addresses.model(id),
-    crumbs: crumbsTo(crumb, data.kind === 'tap-the' ? { label: 'Tập thể', address: addresses.modelsOfKind('tap-the') } : { label: 'Cá nhân', address: addresses.modelsOfKind('ca-nhan') }),
+    crumbs: crumbsTo(modelsCrumb, data.kind === 'tap-the' ? { label: 'Tập thể', address: addresses.modelsOfKind('tap-the') } : { label: 'Cá nhân', address: addresses.modelsOfKind('ca-nhan') }),
     kind: searchKinds.models,
     years: data.years,
     date: String(Math.max(...data.years)),

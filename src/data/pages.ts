@@ -1,7 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, searchKinds, sourcesOf } from './entry.ts';
-import { leadershipByYear } from './leadership.ts';
+import { leadershipByYear, rotationDrawing } from './leadership.ts';
 
 /** The standing pages; the one about the bloc also carries the rotation of its leadership. */
 export async function standingPaths() {
@@ -17,7 +17,7 @@ export async function standingPaths() {
     };
     return {
       params: { page: id },
-      props: { id, head, leadership: addresses.page(id) === addresses.about ? leadershipByYear(content) : [], sources: sourcesOf(content, data.sources) },
+      props: { id, head, ...(addresses.page(id) === addresses.about && { rotation: { drawing: rotationDrawing(content), years: leadershipByYear(content) } }), sources: sourcesOf(content, data.sources) },
     };
   });
 }

@@ -1,7 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
 import { latestName, nameAt } from '../domain/names.ts';
-import { firstDay } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
@@ -10,6 +9,7 @@ import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters
 import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOfUnit } from './leadership.ts';
 import { modelCards } from './models.ts';
+import { eventsOf, nameKey, unitDrawing } from './unit-timeline.ts';
 
 const crumb = { label: 'Đơn vị', address: addresses.units };
 
@@ -80,20 +80,18 @@ export async function unitPaths() {
       const found = org ? content.organisations.get(org)?.data : undefined;
       return found && nameAt(found, date).name;
     };
-    const predecessors = [...content.units.values()]
-      .filter((other) => other.data.succeededBy.includes(id))
-      .map((other) => ({ name: latestName(other.data).name, address: addresses.unit(other.id), when: other.data.succeededOn ? formatDate(other.data.succeededOn) : undefined }));
+    const linked = (ids: readonly string[] = []) => ids.map((unit) => ({ name: latestName((content.units.get(unit) as Entry<'units'>).data).name, address: addresses.unit(unit) }));
     return {
       params: { id },
       props: {
         id,
         head,
         data,
-        names: data.names.map((n) => ({ name: n.name, period: formatPeriod(n), parent: organisation(n.parent, n.from ? firstDay(n.from) : '2023-01-01') })),
+        drawing: unitDrawing(content, entry, own),
+        names: data.names.map((n, i) => ({ key: nameKey(i), name: n.name, period: formatPeriod(n), parent: organisation(n.parent, n.from ?? n.to ?? '9999') })),
         membership: data.membership.map((m) => formatPeriod(m)),
-        events: data.events.map((e) => ({ when: formatDate(e.date), text: e.text })),
+        events: eventsOf(content, entry).map((e) => ({ ...e, when: formatDate(e.date), from: linked(e.from), into: linked(e.into) })),
         succession: successionOf(content, data),
-        predecessors,
         leadership: leadershipOfUnit(content, id),
         honours: groupHonours(own),
         models: models.filter((m) => m.unit.address === addresses.unit(id)),

@@ -1,6 +1,6 @@
 import { addresses, contentYears } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
-import { nameAt, wasMember } from '../domain/names.ts';
+import { nameAt, wasMember, whatBecameOf } from '../domain/names.ts';
 import { mayCover, yearOf } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { getContent } from './content.ts';
@@ -57,8 +57,8 @@ function yearViews(content: Content) {
     const own = honours.filter((h) => h.year === year).sort(byRank);
     const members = [...content.units.values()]
       .filter((unit) => wasMember(unit.data, text))
-      .map((unit) => ({ name: nameAt(unit.data, text).name, address: addresses.unit(unit.id) }))
-      .sort((a, b) => compareVietnamese(a.name, b.name));
+      .map(({ id, data }) => ({ label: nameAt(data, text).name, address: addresses.unit(id), note: whatBecameOf(data, text, (unit) => content.units.get(unit)?.data) }))
+      .sort((a, b) => compareVietnamese(a.label, b.label));
     const tasks = [...content.conferences.values()].flatMap((c) =>
       c.data.tasks?.year === year ? [{ conference: { title: c.data.title, address: addresses.conference(c.id) }, items: c.data.tasks.items.map((t) => t.title) }] : [],
     );

@@ -1,6 +1,7 @@
 import type { ConferenceKind } from './conferences.ts';
 import type { Content } from './content.ts';
 import { measureSlug } from './figure-series.ts';
+import { type ListFacet, pageOfHonour, pagesFor, registerLists, rollYears, unstated } from './register.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
 /**
@@ -19,7 +20,10 @@ export const addresses = {
   modelsOfUnit: (id: string) => `/guong-dien-hinh/don-vi/${id}/`,
   modelsOfYear: (year: number) => `/guong-dien-hinh/nam/${year}/`,
   modelsOfField: (slug: string) => `/guong-dien-hinh/linh-vuc/${slug}/`,
+  modelsOfAward: (award: string) => `/guong-dien-hinh/khen-thuong/${award}/`,
   modelsByName: '/guong-dien-hinh/a-z/',
+  /** @param slug of the letter, see `letterSlug` */
+  modelsOfLetter: (slug: string, page = 1) => paged(`/guong-dien-hinh/a-z/${slug}/`, page),
   model: (id: string) => `/guong-dien-hinh/${id}/`,
   campaigns: '/phong-trao/',
   campaign: (id: string) => `/phong-trao/${id}/`,
@@ -42,14 +46,26 @@ export const addresses = {
   calendar: () => '/hoi-nghi/lich.ics',
   conference: (id: string) => `/hoi-nghi/${id}/`,
   honours: '/khen-thuong/',
-  honoursYear: (year: number) => `/khen-thuong/${year}/`,
+  /** A list of the register: `/khen-thuong/2022/`, `/khen-thuong/don-vi/hai-quan/`. */
+  honoursList: (facet: ListFacet, value: string, page = 1) => paged(facet === 'nam' ? `/khen-thuong/${value}/` : `/khen-thuong/${facet}/${value}/`, page),
+  honoursYear: (year: number, page = 1) => paged(`/khen-thuong/${year}/`, page),
   award: (id: string) => `/khen-thuong/loai/${id}/`,
+  /** Units by years. */
+  honoursTable: '/khen-thuong/don-vi/',
+  /** The printed roll of a year. */
+  honoursRoll: (year: number) => `/khen-thuong/${year}/so-vang/`,
+  /** A list of the register as a file: `/khen-thuong/2022/` → `/khen-thuong/2022.csv`. */
+  honoursFile: (list: string, format: 'csv' | 'json') => `${list === '/khen-thuong/' ? '/khen-thuong/toan-bo' : list.replace(/\/$/, '')}.${format}`,
+  /** What the register is filtered by in the browser. */
+  honoursIndex: () => '/khen-thuong/tra-cuu.json',
+  /** What the columns of the register's files mean. */
+  honoursSchema: '/du-lieu/khen-thuong/',
   units: '/don-vi/',
   unit: (id: string) => `/don-vi/${id}/`,
   year: (year: number) => `/nam/${year}/`,
   years: '/nam/',
   documents: '/van-ban/',
-  document: (id: string) => `/van-ban/${id}/`,
+  document: (id: string, page = 1) => paged(`/van-ban/${id}/`, page),
   person: (id: string) => `/ca-nhan/${id}/`,
   search: '/tim-kiem/',
   /** How a browser can search the site by itself; there only when the origin is known. */
@@ -70,6 +86,9 @@ export const addresses = {
 /** The id under which an honour stands on its year's page. */
 export const honourAnchor = (id: string) => `kt-${id}`;
 
+/** Where an honour stands: its line on the page of its year. */
+export const honourAddress = (content: Content, id: string, year: number) => `${addresses.honoursYear(year, pageOfHonour(content, id))}#${honourAnchor(id)}`;
+
 /** The parts that a page may have besides the headings of its text: links may lead to `…#so-lieu`. */
 export const sectionsOf = (collection: CollectionName): readonly string[] => [...sectionsOfAll, ...(ownSections[collection] ?? [])];
 
@@ -83,7 +102,7 @@ const ownSections: Partial<Record<CollectionName, readonly string[]>> = {
   units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'so-lieu'],
   models: ['khen-thuong'],
   people: ['chuc-vu', 'vai-tro', 'khen-thuong'],
-  documents: ['duoc-khen', 'tep'],
+  documents: ['vien-dan', 'duoc-khen', 'tep'],
   news: ['tep'],
   pages: ['luan-phien'],
 };
@@ -91,9 +110,10 @@ const allSections = new Set([...sectionsOfAll, ...Object.values(ownSections).fla
 
 /** The last part of an address that a page of the site itself takes, and which no entry of the collection may use. */
 export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> = {
-  models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'a-z', 'trang'],
+  models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'khen-thuong', 'a-z', 'trang'],
   pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', 'the', '404', 'pagefind'],
   conferences: ['so-lieu', 'trang'],
+  units: [unstated],
 };
 
 /** The address of the page that shows an entry; undefined for collections whose entries have no page of their own. */
@@ -112,7 +132,7 @@ export function addressOf(collection: CollectionName, id: string): string | unde
   }
 }
 
-/** Every address that a page of another entry may link to, list pages included (their further pages left out). */
+/** Every address that a page of another entry may link to, list pages included (further pages of the register's lists only). */
 export function siteAddresses(content: Content): Set<string> {
   const all = new Set<string>(Object.values(addresses).filter((a): a is Extract<typeof a, string> => typeof a === 'string'));
   for (const file of [addresses.notFound, addresses.openSearch]) all.delete(file);
@@ -123,10 +143,13 @@ export function siteAddresses(content: Content): Set<string> {
       if (address) all.add(address);
     }
   }
-  for (const { data } of content.honours.values()) {
-    all.add(addresses.honoursYear(data.year));
-    all.add(addresses.award(data.award));
+  for (const { facet, value, count } of registerLists(content)) {
+    for (let page = 1; page <= pagesFor(count); page += 1) all.add(addresses.honoursList(facet, value, page));
   }
+  for (const [id, own] of Map.groupBy(content.honours.values(), ({ data }) => data.decision)) {
+    for (let page = 2; id !== undefined && page <= pagesFor(own.length); page += 1) all.add(addresses.document(id, page));
+  }
+  for (const year of rollYears(content)) all.add(addresses.honoursRoll(year));
   for (const id of content.news.keys()) all.add(addresses.newsYear(yearOfId(id)));
   for (const [id, { data }] of content.conferences) {
     all.add(addresses.conferencesYear(yearOfId(id)));
@@ -140,6 +163,10 @@ export function siteAddresses(content: Content): Set<string> {
   for (const { data } of content.models.values()) {
     all.add(addresses.modelsOfUnit(data.unit));
     for (const year of data.years) all.add(addresses.modelsOfYear(year));
+    for (const honour of data.honours) {
+      const award = content.honours.get(honour)?.data.award;
+      if (award) all.add(addresses.modelsOfAward(award));
+    }
   }
   return all;
 }

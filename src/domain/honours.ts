@@ -1,35 +1,10 @@
-import type { Honour, HonourStatus } from '../schemas/honour.ts';
+import type { Honour } from '../schemas/honour.ts';
+import type { Person } from '../schemas/person.ts';
 import type { Content, Entry } from './content.ts';
-import type { PartialDate } from './time.ts';
+import { mayCover, type PartialDate, yearOf } from './time.ts';
 import { nameAt, whatBecameOf } from './names.ts';
 
-/** How far an honour has come, in the words of the field. */
-export const statusLabels: Record<HonourStatus, string> = {
-  registered: 'Đã đăng ký',
-  voted: 'Khối đã bình xét',
-  proposed: 'Đã đề nghị',
-  decided: 'Có quyết định',
-  presented: 'Đã trao',
-  revoked: 'Đã thu hồi',
-};
-
-const wordings: Record<HonourStatus, string> = {
-  registered: 'đăng ký danh hiệu',
-  voted: 'được Khối bình xét',
-  proposed: 'được đề nghị tặng',
-  decided: 'được tặng',
-  presented: 'được trao',
-  revoked: 'đã bị thu hồi',
-};
-
-/** The verb that may stand before the award's name; only a decision allows «được tặng». */
-export const wordingOf = (honour: Honour): string => wordings[honour.status];
-
-/** Decided and not revoked: what rolls of honour and totals count. */
-export const isReceived = (honour: Honour): boolean => honour.status === 'decided' || honour.status === 'presented';
-
-/** Still on its way: what stands under «Khối bình xét, đề nghị». */
-export const isPending = (honour: Honour): boolean => honour.status === 'registered' || honour.status === 'voted' || honour.status === 'proposed';
+export { isPending, isReceived, statusLabels, wordingOf } from './honour-status.ts';
 
 /** An honour shows the names of the day of its last step. */
 export const dateOfHonour = (honour: Honour): PartialDate => (honour.steps.at(-1) as Honour['steps'][number]).date;
@@ -38,9 +13,16 @@ export interface Recipient {
   name: string;
   /** «nay là …», when the name has changed since. */
   note?: string;
+  /** The unit that was honoured, or to which the honoured one belonged then; absent where no source says. */
   unit?: string;
   person?: string;
   model?: string;
+  /** A person and not a collective. */
+  individual?: boolean;
+  /** What people are sorted by instead of the last word of the name. */
+  sortKey?: string;
+  /** Office at the time. */
+  role?: string;
 }
 
 /** Who was honoured, under the name of that day. */
@@ -53,11 +35,23 @@ export function recipientOf(honour: Honour, content: Content): Recipient {
     return { name: nameAt(unit, date).name, unit: honour.recipient.unit, ...(note && { note }) };
   }
   if ('person' in honour.recipient) {
-    const person = content.people.get(honour.recipient.person)?.data;
-    return { name: person?.name ?? honour.recipient.person, person: honour.recipient.person };
+    const id = honour.recipient.person;
+    const person = content.people.get(id)?.data;
+    if (!person) return { name: id, person: id, individual: true };
+    const office = officeIn(person, honour.year);
+    return { name: person.name, person: id, individual: true, ...(office?.unit && { unit: office.unit }), ...(office && { role: office.title }), ...(person.sortKey && { sortKey: person.sortKey }) };
   }
-  const model = content.models.get(honour.recipient.model)?.data;
-  return { name: model?.name ?? honour.recipient.model, model: honour.recipient.model, ...(model && { unit: model.unit }) };
+  const id = honour.recipient.model;
+  const model = content.models.get(id)?.data;
+  if (!model) return { name: id, model: id };
+  const sortKey = model.person ? content.people.get(model.person)?.data.sortKey : undefined;
+  return { name: model.name, model: id, unit: model.unit, ...(model.kind === 'ca-nhan' && { individual: true }), ...(model.role && { role: model.role }), ...(sortKey && { sortKey }) };
+}
+
+/** The office that a source states for a year, one in a member unit before any other; an office «as of» a date says nothing of other years. */
+function officeIn(person: Person, year: number): Person['offices'][number] | undefined {
+  const held = person.offices.filter((office) => (office.from || office.to ? mayCover(office, String(year)) : office.asOf !== undefined && yearOf(office.asOf) === year));
+  return held.findLast((office) => office.unit !== undefined) ?? held.at(-1);
 }
 
 /** The label of an award under the regime of a date; without a date, the latest. */

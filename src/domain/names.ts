@@ -1,5 +1,5 @@
 import type { DatedName, Unit } from '../schemas/unit.ts';
-import { type PartialDate, compareDates, mayCover } from './time.ts';
+import { type PartialDate, compareDates, firstDay, lastDay, mayCover } from './time.ts';
 
 interface Named {
   names: readonly DatedName[];
@@ -12,11 +12,15 @@ export function latestName(named: Named): DatedName {
 
 /**
  * The name borne at a date. Where two names may both hold (a change known only by its year), the later one is taken;
- * where none does (before the first name known), the first.
+ * where none does, the first name if the date is before it, else the last one borne until then.
  */
 export function nameAt(named: Named, date: PartialDate): DatedName {
   const holding = named.names.filter((name) => mayCover(name, date));
-  return holding.sort((a, b) => compareDates(a.from ?? '0000', b.from ?? '0000')).at(-1) ?? (named.names[0] as DatedName);
+  return (
+    holding.sort((a, b) => compareDates(a.from ?? '0000', b.from ?? '0000')).at(-1) ??
+    named.names.findLast((name) => name.to !== undefined && lastDay(name.to) < firstDay(date)) ??
+    (named.names[0] as DatedName)
+  );
 }
 
 /**

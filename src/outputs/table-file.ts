@@ -16,7 +16,7 @@ export interface FileAbout {
 }
 
 /** A text that a spreadsheet would run as a formula gets an apostrophe before it; a negative number stays a number. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const harmless = (text: string) => (/^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/.test(text) ? `'${text}` : text);
 
 /** RFC 4180 with CRLF, and a byte order mark, without which Excel takes the letters for others. What is not known is an empty cell. */
 export const toCsv = <Record>(columns: readonly Column<Record>[], records: readonly Record[]): string =>

@@ -1,3 +1,4 @@
+import { pairOf } from './encode.ts';
 import { excerptOf, matchOf } from './excerpt.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
 import { markText } from './mark.ts';
@@ -5,10 +6,10 @@ import { lookUp, type Lookup, type Match, nearestWords } from './match.ts';
 import type { PagefindTerms } from './pagefind-terms.ts';
 import { type Known, knownFrom } from './result-name.ts';
 import type { FacetName, SearchAnswer, SearchRequest, SearchResult } from './types.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A page worth less than this part of the best is found by some common word alone. */
-const worthShowing = 0.15;
+const worthShowing = 0.2;
 /** A name read as another counts a little less than the name itself. */
 const readingCounts = 0.9;
 /** How much more the newest page counts than the oldest, all else equal. */
@@ -57,7 +58,7 @@ export class Answerer {
   }
 
   async #everything() {
-    const results = await this.#terms.find(null);
+    const results = await this.#terms.everyPage();
     return { matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])), asked: [], readings: [] };
   }
 
@@ -71,12 +72,14 @@ export class Answerer {
     const isWhole = own.matches.size > 0 && own.unknown.length === 0;
     if (isWhole || readings.length > 0) return { matches, asked: [query, ...readings.map(({ text }) => text)], readings };
     if (own.unknown.length > 0) {
-      const changed = await this.#changed(query, own, relaxed);
-      if (changed !== '' && changed !== query) {
-        const next = await lookUp(changed, this.#terms, this.#lexicon);
-        return { matches: next.matches, asked: [changed], readings: [] };
-      }
-    } else if (/["“”]/.test(query)) {
+      // What an abbreviation stands for is nearer to what was meant than words that look like it.
+      const best = other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
+      const [text, found, read] = best < 0 ? [query, own, []] : [other[best]?.text ?? query, others[best] ?? own, other.slice(best, best + 1)];
+      const changed = await this.#changed(text, found, relaxed, best < 0);
+      const next = changed === '' ? own : await lookUp(changed, this.#terms, this.#lexicon);
+      return { matches: next.matches, asked: [changed], readings: read };
+    }
+    if (/["“”]/.test(query)) {
       const loose = query.replace(/["“”]/g, ' ').trim();
       const next = await lookUp(loose, this.#terms, this.#lexicon);
       return { matches: next.matches, asked: [loose], readings: [] };
@@ -85,29 +88,29 @@ export class Answerer {
   }
 
   /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
-  async #changed(query: string, { words, unknown }: Lookup, relaxed: SearchAnswer['relaxed'][number][]): Promise<string> {
+  async #changed(query: string, { words, unknown }: Lookup, relaxed: SearchAnswer['relaxed'][number][], mayBeMisspelt: boolean): Promise<string> {
     let changed = query;
     for (const word of [...unknown].reverse()) {
       const i = words.indexOf(word);
       const typed = query.slice(word.from, word.to);
-      const nearest = await this.#bestOf(nearestWords(word, this.#lexicon, 8), words[i - 1], words[i + 1]);
-      const spelling = nearest === undefined ? undefined : this.#lexicon.spellingOf(nearest);
+      const spelling = await this.#spellingOf(mayBeMisspelt ? nearestWords(word, this.#lexicon, 8) : [], words[i - 1], words[i + 1]);
       changed = changed.slice(0, word.from) + (spelling ?? ' ') + changed.slice(word.to);
       relaxed.unshift(spelling === undefined ? { change: 'dropped', word: typed } : { change: 'spelling', from: typed, to: spelling });
     }
     return changed.trim();
   }
 
-  async #bestOf(candidates: readonly string[], before: Word | undefined, after: Word | undefined): Promise<string | undefined> {
-    const found = await Promise.all(
-      candidates.map(async (candidate) => {
-        const pairs = [...(before ? [`${before.key} ${candidate}`] : []), ...(after ? [`${candidate} ${after.key}`] : [])];
-        const sizes = await Promise.all(pairs.map(async (pair) => (await this.#terms.find(`${pair.replace(' ', '=')}=`)).length));
-        return sizes.reduce((a, b) => a + b, 0);
-      }),
-    );
-    const most = Math.max(0, ...found);
-    return candidates[most > 0 ? found.indexOf(most) : 0];
+  /** The candidate that most pages have beside the words before or after, as it is written there; else the first. */
+  async #spellingOf(candidates: readonly string[], before: Word | undefined, after: Word | undefined): Promise<string | undefined> {
+    const pairs = candidates.flatMap((key) => [...(before ? [[before, { key }] as const] : []), ...(after ? [[{ key }, after] as const] : [])].map(([one, two]) => ({ key, one, two })));
+    const found = await Promise.all(pairs.map(async (pair) => ({ ...pair, hits: await this.#terms.find(pairOf(pair.one, pair.two)) })));
+    const [best] = found.sort((a, b) => b.hits.length - a.hits.length);
+    const [hit] = best?.hits ?? [];
+    if (!best || !hit) return candidates[0] === undefined ? undefined : this.#lexicon.spellingOf(candidates[0]);
+    const page = await hit.result.data();
+    const words = wordsOf(`${page.meta.title} · ${page.content}`);
+    const at = words.findIndex((word, i) => word.key === best.one.key && words[i + 1]?.key === best.two.key);
+    return words[best.one.key === best.key ? at : at + 1]?.marked ?? this.#lexicon.spellingOf(best.key);
   }
 
   #worthShowing(found: readonly Found[]): Found[] {

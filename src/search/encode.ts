@@ -3,21 +3,47 @@ import type { Word } from './words.ts';
 /**
  * How a text becomes words of Pagefind's engine, which knows no word of several syllables, takes every word for the beginning of longer ones, and folds no đ.
  * Each syllable is indexed twice: joined to the one after it (`thi=dua=`), so that neighbours find the word and not its scattered parts, with short lists of pages;
- * and alone (`=thi=`), once a page, for words that stand without a neighbour. The sign at the end stops the engine's prefix search; left out, it lets a word be unfinished.
- * A word of the engine is folded; beside it stand its spellings with marks, and the engine prefers the spelling typed. `đ` is written as d with a combining stroke, since the engine drops
- * combining marks from what is typed, and so meets the folded word with it.
+ * and alone (`=thi=`), for words that stand without a neighbour. All without marks. Where one word without marks is several with them, each of those stands beside it,
+ * told apart by a few signs behind (`thi=dua=0k3`): marks that are typed then prefer the word meant, and can never lose it. The signs are letters since the engine drops marks from queries.
+ * The sign between and behind the syllables lets a word be left unfinished: `thi=du` begins `thi=dua=`.
  */
-export const end = '=';
+const end = '=';
 
-export const pairOf = (one: Word, two: Word): string => one.key + end + two.key + end;
+export const pairOf = (one: Pick<Word, 'key'>, two: Pick<Word, 'key'>): string => one.key + end + two.key + end;
 export const singleOf = ({ key }: Word): string => end + key + end;
+export const markedPair = (one: Word, two: Word): string => pairOf(one, two) + signsOf(`${one.marked} ${two.marked}`);
+export const markedSingle = (word: Word): string => singleOf(word) + signsOf(word.marked);
 
-/** The same with marks, in the engine's spelling. */
-export const markedPair = (one: Word, two: Word): string => stroked(one.marked + end + two.marked + end);
-export const markedSingle = ({ marked }: Word): string => stroked(end + marked + end);
+/** A word of the engine without its last sign: the beginning of it and of longer ones. */
+export const beginningOf = (word: string): string => word.slice(0, -1);
 
-const stroked = (text: string) => (text.includes('đ') ? text.replaceAll('đ', 'd\u0335') : text);
+/** Three signs that tell spellings apart, from a hash of them (FNV-1a). */
+function signsOf(marked: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < marked.length; i += 1) hash = Math.imul(hash ^ marked.charCodeAt(i), 0x01000193);
+  return ((hash >>> 0) % 36 ** 3).toString(36).padStart(3, '0');
+}
 
-/** What the parts of a page count for in the ranking. The engine takes 24 for 1 and has 255 at most; 25 alone takes no room in a list. */
-export const weights = { body: 25, heading: 38, lead: 62, title: 75 } as const;
+/** What a word counts for in each part of a page. */
+export const weights = { body: 1, heading: 1.5, lead: 2.5, title: 3 } as const;
 export type Part = keyof typeof weights;
+
+/** A word is more of a short title: of «Cục Thuế» half, of a headline little. */
+export const weightIn = (part: Part, words: number): number => weights[part] + (part === 'title' ? Math.min(6, 24 / words) : 0);
+
+/** Okapi BM25: how soon more of a word adds nothing, and how much long pages are held back. */
+const [k1, b] = [1.2, 0.6];
+/** A report of a year is long because it has much to say: beyond this times the average, pages are held back no more. */
+const longest = 2.5;
+export const greatestImpact = 255;
+/** Among the positions of a word the smaller numbers are impacts. */
+export const firstPosition = 256;
+
+/**
+ * What a word adds to the score of a page, before it is weighed by its rarity: 0 to 255.
+ * @param weight its weights in the page together @param length of the page, 1 for the average
+ */
+export const impactOf = (weight: number, length: number): number => Math.round((greatestImpact * weight) / (weight + k1 * (1 - b + b * Math.min(length, longest))));
+
+/** The rarity of a word that is on some of all pages: BM25's, never negative. */
+export const rarityOf = (found: number, pages: number): number => Math.log(1 + (pages - found + 0.5) / (found + 0.5));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { firstPosition } from './encode.ts';
 
 const zip = promisify(gzip);
 
@@ -10,13 +11,12 @@ const zip = promisify(gzip);
  * Format: CBOR behind a signature, gzipped; lists as arrays in the order below; page numbers and positions as differences to the one before.
  */
 
-/** The pages of one spelling of a word: page, weight, number of positions, positions, and so on, pages in order. */
+/** The pages of a word: page, impact, number of positions, positions, and so on, pages in order. */
 export type Postings = readonly number[];
 
-/** A word of the engine: folded, and its spellings. The spelling equal to the word itself is the word's own list. */
 export interface IndexedWord {
   word: string;
-  spellings: readonly { form: string; postings: Postings }[];
+  postings: Postings;
 }
 
 export interface IndexedPage {
@@ -76,7 +76,22 @@ export const fragmentFile = async (name: string, json: string): Promise<EngineFi
 /** A name by content, for files that browsers may keep for good. */
 export const nameOf = (content: Buffer | string): string => BigInt(`0x${createHash('sha256').update(content).digest('hex').slice(0, 16)}`).toString(36).padStart(13, '0').slice(-8);
 
-const pack = (body: Buffer): Promise<Buffer> => zip(Buffer.concat([signature, body]), { level: 6 });
+// Each compression under way takes a quarter of a megabyte: ten thousand at once would take more memory than all the rest.
+const atOnce = 8;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function pack(body: Buffer): Promise<Buffer> {
+  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
+  else running += 1;
+  try {
+    return await zip(Buffer.concat([signature, body]), { level: 6 });
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
 
 interface Chunk {
   from: string;
@@ -111,43 +126,31 @@ const smallest = 12_288;
 /** Bytes that a chunk takes in the list of chunks, for each of the chunks that a query loads. */
 const listed = 6;
 
-function encodeWord(cbor: Cbor, { word, spellings }: IndexedWord): void {
-  const others = spellings.filter(({ form }) => form !== word);
-  cbor.array(3);
-  cbor.text(word);
-  pagesOf(cbor, spellings.find(({ form }) => form === word)?.postings ?? []);
-  cbor.array(others.length);
-  for (const { form, postings } of others) {
-    cbor.array(2);
-    cbor.text(form);
-    pagesOf(cbor, postings);
-  }
-}
-
-/** The weight that needs no mention. */
-const plainWeight = 25;
-
-function pagesOf(cbor: Cbor, postings: Postings): void {
+/** The first position that the engine is told is no position but the impact of the word on the page: it hands out the first position of a word looked up, and no weight. */
+function encodeWord(cbor: Cbor, { word, postings }: IndexedWord): void {
   let count = 0;
   for (let at = 0; at < postings.length; at += 3 + (postings[at + 2] as number)) count += 1;
+  cbor.array(3);
+  cbor.text(word);
   cbor.array(count);
   let before = 0;
   for (let at = 0; at < postings.length; ) {
-    const [page, weight, positions] = [postings[at] as number, postings[at + 1] as number, postings[at + 2] as number];
+    const [page, impact, positions] = [postings[at] as number, postings[at + 1] as number, postings[at + 2] as number];
     cbor.array(3);
     cbor.integer(page - before);
     before = page;
-    cbor.array(positions + (weight === plainWeight ? 0 : 1));
-    if (weight !== plainWeight) cbor.integer(-weight - 1);
-    let last = 0;
-    for (let i = 0; i < positions; i += 1) {
-      const position = postings[at + 3 + i] as number;
+    cbor.array(positions + 1);
+    cbor.integer(impact);
+    let last = impact;
+    for (let i = at + 3; i < at + 3 + positions; i += 1) {
+      const position = firstPosition + (postings[i] as number);
       cbor.integer(position - last);
       last = position;
     }
     cbor.array(0);
     at += 3 + positions;
   }
+  cbor.array(0);
 }
 
 /** As much of CBOR as the engine's files use. */
@@ -168,8 +171,7 @@ class Cbor {
   }
 
   integer(value: number): void {
-    if (value < 0) this.#head(1, -1 - value);
-    else this.#head(0, value);
+    this.#head(0, value);
   }
 
   text(text: string): void {

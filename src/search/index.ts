@@ -79,6 +79,7 @@ export async function indexFiles(records: readonly SearchRecord[], names: Lexico
     lists.begin();
     lists.add(record.title, 'title');
     for (const alias of record.aliases) lists.add(alias, 'title');
+    if (record.date) lists.add(record.date.split('-').reverse().join('/'), 'title');
     for (const { text, part } of record.blocks) lists.add(text, part);
     const json = JSON.stringify(fragmentOf(record, lists.length));
     const hash = nameOf(json);

@@ -71,13 +71,26 @@ export class Lexicon {
         if (entries.length > 0) break;
       }
       const [from, to] = [words[first]?.from ?? 0, words[first + count - 1]?.to ?? 0];
-      for (const as of new Set(entries.flatMap(({ others }) => others))) {
+      for (const as of different(entries.flatMap(({ others }) => others), query.slice(from, to))) {
         found.push({ text: query.slice(0, from) + as + query.slice(to), replaced: [{ typed: query.slice(from, to), as }] });
       }
       first += Math.max(1, count);
     }
     return found.slice(0, mostReadings);
   }
+}
+
+/** The names that find what those before them do not: none that holds the typed name or one before it whole, none made of words of one before it. */
+function different(names: readonly string[], typed: string): string[] {
+  const before: string[] = [];
+  const kept = [keyOf(wordsOf(typed))];
+  return names.filter((name) => {
+    const key = keyOf(wordsOf(name));
+    const isNew = !kept.some((other) => ` ${key} `.includes(` ${other} `)) && !before.some((other) => key.split(' ').every((word) => ` ${other} `.includes(` ${word} `)));
+    before.push(key);
+    if (isNew) kept.push(key);
+    return isNew;
+  });
 }
 
 const keyOf = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');

@@ -1,5 +1,5 @@
 import { fold, hasMarks } from '../vietnamese/fold.ts';
-import { markedPair, markedSingle, pairOf, singleOf } from './encode.ts';
+import { beginningOf, markedPair, markedSingle, pairOf, rarityOf, singleOf } from './encode.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EngineResult, PagefindTerms } from './pagefind-terms.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -22,63 +22,52 @@ export interface Lookup {
 const commonShare = 0.1;
 /** Among so few pages, no list is long. */
 const fewPages = 400;
+/** What a word alone counts for, where the query has others. */
 const aloneCounts = 0.5;
-const togetherCounts = 0.15;
+/** What the marks that were typed count for, where a word has several. */
+const marksCount = 1;
 
 /**
- * The pages that have any of a query's pairs of neighbours, or its rarer words, ranked: the scores of the engine's BM25 added up, and something more where three or more words stand together.
- * In quotes, words must stand together.
+ * The pages that have any of a query's pairs of neighbours, or its rarer words, ranked by BM25. In quotes, words must stand together.
  */
 export async function lookUp(query: string, terms: PagefindTerms, lexicon: Lexicon): Promise<Lookup> {
   const words = wordsOf(query);
-  const typed = (marked: string, plain: string) => (hasMarks(query) ? marked : plain);
+  const typedMarks = hasMarks(query);
   const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(query);
-  const shareOf = ({ key }: Word) => lexicon.shareOf(key) ?? 0;
-  const isRare = (word: Word) => shareOf(word) <= commonShare || lexicon.pages <= fewPages;
-  // What will be needed in any case is asked for at once.
-  for (const word of words) if (words.length === 1 || isRare(word)) void terms.find(typed(markedSingle(word), singleOf(word))).catch(() => undefined);
-  const pairs = await Promise.all(
-    words.slice(0, -1).map(async (one, i) => {
-      const two = words[i + 1] as Word;
-      const term = typed(markedPair(one, two), pairOf(one, two));
-      const found = await terms.find(term);
-      return found.length === 0 && isUnfinished && i === words.length - 2 ? terms.findBeginning(term.slice(0, -1)) : found;
-    }),
-  );
+  const find = async (plain: string, marked: string, canBegin: boolean): Promise<Score[]> => {
+    const [all, exact] = await Promise.all([terms.find(plain), typedMarks ? terms.find(marked) : []]);
+    const found = all.length === 0 && canBegin ? await terms.findBeginning(beginningOf(plain)) : all;
+    const rarity = rarityOf(found.length, lexicon.pages);
+    return [...found.map(({ result, impact }) => ({ result, score: rarity * impact })), ...exact.map(({ result, impact }) => ({ result, score: rarity * impact * marksCount }))];
+  };
+  const findSingle = (word: Word, canBegin: boolean) => find(singleOf(word), markedSingle(word), canBegin);
+  const isRare = ({ key }: Word) => words.length === 1 || lexicon.pages <= fewPages || (lexicon.shareOf(key) ?? 0) <= commonShare;
+  const [pairs, rare] = await Promise.all([
+    Promise.all(words.slice(1).map((two, i) => find(pairOf(words[i] as Word, two), markedPair(words[i] as Word, two), isUnfinished && i === words.length - 2))),
+    Promise.all(words.map((word) => (isRare(word) ? findSingle(word, false) : undefined))),
+  ]);
   const isPaired = (i: number) => (pairs[i - 1]?.length ?? 0) > 0 || (pairs[i]?.length ?? 0) > 0;
   const singles = await Promise.all(
-    words.map(async (word, i) => {
-      if (words.length > 1 && isPaired(i) && !isRare(word)) return undefined;
-      const term = typed(markedSingle(word), singleOf(word));
-      const found = await terms.find(term);
-      return found.length === 0 && isUnfinished && i === words.length - 1 && !isPaired(i) ? terms.findBeginning(term.slice(0, -1)) : found;
-    }),
+    words.map((word, i) => (rare[i]?.length || isPaired(i) ? (rare[i] ?? []) : findSingle(word, isUnfinished && i === words.length - 1))),
   );
   const matches = new Map<string, Match>();
-  const add = (result: EngineResult, score: number) => {
+  const add = ({ result, score }: Score) => {
     const match = matches.get(result.id);
     if (match) match.score += score;
     else matches.set(result.id, { result, score });
   };
-  for (const found of pairs) for (const result of found) add(result, result.score);
-  singles.forEach((found, i) => {
-    for (const result of found ?? []) add(result, result.score * (isPaired(i) || words.length > 1 ? aloneCounts : 1));
-  });
-  for (let i = 0; i + 1 < pairs.length; i += 1) for (const [result, score] of together(pairs[i] ?? [], pairs[i + 1] ?? [])) add(result, score * togetherCounts);
+  for (const found of pairs) for (const hit of found) add(hit);
+  for (const found of singles) for (const { result, score } of found) add({ result, score: score * (words.length > 1 ? aloneCounts : 1) });
   for (const [first, count] of phrasesOf(query, words)) {
-    const kept = pairs.slice(first, first + count - 1);
-    for (const id of matches.keys()) if (!isTogether(kept.map((found) => found.find((result) => result.id === id)?.words))) matches.delete(id);
+    const places = await Promise.all(words.slice(first, first + count - 1).map((one, i) => terms.places(pairOf(one, words[first + i + 1] as Word))));
+    for (const id of matches.keys()) if (!isTogether(places.map((list) => list.get(id)))) matches.delete(id);
   }
   return { words, matches, unknown: words.filter((_, i) => !isPaired(i) && singles[i]?.length === 0) };
 }
 
-/** The pages where a pair goes on with the next, and what both count there. */
-function together(one: readonly EngineResult[], two: readonly EngineResult[]): [EngineResult, number][] {
-  const next = new Map(two.map((result) => [result.id, result]));
-  return one.flatMap((result): [EngineResult, number][] => {
-    const other = next.get(result.id);
-    return other && isTogether([result.words, other.words]) ? [[result, result.score + other.score]] : [];
-  });
+interface Score {
+  result: EngineResult;
+  score: number;
 }
 
 /** True if each list of places has one that follows one of the list before. */
@@ -99,8 +88,12 @@ function phrasesOf(query: string, words: readonly Word[]): [number, number][] {
   }).filter(([first, count]) => first >= 0 && count > 1);
 }
 
+/** Shorter words are near to too many. */
+const shortest = 3;
+
 /** The known words nearest to one that no page has, nearest first: the same letters in the same order but for one or two. */
 export function nearestWords(word: Word, lexicon: Lexicon, n: number): string[] {
+  if (word.key.length < shortest) return [];
   const limit = word.key.length < 4 ? 1 : 2;
   return [...lexicon.keys()]
     .map((key) => ({ key, off: editsBetween(word.key, key, limit) }))

@@ -1,3 +1,4 @@
+import { firstPosition, greatestImpact } from './encode.ts';
 import type { Fragment } from './record.ts';
 
 /** What of Pagefind's interface is used. */
@@ -15,17 +16,21 @@ interface Instance {
 export interface EngineResult {
   /** The name of its result file. */
   id: string;
-  score: number;
-  /** Where the word stands in the page. */
+  /** Where the word stands in the page; before that, its impact. */
   words: number[];
   data: () => Promise<Fragment & { raw_url?: string }>;
 }
 
-/** Okapi BM25 as in the measurements; the spelling typed counts twice as much as the others. */
-const ranking = { termFrequency: 1, pageLength: 0.6, termSaturation: 1.2, termSimilarity: 0, diacriticSimilarity: 1 };
 const remembered = 200;
 
-/** Looks up single words of the engine, each once. */
+/** One page that has a word. */
+export interface Hit {
+  result: EngineResult;
+  /** What the word adds to the page's score, before its rarity: 0 to 1. */
+  impact: number;
+}
+
+/** Looks up single words of the engine. */
 export class PagefindTerms {
   readonly #instance: Instance;
   readonly #found = new Map<string, Promise<EngineResult[]>>();
@@ -35,13 +40,29 @@ export class PagefindTerms {
   }
 
   static async open(engine: EngineModule, base: string): Promise<PagefindTerms> {
-    const instance = engine.createInstance({ basePath: base, baseUrl: '/', ranking, excerptLength: 0, noWorker: typeof Worker === 'undefined' });
+    const instance = engine.createInstance({ basePath: base, baseUrl: '/', excerptLength: 0, noWorker: typeof Worker === 'undefined' });
     await instance.init();
     return new PagefindTerms(instance);
   }
 
-  /** The pages with a word; with every page for `null`. */
-  find(term: string | null): Promise<EngineResult[]> {
+  everyPage = (): Promise<EngineResult[]> => this.#search(null);
+
+  /** The pages with a word. In quotes the engine looks a word up; without, it goes through all it has loaded, and the work grows with the square of the pages found. */
+  find = async (word: string): Promise<Hit[]> => (await this.#search(`"${word}"`)).map((result) => ({ result, impact: (result.words[0] ?? 0) / greatestImpact }));
+
+  /**
+   * The pages with a word that begins so. Words with one beginning may lie in two chunks of the index: the second word here, which no page has, is the last that could begin so;
+   * the engine loads its chunk, and leaves out words that it does not know.
+   */
+  findBeginning = async (start: string): Promise<Hit[]> =>
+    (await this.#search(`${start} ${start}~`)).map((result) => ({ result, impact: Math.max(0, ...result.words.filter((place) => place < firstPosition)) / greatestImpact }));
+
+  /** Where a word stands on each of its pages. */
+  async places(word: string): Promise<Map<string, readonly number[]>> {
+    return new Map((await this.#search(word)).map(({ id, words }) => [id, words.filter((place) => place >= firstPosition)]));
+  }
+
+  #search(term: string | null): Promise<EngineResult[]> {
     const key = term ?? '';
     let found = this.#found.get(key);
     if (!found) {
@@ -52,10 +73,4 @@ export class PagefindTerms {
     }
     return found;
   }
-
-  /**
-   * The pages with a word that begins so. Words with one beginning may lie in two chunks of the index: the second word here, which no page has, is the last that could begin so;
-   * the engine loads its chunk, and leaves out words that it does not know.
-   */
-  findBeginning = (start: string): Promise<EngineResult[]> => this.find(`${start} ${start}~`);
 }

@@ -3,7 +3,7 @@ import type { Block, SearchRecord } from './record.ts';
 /**
  * What of a finished page is found. The page marks it:
  * `data-pagefind-body` the part that is searched; a page without it is none of the index;
- * `data-pagefind-ignore` what of it is not; `data-pagefind-filter="loai|nam|don-vi"` an element that names kind, year or unit, read inside ignored parts too;
+ * `data-pagefind-ignore` (or `aria-hidden`) what of it is not; `data-pagefind-filter="loai|nam|don-vi"` an element that names kind, year or unit, read inside ignored parts too;
  * `data-pagefind-sort="ngay[datetime]"` the element with the date; `data-search-alias` an element with another name of the page;
  * `data-search-record="title"` with an `id`: one thing on the page that is found by itself too, with `data-search-date`, `-years` and `-units` (parts divided by `|`).
  * The title is the `h1`; the lead is the element of class `lead`, else the first paragraph; headings with an `id` begin sections.
@@ -104,7 +104,7 @@ class Reader {
     else if (filter === 'nam') this.#page.years.push(text);
     else if (filter === 'don-vi') this.#page.units.push(text);
     else if (has('data-search-alias')) this.#page.aliases.push(text);
-    if (filter !== undefined || !has('data-pagefind-body') || has('data-pagefind-ignore')) return;
+    if (filter !== undefined || !has('data-pagefind-body') || has('data-pagefind-ignore') || this.#open.some(({ attributes }) => attributes['aria-hidden'] === 'true')) return;
     const heading = this.#open.findLast(({ tag }) => /^h[1-6]$/.test(tag));
     if (heading?.tag === 'h1') {
       this.#page.title = this.#page.title === '' ? text : `${this.#page.title} ${text}`;

@@ -34,6 +34,10 @@ export function initialOf(word: string): string {
   return vietnameseAlphabet.includes(toneless) ? toneless : fold(first).toUpperCase();
 }
 
+/** A letter in addresses and ids, typed as on a Telex keyboard, so that Ă, Â and A stay apart: `Ă` → `aw`, `Đ` → `dd`. */
+export const letterSlug = (letter: string): string => telex[letter] ?? letter.toLowerCase();
+
+const telex: Readonly<Record<string, string>> = { Ă: 'aw', Â: 'aa', Đ: 'dd', Ê: 'ee', Ô: 'oo', Ơ: 'ow', Ư: 'uw' };
 const collator = new Intl.Collator('vi', { numeric: true });
 const nameCollator = new Intl.Collator('vi', { numeric: true, sensitivity: 'accent' });
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;

@@ -65,13 +65,13 @@ function telling(text: string, convert: (text: string) => string, sure: RegExp):
   const words = new Set<string>();
   for (const [found] of joined(text).matchAll(word)) {
     if (!/[A-Za-z]/.test(found) || !/[\u00a1-\u00ff]/.test(found) || units.test(found)) continue;
-    if (!isSyllable(found) && isSyllable(bare(convert, found))) words.add(found);
+    if (!isSyllable(found) && !isSyllable(found.replace(/^«|»$/g, '')) && isSyllable(bare(convert, found))) words.add(found);
   }
   return words.size > 1 || [...words].some((found) => sure.test(found)) ? [...words] : [];
 }
 
 /** Words with letters beyond Latin-1 are Unicode already: nothing of them is looked at. */
-const joined = (text: string) => text.replace(/[\p{L}\u00a1-\u00ff]*[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff][\p{L}\u00a1-\u00ff]*/gu, ' ');
+const joined = (text: string) => text.replace(/[\p{L}\u00a1-\u00ff\u0300-\u036f]+/gu, (run) => (/[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(run) ? ' ' : run));
 
 const units = /^µ[a-zA-Z]$/;
 

@@ -9,6 +9,7 @@ export function kindsOf(content: Content): { kind: string; address: string }[] {
   const one = (kind: string, id: string | number | undefined, address: (id: never) => string) => (id === undefined ? [] : [{ kind, address: address(id as never) }]);
   const received = [...content.honours.values()].find(({ data }) => isReceived(data));
   const anyHonour = received ?? [...content.honours.values()][0];
+  const honouredUnit = [...content.honours.values()].flatMap(({ data }) => ('unit' in data.recipient ? [data.recipient.unit] : []))[0];
   return [
     { kind: 'home', address: addresses.home },
     { kind: 'news', address: addresses.news },
@@ -26,6 +27,10 @@ export function kindsOf(content: Content): { kind: string; address: string }[] {
     { kind: 'models-by-name', address: addresses.modelsByName },
     ...one('model', first(content.models), addresses.model),
     { kind: 'register', address: addresses.honours },
+    { kind: 'register-table', address: addresses.honoursTable },
+    { kind: 'register-files', address: addresses.honoursSchema },
+    ...one('honours-of-a-unit', honouredUnit, (id: string) => addresses.honoursList('don-vi', id)),
+    ...one('honour-roll', received?.data.year, addresses.honoursRoll),
     ...one('honours-of-a-year', anyHonour?.data.year, addresses.honoursYear),
     ...one('award', anyHonour?.data.award, addresses.award),
     { kind: 'units', address: addresses.units },

@@ -10,7 +10,7 @@ import { browserOn, sticksOut } from './visit.ts';
 
 /** Pictures of the pages, for people to look at; git ignores them. */
 const screenshots = join(projectRoot, '.astro', 'screenshots');
-const pictured = ['home', 'article', 'conference', 'unit', 'year', 'honours-of-a-year', 'model', 'register', 'search'];
+const pictured = ['home', 'article', 'conference', 'unit', 'year', 'honours-of-a-year', 'model', 'register', 'register-table', 'honour-roll', 'search'];
 mkdirSync(screenshots, { recursive: true });
 
 describe.each<{ name: SiteName }>([{ name: 'real' }, { name: 'bloc' }])('pages of $name', ({ name }) => {

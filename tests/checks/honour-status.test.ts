@@ -7,12 +7,8 @@ const steps = (...all: string[]) => all.map((step) => `\n    - { status: ${step.
 it('tells a status that is not the last step', () => {
   expect(honoured({ status: 'decided' })).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:7:11 [honour-status]
-    Tình trạng «decided» (Có quyết định) không bằng bước cuối «proposed» (Đã đề nghị).
-    → Bạn viết «status: decided» → nên viết «status: proposed». Nếu tình trạng đúng thì thêm bước «decided» vào cuối «steps».
-
-    content/honours/2022.yaml:7:11 [honour-status]
-    Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định.
-    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì để tình trạng là proposed."
+    Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định, «steps» cũng chưa có bước này.
+    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì viết «status: proposed»."
   `);
 });
 it('tells steps out of order', () => {
@@ -32,12 +28,12 @@ it('asks for the decision from `decided` on', () => {
   expect(honoured({ status: 'decided', steps: steps('proposed 2023-02-24', 'decided 2023-04-01') })).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:7:11 [honour-status]
     Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định.
-    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì để tình trạng là proposed."
+    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì viết «status: proposed»."
   `);
   expect(honoured({ status: 'revoked', steps: steps('decided 2023-04-01', 'revoked 2024') })).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:7:11 [honour-status]
     Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định.
-    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì để tình trạng là proposed."
+    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì viết «status: proposed»."
   `);
   expect(
     honoured(

@@ -22,7 +22,8 @@ it.each(hostileCases.map((hostile) => [hostile.name, hostile] as const))('%s', (
 
   expect(internal, JSON.stringify(problems.filter((problem) => problem.rule === 'internal')).slice(0, 500)).toBe(false);
   expect((user + system) / 1e6).toBeLessThan(longest);
-  if (rule === null) expect(problems).toEqual([]);
+  // Harmless text may still be too heavy, or come from a source that nothing uses.
+  if (rule === null) expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   else expect(new Set(problems.map((problem) => problem.rule))).toContain(rule);
 
   for (const { file, message, fix } of problems.slice(0, 100)) {

@@ -69,7 +69,11 @@ it('tells pictures of the text', () => {
     → Đặt tệp ảnh cạnh bài rồi viết, ví dụ: ![Mô tả ảnh](./hoi-nghi.jpg)."
   `);
   expect(toldOfArticle(article({}, '![Ký giao ước][a]\n\n[a]: ./khong-co.png\n'))).toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/index.md:12:1 [image]
+    "content/news/2023/bai-thu/index.md:10:1 [image]
+    Ảnh viết theo tham chiếu (đường dẫn ghi ở dòng khác) sẽ không hiện trên trang.
+    → Bạn viết «![Ký giao ước][a]» → nên viết «![Ký giao ước](./khong-co.png)».
+
+    content/news/2023/bai-thu/index.md:12:1 [image]
     Không có ảnh «./khong-co.png» cạnh bài.
     → Đặt ảnh vào news/2023/bai-thu/ rồi viết lại tên cho khớp."
   `);

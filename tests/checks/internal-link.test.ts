@@ -11,6 +11,11 @@ it('accepts pages, lists, files beside the article, sections and other sites', (
     ),
   ).toBe('không có lỗi');
 });
+it('knows the files of the register', () => {
+  const at = (file: string) => linked(`[a](/khen-thuong/${file})`, { 'honours/2022.yaml': honour() });
+  expect(['2022.csv', 'toan-bo.json', 'loai/bang-khen.csv'].map(at)).toEqual(Array(3).fill('không có lỗi'));
+  expect(['2021.csv', '2022.pdf'].map(at).filter((answer) => answer === 'không có lỗi')).toEqual([]);
+});
 it('tells addresses that the site will not have, at their line', () => {
   expect(linked('Câu một.\n\nXem [Hải quan](/don-vi/hai-qan/).')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:12:5 [internal-link]
@@ -157,7 +162,7 @@ it('tells an address that has moved', () => {
   `);
 });
 it('reads MDX', () => {
-  const campaign = (body: string) => told({ 'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${body}\n` });
+  const campaign = (body: string) => told({ 'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${body}\n` }, 'internal-link');
   expect(campaign('[a](/don-vi/hai-qan/)\n\n<a href="/don-vi/kho-bc/">Kho bạc</a>')).toMatchInlineSnapshot(`
     "content/campaigns/phong-trao-thu.mdx:8:1 [internal-link]
     Trang thông tin không có địa chỉ «/don-vi/hai-qan/».

@@ -29,7 +29,7 @@ it('tells files that are something else', () => {
   `);
   expect(attached('a.pdf', docx)).toContain('«a.pdf» → «a.docx»');
   expect(attached('a.docx', text('PK\x03\x04 xl/workbook.xml PK\x05\x06'))).toContain('bảng tính Excel');
-  expect(cover('a.png', text(''))).toContain('tệp rỗng');
+  expect(cover('a.png', text(''))).toContain('«a.png» rỗng');
 });
 it('tells files that are cut off', () => {
   for (const [name, data] of [['a.jpg', jpeg], ['a.png', png], ['a.webp', webp]] as const) expect(cover(name, data.subarray(0, data.length * 0.7))).toContain(`Không đọc được «${name}»`);

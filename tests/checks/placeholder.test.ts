@@ -56,6 +56,10 @@ it('tells it in a file whose YAML cannot be read', () => {
     Còn chữ của tệp mẫu «ĐIỀN người viết».
     → Xóa «ĐIỀN người viết» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.
 
+    content/news/2023/bai-thu/index.md:9:8 [yaml]
+    Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.
+    → Bạn viết «place: Hội trường: «ĐIỀN tên»» → nên viết «place: "Hội trường: «ĐIỀN tên»"».
+
     content/news/2023/bai-thu/index.md:9:20 [placeholder]
     Còn chữ của tệp mẫu «ĐIỀN tên».
     → Xóa «ĐIỀN tên» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.

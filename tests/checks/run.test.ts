@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Rule } from '../../src/checks/problem.ts';
 import { rules } from '../../src/checks/rules/index.ts';
 import { runCheck } from '../../src/checks/run.ts';
-import { article, contentWith, honour, tell } from './site.ts';
+import { article, check, contentWith, honour, newsFile, tell, toldOfArticle } from './site.ts';
 
 const faulty = {
   'news/2023/bai-mot/index.md': article({ date: '24/02/2023', units: '[hai-qan]', sumary: 'x' }, '# Bài một\n\nXem [đơn vị](/don-vi/hai-qan/) và ![Lễ ký](./khong-co.jpg).\n'),
@@ -16,7 +16,6 @@ it('tells every problem of many files in one run, sorted by file and place', () 
   const { problems, stats, internal } = runCheck({ root: contentWith(faulty) });
   expect(problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toMatchInlineSnapshot(`
     [
-      "content/honours/2022.yaml:7:11 honour-status",
       "content/honours/2022.yaml:7:11 honour-status",
       "content/honours/2022.yaml:12:7 duplicate-id",
       "content/honours/2022.yaml:13:14 duplicate-record",
@@ -34,7 +33,7 @@ it('tells every problem of many files in one run, sorted by file and place', () 
   expect({ ...stats, seconds: 0 }).toMatchInlineSnapshot(`
     {
       "entries": 14,
-      "errors": 13,
+      "errors": 12,
       "files": 15,
       "seconds": 0,
       "warnings": 0,
@@ -98,4 +97,17 @@ it('gives every rule an id, a summary and a place in the list once', () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(summary).toMatch(/^\p{Lu}[^\n]+\.$/u);
   }
+});
+
+it('tells a hundred problems of one rule in one file, then how many more there are', () => {
+  const problems = check({ [newsFile]: article({}, `${Array.from({ length: 150 }, (_, i) => `[đây](/khong-co-${i}/)`).join('\n\n')}\n`) }).problems.filter(({ rule }) => rule === 'internal-link');
+  expect(problems).toHaveLength(101);
+  expect(problems.at(-1)?.message).toMatchInlineSnapshot(`"Từ đây trở đi, tệp này còn 50 chỗ nữa trái quy tắc «internal-link»."`);
+});
+it('refuses a paragraph that is nothing but signs, before it is parsed', () => {
+  expect(toldOfArticle(article({}, `Câu.\n\n${'*a '.repeat(6000)}\n`), {}, 'markdown')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:12:1 [markdown]
+    Đoạn này có quá nhiều dấu * _ & \` ~ [ <, hơn mức của bài viết thường.
+    → Bỏ các dấu thừa, hoặc tách đoạn bằng dòng trống; bảng số liệu lớn thì đính kèm dưới dạng PDF."
+  `);
 });

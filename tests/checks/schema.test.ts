@@ -119,22 +119,22 @@ it('tells values that are none of the choices', () => {
   expect(news({ category: 'hoinghi' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:6:11 [schema]
     «hoinghi» không phải là giá trị của «category» (Chuyên mục).
-    → Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi». Các giá trị dùng được: hoi-nghi, phong-trao, khen-thuong, guong-dien-hinh, hoat-dong."
+    → Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi». Các giá trị dùng được: hoi-nghi (Hội nghị), phong-trao (Phong trào thi đua), khen-thuong (Khen thưởng), guong-dien-hinh (Gương điển hình), hoat-dong (Hoạt động của Khối)."
   `);
   expect(news({ category: 'Hội nghị' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:6:11 [schema]
     «Hội nghị» không phải là giá trị của «category» (Chuyên mục).
-    → Bạn viết «category: Hội nghị» → nên viết «category: hoi-nghi». Các giá trị dùng được: hoi-nghi, phong-trao, khen-thuong, guong-dien-hinh, hoat-dong."
+    → Bạn viết «category: Hội nghị» → nên viết «category: hoi-nghi». Các giá trị dùng được: hoi-nghi (Hội nghị), phong-trao (Phong trào thi đua), khen-thuong (Khen thưởng), guong-dien-hinh (Gương điển hình), hoat-dong (Hoạt động của Khối)."
   `);
   expect(news({ category: 'thể thao' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:6:11 [schema]
     «thể thao» không phải là giá trị của «category» (Chuyên mục).
-    → Các giá trị dùng được: hoi-nghi, phong-trao, khen-thuong, guong-dien-hinh, hoat-dong."
+    → Các giá trị dùng được: hoi-nghi (Hội nghị), phong-trao (Phong trào thi đua), khen-thuong (Khen thưởng), guong-dien-hinh (Gương điển hình), hoat-dong (Hoạt động của Khối)."
   `);
   expect(news({ category: '5' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:6:11 [schema]
     «5» không phải là giá trị của «category» (Chuyên mục).
-    → Các giá trị dùng được: hoi-nghi, phong-trao, khen-thuong, guong-dien-hinh, hoat-dong."
+    → Các giá trị dùng được: hoi-nghi (Hội nghị), phong-trao (Phong trào thi đua), khen-thuong (Khen thưởng), guong-dien-hinh (Gương điển hình), hoat-dong (Hoạt động của Khối)."
   `);
 });
 it('tells values of the wrong kind', () => {

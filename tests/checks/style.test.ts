@@ -38,40 +38,6 @@ it('warns of summaries that are long or say nothing new', () => {
     → Viết lại tóm tắt ngắn hơn, hoặc bỏ đoạn đầu của bài."
   `);
 });
-it('warns of spaces and signs out of place, where they stand', () => {
-  expect(body('Khối  tổng kết .\nKý giao ước ,bàn giao,trao đổi.Sau đó nghỉ!! Rồi...')).toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/index.md:10:1 [style]
-    Thừa dấu cách giữa hai từ.
-    → Chỉ để một dấu cách: «Khối tổng».
-
-    content/news/2023/bai-thu/index.md:10:12 [style]
-    Thừa dấu cách trước dấu câu.
-    → Bạn viết «kết .» → nên viết «kết.».
-
-    content/news/2023/bai-thu/index.md:11:9 [style]
-    Thừa dấu cách trước dấu câu.
-    → Bạn viết «ước ,bàn» → nên viết «ước, bàn».
-
-    content/news/2023/bai-thu/index.md:11:18 [style]
-    Thiếu dấu cách sau dấu câu.
-    → Bạn viết «giao,trao» → nên viết «giao, trao».
-
-    content/news/2023/bai-thu/index.md:11:28 [style]
-    Thiếu dấu cách sau dấu câu.
-    → Bạn viết «đổi.Sau» → nên viết «đổi. Sau».
-
-    content/news/2023/bai-thu/index.md:11:43 [style]
-    Lặp dấu câu.
-    → Bạn viết «!!» → nên viết «.».
-
-    content/news/2023/bai-thu/index.md:11:49 [style]
-    Dấu chấm lửng là một ký tự.
-    → Bạn viết «...» → nên viết «…»."
-  `);
-});
-it('leaves numbers, addresses, abbreviations and code', () => {
-  for (const text of ['10.500,5 tỷ; 7:30; tỷ lệ 5 : 3; TP.HCM, GS.TS. Mẫu', 'Trang vi-du.vn/a,b.Cd và mau@vi-du.vn', '`a,b  c!!`', 'M’gar, “Vì sao?” – “Vì…”', 'Nghị quyết: “Đoàn kết”', 'Dòng một  \ndòng hai']) expect([text, body(text)]).toEqual([text, clean]);
-});
 it('warns of links that show a whole address', () => {
   expect(body('Xem https://vi-du.vn/a,b.Cd nhé, [vi-du.vn](https://vi-du.vn/).')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:5 [style]
@@ -79,26 +45,9 @@ it('warns of links that show a whole address', () => {
     → Bạn viết «https://vi-du.vn/a,b.Cd» → nên viết «[tên trang hoặc tài liệu](https://vi-du.vn/a,b.Cd)»."
   `);
 });
-it('warns of two kinds of quotation marks', () => {
-  expect(body('Phong trào “Một” và phong trào "Hai".')).toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/index.md:10:32 [style]
-    Bài dùng cả ngoặc kép thẳng và ngoặc kép cong.
-    → Bạn viết «"Hai"» → nên viết «“Hai”»."
-  `);
-  expect(body('Phong trào "Một" và "Hai".')).toBe(clean);
-});
-it('warns of two ways to place tones, names aside', () => {
-  expect(body('Văn hóa công sở, văn hóa đọc và hoà nhập.')).toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/index.md:10:33 [style]
-    Bài bỏ dấu theo hai kiểu: «hoà» và «hóa».
-    → Bạn viết «hoà» → nên viết «hòa». Chọn một kiểu cho cả bài."
-  `);
-  expect(body('Thuỷ lợi; hoà nhập, khoẻ mạnh, hóa đơn.')).toContain('«hóa» → nên viết «hoá»');
-  expect(body('Bà Nguyễn Thị Thủy ở Hoà Thành; văn hóa, quý, khuỷu, toàn.')).toBe(clean);
-});
 it('warns of headings that are whole sentences', () => {
   expect(body(`## ${'Các đơn vị thống nhất phấn đấu đạt chỉ tiêu '.repeat(3).trim()}`)).toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/index.md:10:1 [style]
+    "content/news/2023/bai-thu/index.md:10:4 [style]
     Tiêu đề trong bài dài 131 ký tự, hơn 120.
     → Rút thành một cụm từ ngắn; chuyển câu «Các đơn vị thống nhất phấn đấu đạt chỉ tiêu Các đơn vị thốn…» xuống đoạn bên dưới."
   `);

@@ -70,7 +70,7 @@ it('tells wrong indentation', () => {
   expect(typed('cover:', '  src: ./a.jpg', ' alt: Ảnh')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:1 [yaml]
     Các trường của cùng một nhóm phải thẳng cột với nhau.
-    → Cho «alt: Ảnh» lùi vào 2 dấu cách như dòng trên (bạn đang lùi 1)."
+    → Cho «alt: Ảnh» lùi vào 2 dấu cách như dòng trên (bạn đang lùi 1); nếu là trường của cả bài thì không lùi."
   `);
   expect(typed('units:', '  - hai-quan', ' - kho-bac')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:1 [yaml]

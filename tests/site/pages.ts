@@ -42,13 +42,7 @@ export const sites: { name: SiteName; site: () => BuiltSite }[] = siteNames.map(
 /** Reads a site that was built into a folder from the content of a test site. */
 export function readSite(name: SiteName, folder: string): BuiltSite {
   const files = filesBelow(folder);
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file): Page => {
-      const html = readFileSync(join(folder, file), 'utf8');
-      let root: HtmlElement | undefined;
-      return { address: `/${file}`.replace(/index\.html$/, ''), file, html, get root() { return (root ??= parser.parseHtml(html)); } };
-    });
+  const pages = pagesBelow(folder, files);
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   let content: Content | undefined;
   return {
@@ -66,6 +60,14 @@ export function readSite(name: SiteName, folder: string): BuiltSite {
     get content() { return (content ??= buildContext(plans[name].content).content); },
   };
 }
+
+/** Every page of a folder that was built. */
+export const pagesBelow = (folder: string, files: readonly string[] = filesBelow(folder)): Page[] =>
+  files.filter((file) => file.endsWith('.html')).map((file) => {
+    const html = readFileSync(join(folder, file), 'utf8');
+    let root: HtmlElement | undefined;
+    return { address: `/${file}`.replace(/index\.html$/, ''), file, html, get root() { return (root ??= parser.parseHtml(html)); } };
+  });
 
 /** What an attribute says, entities resolved; undefined when it is not there. */
 export function attribute(element: HtmlElement, name: string): string | undefined {

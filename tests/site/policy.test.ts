@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attribute, type BuiltSite, place, referencesOf, sites, told } from './pages.ts';
-
-/** Scripts that hold data and never run. */
-const dataTypes = ['application/ld+json', 'application/json', 'speculationrules'];
+import { ownCode } from './policy.ts';
 
 /** Links that a reader follows; everything else a browser may ask for by itself. */
 const followed = (tag: string, rel: string) => tag === 'a' || tag === 'area' || (tag === 'link' && /^(?:canonical|alternate|license|author)$/.test(rel));
@@ -16,14 +14,7 @@ const stylesheets = (site: BuiltSite) => [...site.files].filter((file) => file.e
 
 describe.each(sites)('pages of $name', ({ site: read }) => {
   it('hold no script, style or handler of their own', () => {
-    const inline = read().pages.flatMap((page) =>
-      [
-        ...page.root.querySelectorAll('style, [style]'),
-        ...page.root.querySelectorAll('script').filter((script) => !script.hasAttribute('src') && !dataTypes.includes(attribute(script, 'type') ?? '')),
-        ...page.root.querySelectorAll('*').filter((element) => element.attributes.some(({ key }) => /^on/i.test(key))),
-        ...page.root.querySelectorAll('[href]').filter((element) => /^\s*(?:javascript|data|vbscript):/i.test(attribute(element, 'href') ?? '')),
-      ].map((element) => `${place(page, element)} <${element.tagName}>`),
-    );
+    const inline = read().pages.flatMap((page) => ownCode(page).map((element) => `${place(page, element)} <${element.tagName}>`));
     expect(told(inline)).toBe('');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareByGivenName, compareVietnamese, givenName, initialOf, vietnameseAlphabet } from '../../src/vietnamese/collate.ts';
+import { compareByGivenName, compareVietnamese, givenName, initialOf, letterSlug, vietnameseAlphabet } from '../../src/vietnamese/collate.ts';
 
 /** Checks every pair, both ways, so that the order is one. */
 function expectOrder<T>(ordered: readonly T[], compare: (a: T, b: T) => number) {
@@ -110,4 +110,11 @@ describe('initialOf', () => {
       for (const tone of tones) expect(initialOf(letter + tone)).toBe(letter);
     }
   });
+});
+
+it('gives every letter an address of its own', () => {
+  const slugs = vietnameseAlphabet.map(letterSlug);
+  expect(new Set(slugs).size).toBe(vietnameseAlphabet.length);
+  expect(slugs.every((slug) => /^[a-z]{1,2}$/.test(slug))).toBe(true);
+  expect(['A', 'Ă', 'Â', 'D', 'Đ', '7'].map(letterSlug)).toEqual(['a', 'aw', 'aa', 'd', 'dd', '7']);
 });

@@ -34,7 +34,20 @@ describe('recipientOf', () => {
     expect(recipientOf(honour(), content)).toEqual({ name: 'Cục A', note: 'nay là Chi cục A', unit: 'a' });
     expect(recipientOf(honour({ steps: [{ status: 'decided', date: '2025-03' }] }), content)).toEqual({ name: 'Chi cục A', unit: 'a' });
   });
-  it('names people', () => expect(recipientOf(honour({ recipient: { person: 'p' } }), content)).toEqual({ name: 'Trần Văn Mẫu', person: 'p' }));
+  it('names people', () => expect(recipientOf(honour({ recipient: { person: 'p' } }), content)).toEqual({ name: 'Trần Văn Mẫu', person: 'p', individual: true }));
+  it('gives people the office and unit that a source states for the year, and no other', () => {
+    content.people.set('q', { id: 'q', data: { name: 'Lê Thị Mẫu', sortKey: 'Thị Mẫu', sources: ['s'], offices: [
+      { title: 'Thủ kho', unit: 'a', from: '2019', to: '2021-06', source: 's' },
+      { title: 'Chi cục trưởng', unit: 'b', asOf: '2022-05', source: 's' },
+      { title: 'Ủy viên', from: '2022', source: 's' },
+    ] } });
+    const of = (year: number) => recipientOf(honour({ recipient: { person: 'q' }, year }), content);
+    expect(of(2021)).toEqual({ name: 'Lê Thị Mẫu', person: 'q', individual: true, sortKey: 'Thị Mẫu', unit: 'a', role: 'Thủ kho' });
+    expect(of(2022)).toMatchObject({ unit: 'b', role: 'Chi cục trưởng' });
+    expect(of(2023)).toMatchObject({ role: 'Ủy viên' });
+    expect(of(2023)).not.toHaveProperty('unit');
+    expect(of(2018)).not.toHaveProperty('role');
+  });
 });
 
 describe('awardLabel', () => {

@@ -30,6 +30,10 @@ describe('nameAt', () => {
   it('keeps the first name before it is known to begin', () => {
     expect(nameAt(unit([{ name: 'Một', from: '2020' }, { name: 'Hai', from: '2022' }]), '2015').name).toBe('Một');
   });
+  it('keeps the last name after a unit is gone, and the one before a gap', () => {
+    const gone = unit([{ name: 'Một', to: '2018' }, { name: 'Hai', from: '2020', to: '2024-06-30' }]);
+    expect(['2019-05', '2025', '2024-07-01'].map((date) => nameAt(gone, date).name)).toEqual(['Một', 'Hai', 'Hai']);
+  });
   it('leaves the order of the names alone', () => {
     nameAt(twice, '2010');
     expect(latestName(twice).name).toBe('Ba');

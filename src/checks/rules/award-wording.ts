@@ -2,8 +2,8 @@ import type { Content } from '../../domain/content.ts';
 import { isPending, isReceived, statusLabels } from '../../domain/honours.ts';
 import type { Honour } from '../../schemas/honour.ts';
 import type { Context } from '../context.ts';
+import { isProse, type Passage, passagesOf } from '../passages.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { passagesOf, placeOfWords, type Passage } from '../texts.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { clip, quote, writeInstead } from '../words.ts';
 
@@ -14,7 +14,7 @@ export const awardWording: Rule = {
   check: (context) => {
     const register = registerOf(context.content);
     if (!register) return [];
-    return context.perEntry((entry) => (proseCollections.has(entry.collection) ? passagesOf(context, entry).flatMap((passage) => faultsOf(context, register, entry, passage)) : []));
+    return context.perEntry((entry) => (proseCollections.has(entry.collection) ? passagesOf(context, entry).filter(isProse).flatMap((passage) => faultsOf(context, register, entry, passage)) : []));
   },
 };
 
@@ -86,16 +86,16 @@ const anyOf = (texts: Iterable<string>) => {
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
-function faultsOf(context: Context, register: Register, entry: RawEntry, { text, position }: Passage): Finding[] {
+function faultsOf(context: Context, register: Register, entry: RawEntry, { text, at }: Passage): Finding[] {
   if (!anyGiven.test(text) || text.search(register.awards) < 0) return [];
-  return sentencesOf(text).flatMap((sentence) => {
+  return sentencesOf(text).flatMap(({ sentence, start }) => {
     if (notGiven.test(sentence)) return [];
     const [award] = [...sentence.matchAll(register.awards)];
     const verb = award && verbIn(sentence, award.index);
     if (!award || !verb) return [];
     const ids = new Set(register.awardsOf(flat(award[0])));
     const years = (sentence.match(/(?<=[Nn]ăm )\d{4}/g) ?? []).map(Number);
-    const mentioned = [...new Set([...sentence.matchAll(register.names)].filter(({ index }) => !aside.test(sentence.slice(0, index))).map(([name]) => flat(name)))].map((name) => ({ name, keys: register.keysOf(name) }));
+    const mentioned = [...new Set([...sentence.matchAll(register.names)].filter(({ index }) => !aside.test(sentence.slice(Math.max(0, index - 40), index))).map(([name]) => flat(name)))].map((name) => ({ name, keys: register.keysOf(name) }));
     // In a model's own text, «đơn vị», «anh», «chị» are the model.
     if (mentioned.length === 0 && entry.collection === 'models') {
       const model = context.content.models.get(entry.id)?.data;
@@ -103,7 +103,7 @@ function faultsOf(context: Context, register: Register, entry: RawEntry, { text,
     }
     const states = mentioned.map(({ name, keys }) => {
       const honours = keys.flatMap((key) => register.honours.get(key) ?? []).filter((honour) => ids.has(honour.award) && (years.length === 0 || years.includes(honour.year)));
-      return { name, received: honours.some(isReceived), pending: honours.find(isPending) };
+      return { name, received: honours.some((honour) => isReceived(honour) && honour.decision !== undefined), pending: honours.find(isPending) };
     });
     // Another recipient may stand in the sentence as a host or a guest: only a pending honour tells that it is the one meant.
     const wrong = states.find(({ received, pending }) => !received && pending) ?? (states.some(({ received }) => received) ? undefined : states[0]);
@@ -113,7 +113,7 @@ function faultsOf(context: Context, register: Register, entry: RawEntry, { text,
       ? `${quote(label)} của ${wrong.name} năm ${wrong.pending.year} mới ở bước ${quote(statusLabels[wrong.pending.status])}`
       : `sổ khen thưởng chưa có quyết định nào về ${quote(label)} cho ${wrong.name}${years.length > 0 ? ` năm ${years.join(', ')}` : ''}`;
     return [{
-      file: entry.file, ...placeOfWords(context, entry.file, position, verb.found),
+      file: entry.file, ...at(start + verb.index),
       message: `Câu này viết ${quote(verb.found)} nhưng ${what}.`,
       fix: `${writeInstead(clip(verb.found), verb.right)} Nếu đã có quyết định thì thêm bước decided và số quyết định vào honours/.`,
     }];
@@ -121,12 +121,19 @@ function faultsOf(context: Context, register: Register, entry: RawEntry, { text,
 }
 
 /** The words nearest to the award that say it was given. */
-function verbIn(sentence: string, at: number): { found: string; right: string } | undefined {
+function verbIn(sentence: string, at: number): { found: string; right: string; index: number } | undefined {
   for (const [pattern, right] of given) {
     const found = [...sentence.matchAll(pattern)].sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at))[0];
-    if (found && Math.abs(found.index - at) < 120) return { found: found[0].trim(), right: right(found[0]).trim() };
+    if (found && Math.abs(found.index - at) < 120) return { found: found[0].trim(), right: right(found[0]).trim(), index: found.index };
   }
   return undefined;
 }
 
-const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…])\s+(?=[\p{Lu}“"«(])/u);
+function sentencesOf(text: string): { sentence: string; start: number }[] {
+  let end = 0;
+  return text.split(/(?<=[.!?…])\s+(?=[\p{Lu}“"«(])/u).map((sentence) => {
+    const start = text.indexOf(sentence, end);
+    end = start + sentence.length;
+    return { sentence, start };
+  });
+}

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { closes, opens, runningTexts } from '../running-text.ts';
+import { type Passage, passagesOf } from '../passages.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { isRecord } from '../validate.ts';
 import { quote } from '../words.ts';
@@ -15,15 +15,15 @@ export const campaignName: Rule = {
     const known = namesOf(context);
     return context.perEntry((entry) => {
       if (!written.has(entry.collection)) return [];
-      return runningTexts(context, entry).flatMap(({ text, at }) => {
-        const begins = announced.exec(text)?.index;
+      return passagesOf(context, entry).flatMap((passage) => {
+        const begins = announced.exec(passage.text)?.index;
         if (begins === undefined) return [];
-        return [...text.matchAll(inQuotes)].flatMap((match): Finding[] => {
-          const name = tidy(match[0].slice(1, -1));
-          const right = match.index < begins || known.exact.has(name) ? undefined : meant(name, known);
+        return setApart(passage).flatMap(([from, to]): Finding[] => {
+          const name = tidy(passage.text.slice(from, to));
+          const right = from < begins || known.exact.has(name) ? undefined : meant(name, known);
           if (right === undefined) return [];
           return [{
-            file: entry.file, ...at(match.index + 1),
+            file: entry.file, ...passage.at(from),
             message: `Tên phong trào ${quote(name)} không đúng từng chữ với tên đã ghi trong ${right.file}.`,
             fix: `Bạn viết ${quote(name)} → nên viết ${quote(right.name)}. Nếu nguồn còn dùng cách viết này thì thêm vào «aliases» của phong trào; nếu là phong trào khác thì thêm tệp vào campaigns/.`,
           }];
@@ -38,9 +38,20 @@ const written = new Set<CollectionName>(['news', 'conferences', 'campaigns', 'mo
 
 /** What announces that a campaign's name follows, somewhere later in the same sentence or list. */
 const announced = /phong trào|cuộc vận động|đợt thi đua|đợt cao điểm|chiến dịch/iu;
-const inQuotes = new RegExp(`“[^“”]{8,300}”|"[^"]{8,300}"|«[^«»]{8,300}»|${opens}[^${opens}${closes}]{8,300}${closes}`, 'gu');
+const inQuotes = /“[^“”]{8,300}”|"[^"]{8,300}"|«[^«»]{8,300}»/gu;
 
-const tidy = (name: string) => name.normalize('NFC').replace(new RegExp(`[${opens}${closes}]`, 'g'), '').replace(/\s+/gu, ' ').replace(/^[“"«\s]+|[.,;:!?”"»\s]+$/gu, '');
+/** What stands in quotation marks, and what is set in italics instead. */
+function setApart({ text, spans }: Passage): [from: number, to: number][] {
+  const quoted = [...text.matchAll(inQuotes)].map(({ 0: name, index }): [number, number] => [index + 1, index + name.length - 1]);
+  let next = 0;
+  const emphasised = spans.filter(({ kind, from, to }) => {
+    while ((quoted[next]?.[1] ?? Infinity) <= from) next++;
+    return kind === 'emphasis' && to - from >= 8 && to - from <= 300 && (quoted[next]?.[0] ?? Infinity) >= to;
+  });
+  return [...quoted, ...emphasised.map(({ from, to }): [number, number] => [from, to])];
+}
+
+const tidy = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').replace(/^[“"«\s]+|[.,;:!?”"»\s]+$/gu, '');
 
 interface Name { name: string; key: string; file: string }
 interface Known { exact: Set<string>; byKey: Map<string, Name>; all: Name[]; meant: Map<string, Name | undefined> }

@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { hazardOf } from '../../domain/safe-links.ts';
 import { allLinks } from '../links.ts';
+import { ownMachine } from './internal-link.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { clip, quote, writeInstead } from '../words.ts';
 
@@ -9,13 +10,15 @@ export const doubtfulLink: Rule = {
   severity: 'warning',
   summary: 'Liên kết ra ngoài nên dùng https, và tên miền của nó không lẫn chữ của nhiều bảng chữ cái.',
   check: (context) => context.perEntry((entry) => allLinks(context, entry).flatMap(({ url, position }) => {
-    const told = /^https?:/i.test(url) && !hazardOf(url) ? doubtOf(url) : undefined;
+    const told = /^https?:/i.test(url) && !ownMachine.test(url) && !hazardOf(url) ? doubtOf(url) : undefined;
     return told ? [{ file: entry.file, ...position, message: told[0], fix: told[1] } satisfies Finding] : [];
   })),
 };
 
 function doubtOf(url: string): [message: string, fix: string] | undefined {
   const { hostname, protocol } = new URL(url);
+  // Told as an error by `internal-link`.
+  if (/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return undefined;
   const host = domainToUnicode(hostname);
   const shown = quote(clip(url));
   const compare = 'Mở liên kết, so tên miền với tên của cơ quan hoặc tờ báo; đúng thì giữ nguyên, sai thì chép lại địa chỉ đúng.';

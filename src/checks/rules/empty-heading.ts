@@ -1,6 +1,6 @@
 import { inBody } from '../context.ts';
+import { textOf } from '../markdown.ts';
 import type { Rule } from '../problem.ts';
-import { textOf } from '../texts.ts';
 import { quote } from '../words.ts';
 
 export const emptyHeading: Rule = {

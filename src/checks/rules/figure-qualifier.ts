@@ -4,7 +4,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { formatNumber, type Qualifier, qualifierWords } from '../../vietnamese/numbers.ts';
 import { targetKindLabels } from '../../vietnamese/labels.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { closes, opens, type RunningText, runningTexts } from '../running-text.ts';
+import { type Passage, passagesOf } from '../passages.ts';
 import { valueAt } from '../validate.ts';
 import { writeInstead } from '../words.ts';
 
@@ -16,7 +16,7 @@ export const figureQualifier: Rule = {
     const conference = entry.collection === 'conferences' ? entry.id : entry.collection === 'news' ? valueAt(entry.data, ['conference']) : undefined;
     const figures = typeof conference === 'string' ? context.content.conferences.get(conference)?.data.figures ?? [] : [];
     const statements = figures.flatMap(statementsOf);
-    return statements.length === 0 ? [] : runningTexts(context, entry).flatMap((text) => faultsIn(text, statements, entry));
+    return statements.length === 0 ? [] : passagesOf(context, entry).flatMap((passage) => faultsIn(passage, statements, entry));
   }),
 };
 
@@ -43,16 +43,19 @@ const said: [RegExp, Qualifier | 'khoang'][] = [
 ];
 const words: Record<Qualifier | 'khoang', string> = { ...qualifierWords, khoang: 'khoảng' };
 
-function faultsIn({ text, at }: RunningText, statements: readonly Statement[], entry: RawEntry): Finding[] {
-  const plain = text.replace(new RegExp(`[${opens}${closes}\u00a0]`, 'g'), ' ');
+function faultsIn({ text, at }: Passage, statements: readonly Statement[], entry: RawEntry): Finding[] {
+  const plain = text.replace(/\u00a0/g, ' ');
   return [...plain.matchAll(number)].flatMap((match): Finding[] => {
     const value = Number(match[0].replace(/\./g, '').replace(',', '.'));
-    const after = plain.slice(match.index + match[0].length).trimStart();
+    const likely = statements.filter((s) => s.value === value);
+    if (likely.length === 0) return [];
+    const end = match.index + match[0].length;
+    const after = plain.slice(end, end + 100).trimStart();
     const sentence = fold(sentenceAt(plain, match.index));
-    const meant = statements.filter((s) => s.value === value && startsWithUnit(after, s.measuredIn) && sentence.includes(s.measure ?? '') && fold(after).slice(0, 30).includes(s.target ?? ''));
+    const meant = likely.filter((s) => startsWithUnit(after, s.measuredIn) && sentence.includes(s.measure ?? '') && fold(after).slice(0, 30).includes(s.target ?? ''));
     const [first] = meant;
     if (!first) return [];
-    const before = said.find(([word]) => word.test(plain.slice(0, match.index)));
+    const before = said.find(([word]) => word.test(plain.slice(Math.max(0, match.index - 20), match.index)));
     const written = before?.[1];
     if (meant.some(({ qualifier }) => agrees(written, qualifier))) return [];
     const amount = `${formatNumber(value)}${first.measuredIn.startsWith('%') ? '' : ' '}${first.measuredIn}`;
@@ -72,13 +75,17 @@ function agrees(written: Qualifier | 'khoang' | undefined, qualifier: Qualifier 
   return written === qualifier || (qualifier !== 'gan' && (written === 'tren' || written === 'hon'));
 }
 
+const longest = 600;
+
 const startsWithUnit = (after: string, unit: string) => {
   const [a, u] = [fold(after), fold(unit)];
   return a.startsWith(u) && !/^\p{L}/u.test(a.slice(u.length));
 };
 
-/** From the full stop before to the full stop after; the dots within numbers do not end a sentence. */
-function sentenceAt(text: string, index: number): string {
+/** From the full stop before to the full stop after, of a sentence as long as people write; the dots within numbers do not end a sentence. */
+function sentenceAt(whole: string, place: number): string {
+  const text = whole.slice(Math.max(0, place - longest), place + longest);
+  const index = Math.min(place, longest);
   const start = Math.max(...['. ', '; ', '\n'].map((end) => text.lastIndexOf(end, index)), -1) + 1;
   const rest = /[.;](?:\s|$)/u.exec(text.slice(index));
   return text.slice(start, rest ? index + rest.index : undefined);

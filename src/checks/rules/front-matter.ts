@@ -2,7 +2,7 @@ import { placeOf } from '../../files/layout.ts';
 import { type ReadFault, textLimit, yamlLimit } from '../../files/read.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Context } from '../context.ts';
-import { exampleLines, fieldAt, fieldOf, requiredLines } from '../fields.ts';
+import { exampleLines, fieldAt, fieldOf, fieldsOf, requiredLines } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { idExampleFrom } from '../references.ts';
 import { clip, quote, writeInstead } from '../words.ts';
@@ -34,7 +34,9 @@ function findingsOf(fault: ReadFault & { file: string }, context: Context): Find
     }
     case 'unclosed-front-matter': {
       const lines = context.lines(file);
-      const body = lines.findIndex((line, index) => index > 0 && !/^(?:[\w-]+:|\s|- |$|#)/.test(line));
+      const fields = fieldsOf(fieldOf(schema));
+      const lastField = lines.findLastIndex((line) => Object.hasOwn(fields, /^(\w+):/.exec(line)?.[1] ?? ''));
+      const body = lines.findIndex((line, index) => index > Math.max(0, lastField) && !/^(?:[\w-]+:|\s|- |$|#(?!#))/.test(line));
       const wrongFence = lines.findIndex((line, index) => index > 0 && /^(?:-{2}|-{4,}|[–—]+-?)\s*$/.test(line));
       if (wrongFence > 0) return say('Phần khai báo không có dòng --- kết thúc.', writeInstead(lines[wrongFence]?.trim() ?? '', '---'), wrongFence + 1, 1);
       return say('Phần khai báo mở bằng --- ở dòng 1 mà không có dòng --- kết thúc.', body > 0 ? `Thêm một dòng --- ngay trước dòng ${body + 1} (${quote(clip(lines[body] ?? '', 40))}).` : 'Thêm một dòng --- sau trường cuối cùng, trước bài viết.');

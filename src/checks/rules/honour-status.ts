@@ -44,20 +44,23 @@ function faultsOf(entry: RawEntry, context: Context): Finding[] {
 
   const status = data['status'];
   const last = steps.at(-1)?.status;
-  if (isStatus(status) && isStatus(last) && status !== last) {
+  const reached = [status, ...steps.map((step) => step.status)].find((s) => s === 'decided' || s === 'presented') as HonourStatus | undefined;
+  const undecided = reached !== undefined && (data['decision'] === undefined || data['decision'] === null);
+  // A status ahead of its steps, without a decision: one slip, told below.
+  const ahead = undecided && reached === status && !steps.some((step) => step.status === 'decided' || step.status === 'presented');
+  if (isStatus(status) && isStatus(last) && status !== last && !ahead) {
     found.push({
       file, ...entry.locate(['status']),
       message: `Tình trạng ${named(status)} không bằng bước cuối ${named(last)}.`,
       fix: `${writeInstead(`status: ${status}`, `status: ${last}`)} Nếu tình trạng đúng thì thêm bước ${quote(status)} vào cuối «steps».`,
     });
   }
-  const reached = [status, ...steps.map((step) => step.status)].find((s) => s === 'decided' || s === 'presented') as HonourStatus | undefined;
-  if (reached && (data['decision'] === undefined || data['decision'] === null)) {
+  if (undecided) {
     const decisions = context.entriesOf('documents').filter((document) => isRecord(document.data) && document.data['kind'] === 'quyet-dinh').map(({ id }) => id);
     found.push({
       file, ...entry.locate(['status']),
-      message: `Khen thưởng đã ở bước ${named(reached)} nhưng chưa dẫn quyết định.`,
-      fix: `${decisions.length > 0 ? `Thêm dòng: decision: ${decisions[0]} (các quyết định đang có: ${choices(decisions)}).` : 'Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó.'} Nếu nguồn chưa nêu quyết định thì để tình trạng là proposed.`,
+      message: `Khen thưởng đã ở bước ${named(reached)} nhưng chưa dẫn quyết định${ahead ? ', «steps» cũng chưa có bước này' : ''}.`,
+      fix: `${decisions.length > 0 ? `Thêm dòng: decision: ${decisions[0]} (các quyết định đang có: ${choices(decisions)}).` : 'Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó.'} Nếu nguồn chưa nêu quyết định thì viết «status: proposed».`,
     });
   }
   return found;

@@ -1,7 +1,7 @@
 import type { RawEntry } from '../../files/read.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
 import { type CollectionName, collectionNames } from '../../schemas/index.ts';
-import type { Context } from '../context.ts';
+import { type Context, inBody } from '../context.ts';
 import { pathsTo, valuesAt } from '../fields.ts';
 import { companionOf, picturesOf, type Target } from '../links.ts';
 import type { Finding, Rule } from '../problem.ts';
@@ -25,10 +25,21 @@ export const image: Rule = {
         }
       }
       for (const picture of picturesOf(context, entry)) found.push(...faultOf(context, entry, picture, 'image'));
+      if (entry.body !== '') found.push(...byReference(context, entry));
       return found;
     });
   },
 };
+
+/** Astro makes sizes of inline pictures alone: of `![a][b]` readers would get a picture that is not there. */
+function byReference(context: Context, entry: RawEntry): Finding[] {
+  const { nodes } = context.body(entry);
+  return nodes.filter(({ type }) => type === 'imageReference').map((node) => {
+    const url = nodes.find(({ type, identifier }) => type === 'definition' && identifier === node.identifier)?.url ?? '';
+    const alt = node.alt ?? '';
+    return { file: entry.file, ...inBody(entry, node.position?.start), message: 'Ảnh viết theo tham chiếu (đường dẫn ghi ở dòng khác) sẽ không hiện trên trang.', fix: writeInstead(`![${alt}][${node.identifier ?? ''}]`, `![${alt}](${url})`) };
+  });
+}
 
 const pictureName = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
@@ -41,7 +52,8 @@ function faultOf(context: Context, entry: RawEntry, { url, position }: Target, k
   }
   const companion = companionOf(context, entry, url);
   if (companion.ok) {
-    if (!context.isPlainFile(companion.file)) return say(`${quote(url)} là liên kết tượng trưng, không phải tệp thật.`, 'Thay liên kết bằng chính tệp mà nó trỏ tới.');
+    // A link of the file system is told of by `plain-file`.
+    if (!context.isPlainFile(companion.file)) return [];
     if (kind === 'image' && !pictureName.test(url)) return say(`${quote(url)} không phải là tệp ảnh (.jpg, .png, .webp, .avif, .gif).`, inFields ? 'Chọn một tệp ảnh; tài liệu thì ghi vào «attachments».' : `Nếu là tài liệu thì bỏ dấu ! ở đầu để thành liên kết: ${quote(`[Tên tài liệu](${url})`)}.`);
     return [];
   }
@@ -50,7 +62,7 @@ function faultOf(context: Context, entry: RawEntry, { url, position }: Target, k
   const usable = beside.filter((name) => (kind === 'image' ? pictureName.test(name) : /\.(?:pdf|docx)$/i.test(name)));
   const known = usable.length > 0 ? `Các tệp đang có: ${choices(usable.map((name) => `./${name}`))}.` : `Đặt ${thing} vào ${folder} rồi viết lại tên cho khớp.`;
   if (why === 'encoding') return say(`Đường dẫn ${thing} ${quote(clip(url))} có dấu % viết sai.`, 'Đổi tên tệp thành chữ thường không dấu, không dấu cách, rồi viết lại đường dẫn.');
-  if (why === 'escape') return say(`Đường dẫn ${thing} ${quote(clip(url))} trỏ ra ngoài thư mục của bài.`, right ? writeInstead(url, right) : `Đặt ${thing} cạnh bài rồi viết, ví dụ: ./${url.slice(url.lastIndexOf('/') + 1) || 'hoi-nghi.jpg'}.`);
+  if (why === 'escape') return say(`Đường dẫn ${thing} ${quote(clip(url))} trỏ ra ngoài thư mục của bài.`, right ? writeInstead(url, right) : `Đặt ${thing} cạnh bài rồi viết, ví dụ: ./${/[^/\\]*$/.exec(url)?.[0] || 'hoi-nghi.jpg'}.`);
   if (why === 'case') return say(`Tên ${thing} ${quote(clip(url))} không khớp từng chữ với tệp đang có.`, writeInstead(url, right ?? ''));
   if (why === 'no-dot') return say(`Đường dẫn ${thing} ${quote(clip(url))} phải mở đầu bằng ./`, writeInstead(url, right ?? `./${url}`));
   const near = nearest(url.replace(/^\.\//, ''), usable);

@@ -27,6 +27,7 @@ import { mediaFit } from './media-fit.ts';
 import { mergeMarker } from './merge-marker.ts';
 import { nameInTime } from './name-in-time.ts';
 import { nameIntervals } from './name-intervals.ts';
+import { orthography } from './orthography.ts';
 import { path } from './path.ts';
 import { personalData } from './personal-data.ts';
 import { placeholder } from './placeholder.ts';
@@ -47,10 +48,11 @@ import { weight } from './weight.ts';
 import { yaml } from './yaml.ts';
 import { yamlTrap } from './yaml-trap.ts';
 
-/** Every rule of the check, in the order of the rule table. A new rule is a file beside this one and a line here. */
+/** Every rule of the check, in the order of the rule table: files and YAML; fields, references and the record; text, safety and addresses; pictures; warnings. A new rule is a file beside this one and a line here. */
 export const rules: readonly Rule[] = [
-  folder, path, plainFile, yaml, placeholder, frontMatter, schema, impossibleDate, duplicateId, duplicateRecord, reference, nameIntervals,
-  nameInTime, honourStatus, honourDecision, dateOrder, markdown, internalLink, image, campaignName, portraitConsent, mediaFile, publishedAddress,
-  redirect, probableDuplicate, figureConflict, figureQualifier, mediaFit, unusedFile, unusedEntry, contact, unicode, legacyEncoding, mergeMarker,
-  yamlTrap, linkText, altText, emptyHeading, personalData, birthYear, awardWording, style, weight, rawHtml, mdxCode, unsafeLink, doubtfulLink,
+  folder, path, plainFile, mergeMarker, yaml, frontMatter, yamlTrap, placeholder,
+  schema, impossibleDate, duplicateId, duplicateRecord, reference, nameIntervals, nameInTime, dateOrder, honourStatus, honourDecision, campaignName,
+  markdown, emptyHeading, unicode, legacyEncoding, rawHtml, mdxCode, personalData, unsafeLink, linkText, internalLink, publishedAddress, redirect,
+  image, mediaFile, altText, portraitConsent,
+  contact, awardWording, figureConflict, figureQualifier, birthYear, doubtfulLink, probableDuplicate, unusedEntry, unusedFile, mediaFit, weight, style, orthography,
 ];

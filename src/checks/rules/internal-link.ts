@@ -18,7 +18,8 @@ export const internalLink: Rule = {
 };
 
 const outside = /^[a-z][a-z\d+.-]*:/i;
-const ownMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?=\/|$)/i;
+/** Addresses of a site that somebody runs at home to look at it. */
+export const ownMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?=\/|$)/i;
 
 function faultOf(context: Context, entry: RawEntry, { url, position }: Target): Finding[] {
   const say = (message: string, fix: string): Finding[] => [{ file: entry.file, ...position, message, fix }];
@@ -75,7 +76,7 @@ function relative(context: Context, entry: RawEntry, path: string, url: string, 
   if (companion.why === 'no-dot' || companion.why === 'case') return say(`Liên kết ${quote(clip(url))} không khớp với tệp cạnh bài.`, writeInstead(url, companion.right ?? ''));
   const right = rightAddress(context, path, dirname(entry.file));
   if (right) return say(`Liên kết tới trang khác phải viết từ gốc của trang thông tin, không viết ${quote(clip(url))}.`, writeInstead(url, right + url.slice(path.length)));
-  if (/^(?:www\.|[\w-]+\.)+(?:vn|com|org|net|gov|edu|info)(?:[/?#]|$)/i.test(path)) return say(`Liên kết ${quote(clip(url))} thiếu https:// ở đầu.`, writeInstead(url, `https://${url}`));
+  if (/^(?:www\.[\w-]+|(?:[\w-]+\.)+(?:vn|com|org|net|gov|edu|info)(?:[/?#]|$))/i.test(path)) return say(`Liên kết ${quote(clip(url))} thiếu https:// ở đầu.`, writeInstead(url, `https://${url}`));
   if (/^[^@/\s]+@[^@/\s]+\.[a-z]+$/i.test(path)) return say(`Liên kết thư điện tử ${quote(clip(url))} thiếu mailto: ở đầu.`, writeInstead(url, `mailto:${url}`));
   if (/^\.\/[^/]+\.\w+$/.test(path) && !/\.mdx?$/.test(path)) {
     const name = path.slice(2);
@@ -108,11 +109,15 @@ function rightAddress(context: Context, path: string, folder: string): string | 
 }
 
 /** Pages that come from what entries state: not known in full while some of these have faults. */
-export const derivedPage = /^\/(?:nam|khen-thuong|tin-tuc|hoi-nghi|guong-dien-hinh\/nam)\/\d{4}\/$|^\/khen-thuong\/loai\/[^/]+\/$|^\/guong-dien-hinh\/(?:don-vi|linh-vuc)\/[^/]+\/$/;
+export const derivedPage = new RegExp(
+  String.raw`^/(?:(?:nam|khen-thuong|tin-tuc|hoi-nghi|guong-dien-hinh/nam)/\d{4}|khen-thuong/(?:loai|don-vi|cap|tuyen|tinh-trang|ten)/[^/]+|khen-thuong/\d{4}/so-vang|guong-dien-hinh/(?:don-vi|linh-vuc|khen-thuong|a-z)/[^/]+)/(?:trang/\d+/)?$`,
+);
 
 /** Files of the site that are no pages. */
 export function isFile(context: Context, path: string): boolean {
   if (path === '/sitemap-index.xml' || path === '/robots.txt' || path === `${addresses.news}feed.xml`) return true;
+  const list = /^(\/khen-thuong\/.*)\.(?:csv|json)$/.exec(path)?.[1];
+  if (list !== undefined) return list === '/khen-thuong/toan-bo' || context.addresses.has(`${list}/`);
   const unit = /^\/don-vi\/([^/]+)\/feed\.xml$/.exec(path)?.[1];
   return unit !== undefined && context.ids.units.has(unit);
 }
@@ -129,7 +134,7 @@ function wrongFragment(context: Context, target: RawEntry | undefined, address: 
   const heading = headings.find(({ text, id }) => slugify(text) === slugify(fragment) || id === slugify(fragment))?.id;
   const best = heading ?? nearest(fragment, ids);
   const shown = [...headings.map(({ id }) => `#${id}`), ...anchors.map((id) => `#${id}`)];
-  const others = shown.length > 0 ? `Các mục đang có: ${choices(shown)}.` : 'Trang này không có mục nào: bỏ phần từ dấu # trở đi.';
+  const others = shown.length > 0 ? `Các mục đang có: ${choices(shown)}.` : own ? 'Bài chưa có tiêu đề mục nào: bỏ liên kết, giữ lại phần chữ.' : 'Trang này không có mục nào: bỏ phần từ dấu # trở đi.';
   return say(`${own ? 'Bài này' : `Trang ${quote(address)}`} không có mục ${quote(`#${clip(fragment, 40)}`)}.`, best ? `${writeInstead(url, `${start}#${best}`)}${shown.length > 1 ? ` ${others}` : ''}` : others);
 }
 

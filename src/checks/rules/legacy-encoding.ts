@@ -19,11 +19,14 @@ const names: Record<LegacyEncoding, [what: string, why: string]> = {
   mojibake: ['là chữ Unicode bị mở sai bảng mã nên hỏng', 'Chép đè'],
 };
 
+/** Word's bullets as the list that Markdown knows, its tabs as spaces. */
+const asMarkdown = (line: string): string => line.replace(/^[•▪·]\s*/, '- ').replace(/\t+/g, ' ');
+
 function faultOf(file: string, line: string, number: number): Finding[] {
   const legacy = findLegacy(line);
   if (!legacy) return [];
   const { words: [first = '', ...others], encoding, fixed } = legacy;
   const [what, how] = names[encoding];
   const more = others.length > 0 ? ` (và ${others.length} từ khác trong dòng)` : '';
-  return [{ file, line: number, column: line.indexOf(first) + 1, message: `${quote(first)}${more} ${what}.`, fix: `${how} rồi đọc lại:\n${fixed.trim()}` }];
+  return [{ file, line: number, column: line.indexOf(first) + 1, message: `${quote(first)}${more} ${what}.`, fix: `${how} rồi đọc lại:\n${asMarkdown(fixed.trim())}` }];
 }

@@ -1,14 +1,14 @@
 import type { RawEntry } from '../../files/read.ts';
 import { type Context, inBody } from '../context.ts';
-import type { MarkdownNode } from '../markdown.ts';
+import { textOf } from '../markdown.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { clip, quote, writeInstead } from '../words.ts';
 
 export const markdown: Rule = {
   id: 'markdown',
   severity: 'error',
-  summary: 'Bài viết đọc được; tiêu đề trong bài bắt đầu từ ## và không nhảy bậc.',
-  check: (context) => context.perEntry((entry) => (entry.body === '' ? [] : [...unreadable(context, entry), ...headingLevels(context, entry)])),
+  summary: 'Bài viết đọc được; tiêu đề trong bài bắt đầu từ ## và không nhảy bậc; đường dẫn trong ngoặc tròn không có dấu cách.',
+  check: (context) => context.perEntry((entry) => (entry.body === '' ? [] : [...unreadable(context, entry), ...headingLevels(context, entry), ...brokenTargets(context, entry)])),
 };
 
 function unreadable(context: Context, entry: RawEntry): Finding[] {
@@ -21,6 +21,7 @@ function unreadable(context: Context, entry: RawEntry): Finding[] {
 /** Sätteri's reasons for refusing MDX, in the author's words. */
 function explain(reason: string, line: string): [message: string, fix: string] {
   if (reason === 'too-deep') return ['Dòng này mở đầu bằng quá nhiều dấu > hoặc dấu gạch lồng vào nhau.', 'Xóa các dấu thừa ở đầu dòng; ba bậc đã là nhiều.'];
+  if (reason === 'too-many-signs') return ['Đoạn này có quá nhiều dấu * _ & ` ~ [ <, hơn mức của bài viết thường.', 'Bỏ các dấu thừa, hoặc tách đoạn bằng dòng trống; bảng số liệu lớn thì đính kèm dưới dạng PDF.'];
   if (reason === 'too-many-links') return ['Từ đây trở đi bài có quá nhiều liên kết (hơn 1.000).', 'Tách thành nhiều bài, hoặc đính kèm danh sách dưới dạng PDF.'];
   const tag = /`(<[^`]*>)`/.exec(reason)?.[1] ?? '<…>';
   if (/Expected a closing tag/.test(reason)) return [`Thẻ ${quote(tag)} mở mà không đóng.`, `Thêm ${quote(tag.replace('<', '</'))} sau phần chữ thuộc thẻ, hoặc xóa ${quote(tag)}.`];
@@ -55,4 +56,20 @@ function headingLevels(context: Context, entry: RawEntry): Finding[] {
   return found;
 }
 
-const textOf = (node: MarkdownNode): string => node.value ?? (node.children ?? []).map(textOf).join('');
+/** `![ảnh](./le ky.jpg)`: with a space in it, Markdown takes no picture and no link from it, and readers see the brackets. */
+function brokenTargets(context: Context, entry: RawEntry): Finding[] {
+  if (!/\]\([^)\s]{1,300} /.test(entry.body)) return [];
+  return context.body(entry).nodes.flatMap((node): Finding[] => {
+    const [whole, start = '', target = ''] = (node.type === 'text' && /(!?\[[^\]\n]{0,200}\]\()([^()\n"]{1,200} [^()\n"]{1,200})\)/.exec(node.value ?? '')) || [];
+    if (whole === undefined) return [];
+    const { line, column } = inBody(entry, node.position?.start);
+    const inFile = context.lines(entry.file)[line - 1]?.indexOf(whole, column - 1) ?? -1;
+    const thing = start.startsWith('!') ? 'Ảnh' : 'Liên kết';
+    const right = /^[a-z]+:|^\//i.test(target) ? target.trim().replaceAll(' ', '%20') : target.trim().replace(/\s+/g, '-');
+    return [{
+      file: entry.file, line, column: inFile < 0 ? column : inFile + 1,
+      message: `${thing} ${quote(clip(target))} không thành vì đường dẫn có dấu cách.`,
+      fix: `${writeInstead(whole, `${start}${right})`)}${right.includes('%20') ? '' : ' Tên tệp cũng đổi cho khớp.'}`,
+    }];
+  });
+}

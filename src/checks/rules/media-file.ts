@@ -51,6 +51,8 @@ function faultOf({ file, media, use }: CompanionUse): [message: string, fix: str
   const ending = posix.extname(name).toLowerCase();
   const wanted = /\.(?:pdf|docx)$/.test(ending) ? 'tài liệu' : 'ảnh';
   const own = endings[kind];
+  if (kind === 'empty') return [`Tệp ${quote(name)} rỗng, không có nội dung nào.`, remedy(kind, wanted)];
+  if (kind === 'unknown') return [`Nội dung tệp ${quote(name)} không phải là ${wanted} ${ending.slice(1).toUpperCase()}, và không nhận ra được là gì.`, remedy(kind, wanted)];
   if (!own) return [`Tệp ${quote(name)} thật ra là ${kindNames[kind]}, không phải ${wanted} ${ending.slice(1).toUpperCase()}.`, remedy(kind, wanted)];
   if (!own.includes(ending)) {
     const right = `${name.slice(0, -ending.length)}${own[0]}`;

@@ -88,7 +88,8 @@ const fits = (file: string) => placeOf(file) !== undefined || companionFile.test
 
 /** The path that the author most likely meant; undefined when nothing near would be read. */
 function rightPath(file: string, context: Context): string | undefined {
-  const tidy = slugPath(file);
+  // Windows hides the last ending that Notepad adds.
+  const tidy = slugPath(file.replace(/(\.(?:mdx?|ya?ml))\.txt$/i, '$1'));
   const [top = '', ...rest] = tidy.split('/');
   const tops = rest.length > 0 ? [top, Object.hasOwn(folderWords, top) ? folderWords[top] : undefined, nearest(top, folders)] : [top];
   for (const folder of tops) {
@@ -115,6 +116,8 @@ function* variants(file: string, year: () => string | undefined): Generator<stri
   const inFolder = rest.length > 1 && /^(?:index|readme|bai-viet)$/.test(last) ? stem.slice(0, stem.lastIndexOf('/')) : stem;
   const isText = /\.(?:markdown|mdx?|txt|mdown|ya?ml)$/.test(file);
   if (!isText) return;
+  const yearOfList = top === 'honours' && /(?:19|20)\d{2}/.exec(last)?.[0];
+  if (yearOfList) yield `honours/${yearOfList}.yaml`;
   for (const end of ['.yaml', '.md', '.mdx', '/index.md']) {
     yield `${inFolder}${end}`;
     if (end === '/index.md' && (top === 'news' || top === 'conferences')) {

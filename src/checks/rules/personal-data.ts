@@ -10,7 +10,7 @@ export const personalData: Rule = {
   summary: 'Không đăng dữ liệu cá nhân: số căn cước, hộ chiếu, di động, thư điện tử riêng, ngày sinh, địa chỉ nhà, tài khoản. Số máy bàn của cơ quan và site.yaml không bị tính.',
   check: (context) => {
     const official = officialDomains(context);
-    return textFiles(context).filter((file) => file !== 'site.yaml').flatMap((file) => faultsOf(context.text(file), file, official));
+    return textFiles(context).filter((file) => file !== 'site.yaml').flatMap((file) => faultsOf(context, file, official));
   },
 };
 
@@ -90,21 +90,28 @@ const kinds: Kind[] = [
   },
 ];
 
-function faultsOf(raw: string, file: string, official: ReadonlySet<string>): Finding[] {
+/** Told of one file in one run. */
+const mostFaults = 100;
+
+function faultsOf(context: Context, file: string, official: ReadonlySet<string>): Finding[] {
+  const raw = context.text(file);
   const likely = kinds.filter(({ hint }) => hint.test(raw));
   if (likely.length === 0) return [];
   // What stands in an address on the web is its owner's: only mailto: and tel: are looked into.
   const text = raw.replace(/https?:\/\/[^\s)>\]"']+/g, (url) => ' '.repeat(url.length));
   const taken: [from: number, to: number][] = [];
-  return likely.flatMap(({ what, pattern, fix, holds }) => [...text.matchAll(pattern)].flatMap((match) => {
-    const found = match[1] as string;
-    const from = match.index + match[0].lastIndexOf(found);
-    const to = from + found.length;
-    if (taken.some(([a, b]) => from < b && to > a)) return [];
-    if (holds && !holds(found, text.slice(to, to + 100), official)) return [];
-    taken.push([from, to]);
-    return [{ file, ...positionAt(text, from), message: `Có ${what}: ${quote(masked(found))}.`, fix }];
-  }));
+  const faults: Finding[] = [];
+  for (const { what, pattern, fix, holds } of likely) {
+    for (const match of text.matchAll(pattern)) {
+      const found = match[1] as string;
+      const from = match.index + match[0].lastIndexOf(found);
+      const to = from + found.length;
+      if (taken.some(([a, b]) => from < b && to > a) || (holds && !holds(found, text.slice(to, to + 100), official))) continue;
+      if (taken.push([from, to]) > mostFaults) return faults;
+      faults.push({ file, ...positionAt(context, file, from), message: `Có ${what}: ${quote(masked(found))}.`, fix });
+    }
+  }
+  return faults;
 }
 
 /** Enough to find it by, too little to use: words stay, and the first and last signs of what is private. */

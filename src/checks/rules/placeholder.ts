@@ -6,7 +6,7 @@ import { exampleValue, fieldAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { idExampleFrom } from '../references.ts';
 import { isRecord } from '../validate.ts';
-import { fieldName } from '../words.ts';
+import { clip, fieldName } from '../words.ts';
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -17,13 +17,20 @@ export const placeholder: Rule = {
 
 /** A file whose YAML cannot be read has no entries: its lines are looked at, so that all is told in one run. */
 const inBrokenFiles = (context: Context): Finding[] =>
-  [...new Set(context.readFaults.filter(({ code }) => code === 'yaml').map(({ file }) => file))].flatMap((file) => placesIn(context.lines(file).join('\n')).map(({ line, column, hint }) => inLine(file, line, column, markerOf(hint))));
-
+  [...new Set(context.readFaults.filter(({ code }) => code === 'yaml').map(({ file }) => file))].flatMap((file) => [
+    ...placesIn(context.lines(file).join('\n')).map(({ line, column, hint }) => inLine(file, line, column, markerOf(hint))),
+    ...context.lines(file).flatMap((line, index): Finding[] => {
+      const [, before = '', value] = /^(\s*(?:- )?[a-zA-Z]+:\s+)«(?!ĐIỀN)([^«»]*)»\s*$/u.exec(line) ?? [];
+      return value === undefined ? [] : [{ file, line: index + 1, column: before.length + 1, ...stillFramed(value) }];
+    }),
+  ]);
 
 function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: Context): Finding[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => inData(item, [...path, index], entry, context));
   if (isRecord(value)) return Object.entries(value).flatMap(([key, inner]) => inData(inner, [...path, key], entry, context));
   const left = typeof value === 'string' ? placeholderPattern.exec(value)?.[0] : undefined;
+  const framed = typeof value === 'string' && left === undefined ? /^«([^«»]*)»$/.exec(value.trim())?.[1] : undefined;
+  if (framed !== undefined) return [{ file: entry.file, ...entry.locate(path), ...stillFramed(framed) }];
   if (left === undefined) return [];
   const schema = context.schemas[entry.collection];
   const field = fieldAt(schema, path);
@@ -34,6 +41,9 @@ function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: C
   const drop = optional ? ` Nếu không dùng «${String(name)}» thì xóa cả dòng.` : '';
   return [{ file: entry.file, ...entry.locate(path), message: `Chưa điền ${fieldName(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path)}: còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó${hint}.${drop}` }];
 }
+
+/** Filled in, but between the marks of the template. */
+const stillFramed = (value: string) => ({ message: `Giá trị còn nằm giữa hai dấu « » của tệp mẫu: «${clip(value)}».`, fix: `Xóa hai dấu « », chỉ giữ lại: ${clip(value)}` });
 
 const inLine = (file: string, line: number, column: number, left: string): Finding =>
   ({ file, line, column, message: `Còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.` });

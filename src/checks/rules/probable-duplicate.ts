@@ -37,7 +37,7 @@ function nearTitles(context: Context): Finding[] {
     return context.entriesOf(collection).flatMap((entry) => {
       const title = stringAt(entry, path);
       const words = wordsOf(title);
-      if (words.length < 3) return [];
+      if (words.length < 3 || words.length > mostWords) return [];
       const own = { entry, words, typed: title.toLowerCase() };
       let twin: RawEntry | undefined;
       for (const key of [words.join(' '), ...words.map((_, i) => words.toSpliced(i, 1).join(' '))]) {
@@ -52,6 +52,8 @@ function nearTitles(context: Context): Finding[] {
 }
 
 const mostCompared = 6;
+/** What is longer is no title; the work grows with the square of its length. */
+const mostWords = 60;
 
 function isSlip(a: { words: string[]; typed: string }, b: { words: string[]; typed: string }): boolean {
   // Equal titles are an error already.

@@ -27,10 +27,13 @@ export const redirect: Rule = {
   },
 };
 
-/** The addresses passed through, the first included; ends where no redirect leads on, or with the first address met again. */
+/** Nobody needs to see more of a chain: it is wrong from the second on. */
+const mostSteps = 20;
+
+/** The addresses passed through, the first included; ends where no redirect leads on, with the first address met again, or after {@link mostSteps}. */
 function wayFrom(address: string, targets: ReadonlyMap<string, string>): string[] {
   const way = [address];
-  for (let next = targets.get(address); next !== undefined; next = targets.get(next)) {
+  for (let next = targets.get(address); next !== undefined && way.length <= mostSteps; next = targets.get(next)) {
     const again = way.includes(next);
     way.push(next);
     if (again) break;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { labelled } from '../../authoring/choices.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
 import { slugify } from '../../vietnamese/slug.ts';
@@ -8,7 +9,7 @@ import { type CollectionName, collectionNames } from '../../schemas/index.ts';
 import type { Context } from '../context.ts';
 import { exampleLines, exampleValue, type Field, fieldAt, type FieldKind, fieldOf, fieldsOf, inBrackets, itemOf, optionsOf, requiredLines } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { idExampleFrom } from '../references.ts';
+import { idExampleFrom, idsMeant } from '../references.ts';
 import { typedScalar } from '../texts.ts';
 import { type Fault, isRecord, valueAt } from '../validate.ts';
 import { addLines, choices, clip, fieldName, keyOf, quote, shown, writeInstead, yamlText } from '../words.ts';
@@ -98,8 +99,10 @@ function sentence(fault: Fault, context: Context): Sentence {
   switch (issue.code) {
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const best = nearest(shown(value), values) ?? values.find((allowed) => slugify(allowed) === slugify(shown(value)));
-      const list = `Các giá trị dùng được: ${choices(values, 12)}.`;
+      const meanings = labelled(values);
+      const typedSlug = slugify(shown(value));
+      const best = meanings.find(({ value: allowed, label }) => typedSlug !== '' && [allowed, label].some((text) => slugify(text) === typedSlug || slugify(text).endsWith(`-${typedSlug}`)))?.value ?? nearest(shown(value), values);
+      const list = `Các giá trị dùng được: ${choices(meanings.map(({ value: allowed, label }) => (label === allowed ? allowed : `${allowed} (${label})`)), 12)}.`;
       return [`${quote(shown(value))} không phải là giá trị của ${name}${inBrackets(field)}.`, best ? `${writeInstead(typed(shown(value)), typed(best))} ${list}` : list];
     }
     case 'invalid_type': return wrongType(fault, typed, example, context);
@@ -148,7 +151,8 @@ function wrongType(fault: Fault, typed: (text: string) => string, example: () =>
   if (kind === 'list') {
     const item = field && itemOf(field);
     if (typeof value === 'string' && item?.kind !== 'group') {
-      const parts = item?.kind === 'text' ? [value] : value.split(/\s*[,;]\s*/).filter(Boolean);
+      const target = item?.collection as CollectionName | undefined;
+      const parts = item?.kind === 'text' ? [value] : value.split(/\s*[,;]\s*/).filter(Boolean).map((part) => (target ? (idsMeant(context, target, part)[0] ?? part) : part));
       return [message, writeInstead(typed(value), typed(`[${parts.map(yamlText).join(', ')}]`))];
     }
     if (typeof value === 'number') return [message, writeInstead(typed(String(value)), typed(`[${value}]`))];

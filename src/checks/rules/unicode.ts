@@ -25,6 +25,8 @@ const isClean = (text: string) => !strange.test(text) && text.normalize('NFC') =
 const strange = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00d0\u00f0\u0189\u0256\u0300-\u036f\u0370-\u052f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\uff21-\uff5a\ufff9-\ufffd]|\ud835|[\udb80-\udbff]/;
 
 const word = '[\\p{L}\\p{M}]';
+/** Only here may a word begin: from each letter on anew, the search would take a time quadratic in the length of a word. */
+const start = '(?<![\\p{L}\\p{M}])';
 
 /** Look-alikes of Latin letters in the Cyrillic and Greek alphabets. */
 const lookAlikes = new Map([
@@ -34,12 +36,12 @@ const lookAlikes = new Map([
 
 const slips: Slip[] = [
   {
-    pattern: new RegExp(`${word}*[ÐðƉɖ]${word}*`, 'gu'),
+    pattern: new RegExp(`${start}${word}*[ÐðƉɖ]${word}*`, 'gu'),
     message: (found) => `${quote(found)} dùng chữ giống chữ Đ nhưng là chữ cái khác (U+${code(/[ÐðƉɖ]/u.exec(found)?.[0] ?? '')}), nên tìm kiếm không thấy.`,
     right: (found) => found.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ').normalize('NFC'),
   },
   {
-    pattern: /[\p{L}\p{M}]*\p{M}[\p{L}\p{M}]*/gu,
+    pattern: new RegExp(`${start}${word}*\\p{M}${word}*`, 'gu'),
     message: (found) => (found.normalize('NFC') === found
       ? `${quote(found)} có dấu rời không ghép được với chữ cái.`
       : `${quote(found)} gõ bằng Unicode tổ hợp: dấu rời khỏi chữ cái.`),
@@ -50,7 +52,7 @@ const slips: Slip[] = [
     otherwise: 'Xóa từ này rồi gõ lại bằng bộ gõ đặt ở bảng mã Unicode (dựng sẵn).',
   },
   {
-    pattern: new RegExp(`(?=${word}*\\p{Script=Latin})(?=${word}*[\\p{Script=Cyrillic}\\p{Script=Greek}])${word}+`, 'gu'),
+    pattern: new RegExp(`${start}(?=${word}*\\p{Script=Latin})(?=${word}*[\\p{Script=Cyrillic}\\p{Script=Greek}])${word}+`, 'gu'),
     message: (found) => `${quote(found)} lẫn chữ cái ${/\p{Script=Cyrillic}/u.test(found) ? 'Kirin (tiếng Nga)' : 'Hy Lạp'} trông giống chữ Việt.`,
     right: (found) => {
       const latin = [...found].map((letter) => lookAlikes.get(letter) ?? letter).join('').normalize('NFC');
@@ -64,13 +66,13 @@ const slips: Slip[] = [
     right: (found) => ordered(found.normalize('NFKC')),
   },
   {
-    pattern: /[\p{L}\p{M}\d]*\p{Co}[\p{L}\p{M}\d\p{Co}]*/gu,
+    pattern: /(?<![\p{L}\p{M}\d])[\p{L}\p{M}\d]*\p{Co}[\p{L}\p{M}\d\p{Co}]*/gu,
     message: () => 'Có ký tự riêng của một phông chữ (thường chép từ Word hoặc PDF); máy khác chỉ hiện ô vuông.',
     right: () => undefined,
     otherwise: 'Xóa ký tự này; nếu là dấu đầu dòng thì viết «- », nếu là chữ thì gõ lại.',
   },
   {
-    pattern: /[\p{L}\p{M}\d]*\ufffd[\p{L}\p{M}\d\ufffd]*/gu,
+    pattern: /(?<![\p{L}\p{M}\d])[\p{L}\p{M}\d]*\ufffd[\p{L}\p{M}\d\ufffd]*/gu,
     message: (found) => `${quote(found)} có chữ đã hỏng khi chuyển bảng mã (hiện thành \ufffd).`,
     right: () => undefined,
     otherwise: 'Xem lại bản gốc rồi gõ lại từ này.',
@@ -129,8 +131,8 @@ const tones = new Set('\u0300\u0301\u0303\u0309\u0323');
 
 /** The word around hidden characters, without them. */
 function around(line: string, index: number, length: number): string {
-  const before = /\S*$/.exec(line.slice(0, index))?.[0] ?? '';
-  const after = /^\S*/.exec(line.slice(index + length))?.[0] ?? '';
+  const before = /\S*$/.exec(line.slice(Math.max(0, index - 60), index))?.[0] ?? '';
+  const after = /^\S*/.exec(line.slice(index + length, index + length + 60))?.[0] ?? '';
   return clip((before + after).replace(invisible, ''), 60);
 }
 

@@ -2,7 +2,7 @@ import type { Rule } from '../problem.ts';
 import { type Context, inBody } from '../context.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { textOf } from '../texts.ts';
+import { textOf } from '../markdown.ts';
 import { clip, quote } from '../words.ts';
 
 /**

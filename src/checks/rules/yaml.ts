@@ -29,7 +29,8 @@ const mostFaults = 100;
 function diagnoseFile(faults: ReadFault[], lines: readonly string[]): Diagnosis[] {
   const found = new Map<number, Diagnosis>();
   for (const [index, line] of lines.entries()) {
-    const slip = slipOf(line);
+    if (found.size >= mostFaults) break;
+    const slip = slipOf(line) ?? leftOpen(line, lines[index + 1] ?? '');
     if (slip) found.set(index + 1, { line: index + 1, ...slip });
   }
   // Once it has stumbled, most of what the parser says follows from that: only the first fault counts, and those that stand on their own.
@@ -114,9 +115,12 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
     return say('Dòng đầu tiên lùi vào trong khi các dòng sau không lùi.', writeInstead(`${lines[first]}`, (lines[first] ?? '').trim()), first + 1, 1);
   }
   if (code === 'BAD_INDENT') {
-    const above = lines.slice(0, position.line - 1).findLast((line) => line.trim() !== '') ?? '';
-    const [wanted, given] = [above, text].map((line) => /^\s*(?:- )?/.exec(line)?.[0].length ?? 0);
-    return say('Các trường của cùng một nhóm phải thẳng cột với nhau.', `Cho ${quote(clip(text.trim()))} lùi vào ${wanted} dấu cách như dòng trên (bạn đang lùi ${given}).`);
+    // The parser stops at a comment before the line that is wrong.
+    const isField = (line: string) => line.trim() !== '' && !/^\s*#/.test(line);
+    const here = lines.findIndex((line, index) => index >= position.line - 1 && isField(line));
+    const [line, above] = [lines[here] ?? text, lines.slice(0, Math.max(here, 0)).findLast(isField) ?? ''];
+    const [wanted, given] = [above, line].map((one) => /^\s*(?:- )?/.exec(one)?.[0].length ?? 0);
+    return say('Các trường của cùng một nhóm phải thẳng cột với nhau.', `Cho ${quote(clip(line.trim()))} lùi vào ${wanted} dấu cách như dòng trên (bạn đang lùi ${given}); nếu là trường của cả bài thì không lùi.`, here < 0 ? position.line : here + 1);
   }
   if ((code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') && !keyLine.test(text)) {
     return say(`Dòng ${quote(clip(text.trim()))} không có dạng ${quote('tên: giá trị')}.`, 'Thêm tên trường và dấu hai chấm ở đầu dòng; nếu dòng này nối tiếp dòng trên thì lùi vào hai dấu cách, nếu là bài viết thì đặt dưới dòng --- thứ hai.');
@@ -140,6 +144,19 @@ function slipOf(line: string): { message: string; fix: string; column: number } 
   if (equals) return { message: 'Giữa tên trường và giá trị phải là dấu hai chấm, không phải dấu bằng.', fix: writeInstead(line.trim(), `${equals[1]}: ${clip(equals[2] ?? '')}`), column: line.indexOf('=') + 1 };
   const dash = /^\s*-(?=[\p{L}_][\p{L}\w-]*:\s)/u.exec(line);
   if (dash) return { message: 'Thiếu dấu cách sau dấu gạch đầu dòng.', fix: writeInstead(line.trim(), clip(line.trim().replace('-', '- '))), column: dash[0].length };
+  return undefined;
+}
+
+/** A quotation mark or bracket that is open at the end of its line when the next line begins another field, or a value with a colon in it. */
+function leftOpen(line: string, next: string): { message: string; fix: string; column: number } | undefined {
+  const value = valueOf(line);
+  if (!value) return undefined;
+  const column = line.indexOf(value.text, line.indexOf(':') + 1) + 1;
+  const ends = next.trim() === '' || keyLine.test(next);
+  const [mark = ''] = value.text;
+  if (ends && /^["']/.test(mark) && !value.text.slice(1).includes(mark)) return { message: `Ngoặc ${mark} mở ở đây mà không đóng.`, fix: writeInstead(line.trim(), `${clip(line.trim())}${mark}`), column };
+  if (ends && mark === '[' && !/[\]#"']/.test(value.text)) return { message: 'Ngoặc [ mở ở đây mà không đóng.', fix: writeInstead(line.trim(), `${clip(line.trim().replace(/,$/, ''))}]`), column };
+  if (/^[\p{L}\d“]/u.test(value.text) && /: /.test(value.text.replace(/\s#.*$/, ''))) return { message: 'Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.', fix: writeInstead(line.trim(), `${value.key}: ${quoted(value.text)}`), column };
   return undefined;
 }
 

@@ -1,0 +1,10 @@
+/** The filter of the register: it waits for its first use, and only then loads what it works with. */
+export {};
+
+const filter = document.querySelector<HTMLElement>('#loc');
+if (filter) {
+  let started: Promise<unknown> | undefined;
+  const start = () => (started ??= import('./honour-results.ts').then(({ filterRegister }) => filterRegister(filter)));
+  for (const event of ['focusin', 'pointerdown', 'change']) filter.addEventListener(event, start, { once: true });
+  if (location.search) void start();
+}
