@@ -77,7 +77,8 @@ describe('every kind', () => {
     expect([...files.keys()].toSorted()).toEqual(kinds.map(({ name }) => name).toSorted());
     const before = runCheck({ root });
     for (const [kind, file] of files) expect(before.problems.filter((problem) => problem.file === `content/${file}`).map(({ rule }) => rule), kind).toContain('placeholder');
-    expect(new Set(before.problems.map(({ rule }) => rule))).toEqual(new Set(['placeholder']));
+    // Warnings aside: a source or a person that was only just begun is used by nothing yet.
+    expect(new Set(before.problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))).toEqual(new Set(['placeholder']));
     for (const [kind, file] of files) writeFileSync(join(root, file), fill(kind, readFileSync(join(root, file), 'utf8'), false));
     expect(tell(runCheck({ root }).problems.filter(({ severity }) => severity === 'error'))).toBe('không có lỗi');
   }, 60_000);
@@ -200,6 +201,7 @@ describe('what it says', () => {
     expect(usage).toMatchInlineSnapshot(`
       "Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
       Ví dụ:     npm run new -- news "Khối ký giao ước thi đua năm 2023" --date 2023-02-24 --category hoi-nghi --unit hai-quan
+      Từ tệp:    npm run new -- conference --from bao-cao.docx
 
       Các loại:
         news          tin tức (hoặc: tin, tin-tuc, bai, bai-viet)
@@ -218,6 +220,8 @@ describe('what it says', () => {
         page          trang cố định (hoặc: trang)
 
       Trường nào của loại ấy cũng điền được sẵn bằng --tên-trường; --slug đặt phần cuối của địa chỉ.
+      Có sẵn tệp Word (.docx) hay PDF thì thêm --from ĐƯỜNG-DẪN (loại news, conference): bài được lấy từ tệp, không cần tiêu đề,
+      ảnh được tách ra, tên và ngày được gợi ý để xác nhận, điều chưa lấy được thì nêu rõ. Không tệp nào bị ghi đè.
       Chạy "npm run new" không kèm gì trong cửa sổ dòng lệnh thì được hỏi từng bước."
     `);
   });

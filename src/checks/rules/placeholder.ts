@@ -1,12 +1,12 @@
 import { choiceList } from '../../authoring/choices.ts';
-import { placeholder as markerOf, placeholderPattern, placesIn } from '../../authoring/placeholder.ts';
+import { hintOf, placeholder as markerOf, placeholderPattern, placesIn, suggestionOf } from '../../authoring/placeholder.ts';
 import type { RawEntry } from '../../files/read.ts';
 import type { Context } from '../context.ts';
 import { exampleValue, fieldAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { idExampleFrom } from '../references.ts';
 import { isRecord } from '../validate.ts';
-import { fieldName } from '../words.ts';
+import { fieldName, quote } from '../words.ts';
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -25,6 +25,8 @@ function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: C
   if (isRecord(value)) return Object.entries(value).flatMap(([key, inner]) => inData(inner, [...path, key], entry, context));
   const left = typeof value === 'string' ? placeholderPattern.exec(value)?.[0] : undefined;
   if (left === undefined) return [];
+  const suggested = suggestionOf(hintOf(left));
+  if (suggested !== undefined) return [{ file: entry.file, ...entry.locate(path), message: `Chưa xác nhận ${fieldName(path)}: ${left}.`, fix: `So với tệp gốc; đúng thì chỉ giữ lại ${quote(suggested)}, chưa đúng thì viết lại.` }];
   const schema = context.schemas[entry.collection];
   const field = fieldAt(schema, path);
   const example = field ? exampleValue(field, idExampleFrom(context)) : '…';
