@@ -182,6 +182,26 @@ describe('other files', () => {
       Chữ của bảng mã cũ TCVN3 (phông .VnTime) đã được đổi sang Unicode ở 3 đoạn. Hãy đọc lại, nhất là tên riêng và chữ hoa."
     `);
   });
+  it('plain numbered lines: headings where sentences follow, a list in a row, text elsewhere', async () => {
+    const { markdown } = await from([p('Phần thứ nhất'), p('Một câu mở đầu dài hơn tiêu đề.'), p('1. Kết quả chung'), p('Các đơn vị đã hoàn thành nhiệm vụ.'), p('1. Một việc'), p('2. Hai việc'), p('3. Chỉ một câu có số ở đầu.'), p('Kết.'), p('5. Câu lẻ.')].join(''));
+    expect(markdown).toMatchInlineSnapshot(`
+      "## Phần thứ nhất
+
+      Một câu mở đầu dài hơn tiêu đề.
+
+      ### 1. Kết quả chung
+
+      Các đơn vị đã hoàn thành nhiệm vụ.
+
+      1. Một việc
+      2. Hai việc
+      3. Chỉ một câu có số ở đầu.
+
+      Kết.
+
+      5\\. Câu lẻ."
+    `);
+  });
   it('VNI, in a short line too that could not be told by itself', async () => {
     const { markdown } = await from([p('Baùo caùo toång keát phong traøo thi ñua yeâu nöôùc.'), p('Naêm 2022')].join(''));
     expect(markdown).toBe('Báo cáo tổng kết phong trào thi đua yêu nước.\n\nNăm 2022');

@@ -57,6 +57,26 @@ describe('a PDF', () => {
   `));
 });
 
+it('joins lines that are set in from the margin, and leaves out a footer with another number on each page', async () => {
+  const page = (number: number, ...texts: (string | Omit<PrintedLine, 'y'>)[]) => [...lines(800, ...texts), { text: `Báo cáo – trang ${number}`, x: 250, y: 40 }];
+  const path = written('lui-dong.pdf', pdf([
+    page(1, full('Mở đầu'), full('rồi'), full('và rồi'), { text: full('Khối xét').slice(0, 70), x: 100 }, { text: 'Cục Thử là đơn vị tốt.', x: 100 }, { text: 'Câu sau.', x: 100 }), page(2, { text: 'Trang hai.' }), page(3, { text: 'Trang ba.' }),
+  ]));
+  const { markdown, notes } = await importFile(path);
+  expect(markdown).toMatchInlineSnapshot(`
+    "Mở đầu thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đua yêu nước thi rồi thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đu và rồi thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đua yêu nước thi
+
+    Khối xét thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đua yê Cục Thử là đơn vị tốt.
+
+    Câu sau.
+
+    Trang hai.
+
+    Trang ba."
+  `);
+  expect(notes[0]).toBe('Số trang và dòng lặp ở đầu, cuối trang đã bỏ: «Báo cáo – trang 1», «Báo cáo – trang 2», «Báo cáo – trang 3».');
+});
+
 describe('files that cannot be read', () => {
   const good = docx({ body: p('Một câu.') });
   const bomb = zip({ 'word/document.xml': Buffer.alloc(30_000_000, ' ') });

@@ -19,7 +19,7 @@ const numbers: [pattern: RegExp, rank: Rank][] = [
   [/^[A-H][.)]\s/u, 12],
   [/^[a-zđ][.)]\s/u, 17],
 ];
-const [firstPart, roman, unnumbered] = [11, 13, 18] as const;
+const [roman, unnumbered] = [13, 18] as const;
 
 /** Finds the headings and gives them levels from 2 on that skip none. */
 export function setHeadings(blocks: readonly RootContent[]): { blocks: RootContent[]; notes: string[] } {
@@ -61,13 +61,17 @@ function rankOf(block: RootContent, before: RootContent | undefined, next: RootC
   if (!next || next.type === 'footnoteDefinition' || text.length < 3 || text.length > longest || text.includes('«ĐIỀN') || /[;,]$/.test(text) || !/\p{L}{2}/u.test(text)) return undefined;
   const bold = boldText(block) !== undefined;
   const rank = numberedRank(text);
-  if (rank !== undefined) return bold || (isCapitals(text) && rank <= roman) || (rank === firstPart && !/[.:]$/.test(text) && text.length < 100) ? rank : undefined;
+  if (rank !== undefined) return bold || (isCapitals(text) && rank <= roman) || opensText(text, before, next) ? rank : undefined;
   if (/[.:!?…]$/.test(text) || /^[-–—•*+(“"]/u.test(text) || caption.test(text)) return undefined;
-  if (isCapitals(text) && text.includes(' ')) return roman;
+  if (isCapitals(text) && /^\p{Lu}[\p{Lu}\d]* \P{Lu}*\p{Lu}/u.test(text) && !text.includes('_')) return roman;
   // Bold lines in a row are a list of names rather than headings.
   const isBoldLine = (other: RootContent | undefined) => other !== undefined && boldText(other) !== undefined && numberedRank(textOf(other).trim()) === undefined;
   return bold && !isBoldLine(before) && !isBoldLine(next) && text.length <= 120 ? unnumbered : undefined;
 }
+
+/** A short numbered line that is no sentence, alone of its kind, with whole sentences behind it. */
+const opensText = (text: string, before: RootContent | undefined, next: RootContent): boolean =>
+  text.length <= 100 && !/[\p{P}]$/u.test(text) && [before, next].every((other) => other?.type !== 'paragraph' || numberedRank(textOf(other).trim()) === undefined) && next.type === 'paragraph' && textOf(next).length > text.length && /[.!?…]$/.test(textOf(next).trim());
 
 /** Bold lines that Word numbers by itself come as lists with nothing else in them. */
 function linesOfList(list: List, depth: number): { children: Heading['children']; rank: Rank }[] | undefined {

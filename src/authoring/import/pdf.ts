@@ -75,14 +75,15 @@ function linesOf(items: readonly Item[], isBold: (font: string) => boolean): Lin
 
 const pageNumber = /^[-–—\s]*(?:trang\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/iu;
 
-/** Leaves out page numbers, and first or last lines that three pages or more repeat. */
+/** Leaves out page numbers, and first or last lines that three pages or more repeat, whatever number stands in them. */
 function withoutRunningLines(pages: readonly Line[][]): { body: Line[][]; dropped: string[] } {
-  const edges = pages.flatMap((lines) => [...new Set([lines[0]?.text, lines.at(-1)?.text])]);
-  const repeated = new Set(edges.filter((text) => text !== undefined && edges.filter((other) => other === text).length >= 3));
+  const shape = (line: Line | undefined) => line?.text.replace(/\d+/g, '#') ?? '';
+  const edges = pages.flatMap((lines) => [...new Set([shape(lines[0]), shape(lines.at(-1))])]);
+  const repeated = new Set(edges.filter((text) => text !== '' && edges.filter((other) => other === text).length >= 3));
   const dropped: string[] = [];
-  const body = pages.map((lines) => lines.filter(({ text }, index) => {
-    const runs = (index === 0 || index === lines.length - 1) && (pageNumber.test(text) || repeated.has(text));
-    if (runs) dropped.push(text);
+  const body = pages.map((lines) => lines.filter((line, index) => {
+    const runs = (index === 0 || index === lines.length - 1) && (pageNumber.test(line.text) || repeated.has(shape(line)));
+    if (runs) dropped.push(line.text);
     return !runs;
   }));
   return { body, dropped: [...new Set(dropped)] };
