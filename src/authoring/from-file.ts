@@ -39,7 +39,7 @@ export function toldOf({ name, title, date, notes }: Imported, { values, beside 
   return [
     `Đã lấy nội dung từ ${name}; đặt cạnh bài: ${beside.map((file) => file.name).join(', ')}`,
     'Tệp gốc ghi ở «attachments» sẽ được công khai cùng bài; không được phép công khai thì xóa tệp và xóa mục ấy.',
-    list('Cần xác nhận (trong tệp là «ĐIỀN xác nhận: …»; đúng thì chỉ giữ lại phần sau dấu hai chấm)', rows),
+    list('Tên và ngày (chỗ «ĐIỀN xác nhận: …» đúng thì chỉ giữ lại phần sau dấu hai chấm)', rows),
     list('Đã đổi, để ra ngoài hoặc chưa lấy được', notes),
   ].filter(Boolean).join('\n');
 }

@@ -166,16 +166,17 @@ function refuseUnknown(kind: Kind, options: ReadonlyMap<string, readonly string[
 }
 
 /** What was made, what is left to do and how to go on. */
-function told(root: string, { file, appended, address, places, shortenedFrom }: Draft, guessedYear: string | undefined, aboutFile: string | undefined): string {
+function told(root: string, { file, appended, address, places, shortenedFrom, beside }: Draft, guessedYear: string | undefined, aboutFile: string | undefined): string {
   const inside = relative(projectRoot, join(root, file));
   const shown = inside.startsWith('..') || isAbsolute(inside) ? join(root, file) : inside.replaceAll('\\', '/');
+  const remove = beside.length > 0 ? 'xóa thư mục' : 'xóa tệp';
   const width = Math.max(...places.map(({ field }) => (field || 'bài viết').length), 0);
   return [
     appended ? `Đã thêm một mục vào cuối ${shown}` : `Đã tạo ${shown}`,
     address && `Địa chỉ của trang sau khi đăng: ${address}`,
-    shortenedFrom && `Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì xóa tệp rồi chạy lại với --slug ten-khac (tên đầy đủ: ${shortenedFrom}).`,
+    shortenedFrom && `Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì ${remove} rồi chạy lại với --slug ten-khac (tên đầy đủ: ${shortenedFrom}).`,
     aboutFile,
-    guessedYear && `Bài được đặt trong thư mục năm ${guessedYear} (năm nay). Nếu sự việc thuộc năm khác thì xóa tệp rồi chạy lại với --date.`,
+    guessedYear && `Bài được đặt trong thư mục năm ${guessedYear} (năm nay). Nếu sự việc thuộc năm khác thì ${remove} rồi chạy lại với --date.`,
     places.length > 0 && `\nCòn ${places.length} chỗ phải điền:\n${places.map(({ line, field, hint }) => `  dòng ${String(line).padEnd(4)} ${(field || 'bài viết').padEnd(width)}  ${hint}`).join('\n')}`,
     `\nĐiền xong, lưu tệp rồi kiểm tra:\n  npm run check -- ${/[^\w./-]/.test(shown) ? JSON.stringify(shown) : shown}`,
   ].filter(Boolean).join('\n');

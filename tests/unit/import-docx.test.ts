@@ -214,6 +214,30 @@ describe('other files', () => {
     const { markdown } = await from([p('Mở.'), p(r('Một đoạn dài in đậm cả đoạn, là câu chứ không phải đề mục.', 'b')), p(r('Kính gửi: Hội đồng Thử', 'b')), p(`${r('Thi', 'b')}${r('đua ')}${r(' yêu nước ', 'i')}${r('.', 'b')}`), b('Lê Văn B'), b('Trần Thị C'), p('Kết.')].join(''));
     expect(markdown).toBe('Mở.\n\nMột đoạn dài in đậm cả đoạn, là câu chứ không phải đề mục.\n\nKính gửi: Hội đồng Thử\n\nThiđua *yêu nước* .\n\nLê Văn B\n\nTrần Thị C\n\nKết.');
   });
+  it('pictures within text, lists and tables stand behind them; the same picture is one file', async () => {
+    const { markdown, pictures } = await from({
+      body: [p(`${r('Xem ảnh: ')}${picture('rP')}`), item(1, 0, 'Việc một'), item(1, 0, picture('rP')), p('Giữa.'), table([cell(p(picture('rP'))), 'Ảnh bên trái'], ['A', 'B'])].join(''),
+      relations: { rP: { file: 'image1.png', data: png } },
+    });
+    expect(pictures.map(({ name }) => name)).toEqual(['anh-1.png']);
+    expect(markdown.replaceAll(/\n\n\*Ảnh: «[^»]*»\*|«[^»]*»/g, '')).toMatchInlineSnapshot(`
+      "Xem ảnh:
+
+      ![](./anh-1.png)
+
+      - Việc một
+
+      ![](./anh-1.png)
+
+      Giữa.
+
+      | | Ảnh bên trái |
+      | - | - |
+      | A | B |
+
+      ![](./anh-1.png)"
+    `);
+  });
   it('a box of one cell is no table; a table in a table is told', async () => {
     const { markdown, notes } = await from([p('Mở.'), table([cell(`${p('Trong khung.')}${p('Hai dòng.')}`)]), table(['A', 'B'], [cell(`${table(['trong', 'bảng'])}${p('')}`), 'C']), p('Kết.')].join(''));
     expect(`${markdown}\n\n${notes.join('\n')}`).toMatchInlineSnapshot(`

@@ -129,6 +129,19 @@ describe('files that cannot be read', () => {
       Tệp «thieu.docx» bị hỏng hoặc chép thiếu nên không đọc được. Hãy mở thử bằng Word hoặc trình đọc PDF, lưu lại hoặc xin lại bản gốc."
     `);
   });
+  it('are refused so, or read, wherever a byte is wrong', async () => {
+    let seed = 7;
+    const random = (most: number) => (seed = (seed * 48271) % 2147483647) % most;
+    const whole: [string, Buffer][] = [['doi.docx', docx({ body: p('Một câu.') + p('Hai câu.') })], ['doi.pdf', pdf([lines(800, 'Một câu.', 'Hai câu.')])]];
+    for (const [name, data] of whole) {
+      for (let round = 0; round < 60; round++) {
+        const changed = Buffer.from(data);
+        for (let count = 0; count < 3; count++) changed[random(changed.length)] = random(256);
+        const error = await importFile(written(name, changed.subarray(0, round % 3 === 0 ? random(changed.length) : undefined))).then(() => undefined, (one: unknown) => one);
+        if (error !== undefined) expect(error).toBeInstanceOf(WrongValue);
+      }
+    }
+  });
   it('a file that is not there, a folder', async () => {
     await expect(importFile('/khong-co/bao-cao.docx')).rejects.toThrow('Không có tệp «/khong-co/bao-cao.docx».');
     await expect(importFile(folder)).rejects.toThrow('không phải là tệp.');

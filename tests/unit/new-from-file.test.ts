@@ -54,7 +54,7 @@ describe('a draft from a Word file', () => {
       Đã lấy nội dung từ Báo cáo (bản cuối).docx; đặt cạnh bài: anh-1.png, anh-2.jpg, bao-cao-ban-cuoi.docx
       Tệp gốc ghi ở «attachments» sẽ được công khai cùng bài; không được phép công khai thì xóa tệp và xóa mục ấy.
 
-      Cần xác nhận (trong tệp là «ĐIỀN xác nhận: …»; đúng thì chỉ giữ lại phần sau dấu hai chấm):
+      Tên và ngày (chỗ «ĐIỀN xác nhận: …» đúng thì chỉ giữ lại phần sau dấu hai chấm):
         - Tên gợi ý: Báo cáo tổng kết phong trào thi đua năm 2022
         - Ngày gợi ý: 24/02/2023, theo câu mở đầu
 
@@ -163,6 +163,7 @@ describe('a draft from a Word file', () => {
     const { root, given } = withFile('ghi chép.pdf', pdf([[{ text: 'Khối Thử họp và bàn việc.', y: 800 }]]));
     const { output } = await run(root, 'news', '--from', given);
     expect(output).toContain('Không thấy rõ tên trong tệp');
+    expect(output).toContain('thì xóa thư mục rồi chạy lại với --date.');
     const text = readFileSync(join(root, 'news/2026/ghi-chep/index.md'), 'utf8');
     expect(text).toContain('title: «ĐIỀN tiêu đề bài»\n');
     expect(text).toContain('  - file: ./ghi-chep.pdf\n');
