@@ -23,6 +23,10 @@ export interface Request {
   slug?: string | undefined;
   /** The day in Vietnam. */
   today: string;
+  /** The text in Markdown where it is there already, else the template's. */
+  body?: string | undefined;
+  /** Files to lie beside the entry. */
+  beside?: readonly { name: string; data: Uint8Array }[];
 }
 
 /** What is to be written, worked out before anything is. */
@@ -38,11 +42,14 @@ export interface Draft {
   places: Place[];
   /** The slug before it was shortened, where it was. */
   shortenedFrom: string | undefined;
+  /** Files to lie beside it; none of their names is taken. */
+  beside: readonly { name: string; data: Uint8Array }[];
 }
 
 /** Works out the new entry. Throws {@link WrongValue} with the sentence to show where it cannot be made. */
-export function draft({ kind, title, values, slug: chosen, today }: Request, context: Context): Draft {
-  const year = values.get('date')?.[0]?.slice(0, 4) ?? values.get('year')?.[0] ?? today.slice(0, 4);
+export function draft({ kind, title, values, slug: chosen, today, body, beside = [] }: Request, context: Context): Draft {
+  // A date that is yet to be confirmed stands within a place to fill in.
+  const year = /\d{4}/.exec(values.get('date')?.[0] ?? '')?.[0] ?? values.get('year')?.[0] ?? today.slice(0, 4);
   const fields = entryFields(kind.collection);
   if (kind.collection === 'redirects' && !z.safeParse((fields['from'] as Field).schema, title).success) throw new WrongValue(`${quote(title)} không phải là địa chỉ trên trang này. Viết địa chỉ cũ, ví dụ: ${kind.example}`);
   const { id, shortenedFrom } = idFor(kind, title, values, chosen);
@@ -51,6 +58,8 @@ export function draft({ kind, title, values, slug: chosen, today }: Request, con
   const wholeId = shape === 'markdown' && kind.yearly ? `${year}/${id}` : id;
   const isTaken = (other: string) => context.ids[kind.collection].has(wholeId === id ? other : `${year}/${other}`) || (shape !== 'list' && existsSync(join(context.root, kind.path(other, year))));
   refuseTaken(kind, id, wholeId, isTaken, context);
+  const there = beside.filter(({ name }) => existsSync(join(context.root, dirname(file), name))).map(({ name }) => name);
+  if (there.length > 0) throw new WrongValue(`Trong ${dirname(file)} đã có ${there.map(quote).join(', ')}; không tệp nào bị ghi đè. Dọn thư mục ấy hoặc đặt tên khác: --slug ${freeSlug(id, isTaken)}`);
 
   const known = new Map<string, readonly string[]>([
     ...('id' in fields ? [['id', [id]] as const] : []),
@@ -58,19 +67,20 @@ export function draft({ kind, title, values, slug: chosen, today }: Request, con
     ...('published' in fields && kind.collection !== 'sources' ? [['published', [today]] as const] : []),
     ...values,
   ]);
-  const item = templateOf(kind, { values: known, idsOf: (collection) => [...context.ids[collection as typeof kind.collection]] });
+  const item = templateOf(body === undefined ? kind : { ...kind, body: [body] }, { values: known, idsOf: (collection) => [...context.ids[collection as typeof kind.collection]] });
   const path = join(context.root, file);
   const appended = shape === 'list' && existsSync(path);
   const before = appended ? readFileSync(path, 'utf8') : '';
   const text = appended ? appendItem(file, before, item) : item;
   const kept = appended ? before.split('\n').length - 1 : 0;
-  return { file, text, appended, address: addressOf(kind.collection, wholeId), places: placesIn(text).filter(({ line }) => line > kept), shortenedFrom };
+  return { file, text, appended, address: addressOf(kind.collection, wholeId), places: placesIn(text).filter(({ line }) => line > kept), shortenedFrom, beside };
 }
 
 /** Writes the draft; never over a file that came into being meanwhile. */
-export function write(root: string, { file, text, appended }: Draft): void {
+export function write(root: string, { file, text, appended, beside }: Draft): void {
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });
+  for (const { name, data } of beside) writeFileSync(join(dirname(path), name), data, { flag: 'wx' });
   writeFileSync(path, text, { flag: appended ? 'w' : 'wx' });
 }
 

@@ -4,6 +4,14 @@
  */
 export const placeholder = (hint: string): string => `«ĐIỀN ${hint}»`;
 
+const asking = 'xác nhận: ';
+
+/** A place that holds a suggestion, `«ĐIỀN xác nhận: 2023-02-24»`: caught like any other until somebody has judged it. */
+export const confirmation = (suggested: string): string => placeholder(`${asking}${suggested.replaceAll('«', '“').replaceAll('»', '”')}`);
+
+/** What such a place suggests; undefined for a place that suggests nothing. */
+export const suggestionOf = (hint: string): string | undefined => (hint.startsWith(asking) ? hint.slice(asking.length) : undefined);
+
 /** Also finds one whose end was deleted by mistake. */
 export const placeholderPattern = /«ĐIỀN(?!\p{L})[^»\n]*»?/u;
 
@@ -23,6 +31,9 @@ export function placesIn(text: string): Place[] {
     const found = line.startsWith('#') && !line.startsWith('##') ? null : placeholderPattern.exec(line);
     if (!found) return [];
     const field = /^\s*(?:- )?(\w+):/.exec(line)?.[1] ?? '';
-    return [{ line: index + 1, column: found.index + 1, field, hint: found[0].replace(/^«ĐIỀN\s*|»$/gu, '') }];
+    return [{ line: index + 1, column: found.index + 1, field, hint: hintOf(found[0]) }];
   });
 }
+
+/** What a place asks for, without its marks. */
+export const hintOf = (marked: string): string => marked.replace(/^«ĐIỀN\s*|»$/gu, '');

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildContext, type Context } from '../checks/context.ts';
 import { choices, quote } from '../checks/words.ts';
-import { draft, type Draft, write } from '../authoring/create.ts';
+import { draft, type Draft, type Request, write } from '../authoring/create.ts';
 import { type Kind, kinds, wordsOf } from '../authoring/kinds.ts';
 import { askForRest } from '../authoring/interview.ts';
+import { importingKinds, requestFrom, toldOf } from '../authoring/from-file.ts';
+import type { Imported } from '../authoring/import/index.ts';
 import { type Option, optionsFor, readOption, WrongValue } from '../authoring/options.ts';
 import { contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
@@ -16,11 +18,14 @@ import { openPrompt, Stopped } from '../authoring/prompt.ts';
 
 export const usage = `Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
 Ví dụ:     npm run new -- news "${kinds[0]?.example}" --date 2023-02-24 --category hoi-nghi --unit hai-quan
+Từ tệp:    npm run new -- conference --from bao-cao.docx
 
 Các loại:
 ${kinds.map((kind) => `  ${kind.name.padEnd(13)} ${kind.label} (hoặc: ${kind.words.join(', ')})`).join('\n')}
 
 Trường nào của loại ấy cũng điền được sẵn bằng --tên-trường; --slug đặt phần cuối của địa chỉ.
+Có sẵn tệp Word (.docx) hay PDF thì thêm --from ĐƯỜNG-DẪN (loại ${importingKinds.join(', ')}): bài được lấy từ tệp, không cần tiêu đề,
+ảnh được tách ra, tên và ngày được gợi ý để xác nhận, điều chưa lấy được thì nêu rõ. Không tệp nào bị ghi đè.
 Chạy "npm run new" không kèm gì trong cửa sổ dòng lệnh thì được hỏi từng bước.`;
 
 /**
@@ -38,22 +43,24 @@ export async function create(args: readonly string[], io: { input: NodeJS.Readab
     refuseSwallowed(words);
     const root = contentRoot();
     const [word, title, ...more] = words;
-    const asking = io.terminal && (word === undefined || title === undefined);
-    if (word === undefined && !asking) throw new WrongValue(usage);
+    const from = fileOf(options);
+    const asking = io.terminal && from === undefined && (word === undefined || title === undefined);
+    if (word === undefined && !asking) throw new WrongValue(from === undefined ? usage : `Thiếu loại nội dung. Viết, ví dụ: npm run new -- ${importingKinds[0]} --from ${JSON.stringify(from)}`);
     const kind = word === undefined ? undefined : kindOf(word);
+    if (kind && from !== undefined && !importingKinds.includes(kind.name)) throw new WrongValue(`Loại ${quote(kind.name)} (${kind.label}) không lấy được từ tệp; --from dùng cho: ${importingKinds.join(', ')}.`);
     if (kind) refuseUnknown(kind, options);
     if (more.length > 0) throw new WrongValue(`Sau tiêu đề còn ${quote(more.join(' '))}. Đặt cả tiêu đề trong ngoặc kép: npm run new -- ${word} ${JSON.stringify(words.slice(1).join(' '))}`);
-    if (kind && title === undefined && !asking) throw new WrongValue(`Thiếu tiêu đề. Viết, ví dụ: npm run new -- ${kind.name} "${kind.example}"`);
+    if (kind && title === undefined && !asking && from === undefined) throw new WrongValue(`Thiếu tiêu đề. Viết, ví dụ: npm run new -- ${kind.name} "${kind.example}"`);
     if (!existsSync(root)) throw new WrongValue(`Không có thư mục nội dung ${quote(root)}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`);
     const { today } = readSettings();
     const context = buildContext(root);
-    const request = asking
-      ? await interview(io, context, { kind, title, options, today })
-      : { kind: kind as Kind, title: (title as string).trim(), values: valuesOf(kind as Kind, options, context), slug: options.get('slug')?.[0], today };
+    // The readers of Word and PDF files are large: they are loaded for those who use them.
+    const imported = from === undefined ? undefined : await (await import('../authoring/import/index.ts')).importFile(from);
+    const request = asking ? await interview(io, context, { kind, title, options, today }) : requestOf({ kind: kind as Kind, title, options, today }, context, imported);
     if (request.kind.yearly === 'year' && !request.values.has('year')) throw new WrongValue(`Thiếu năm thành tích: mỗi năm là một tệp ${request.kind.path('', '<năm>')}. Thêm, ví dụ: --year ${Number(today.slice(0, 4)) - 1}`);
     const made = draft(request, context);
     write(root, made);
-    say(told(root, made, request.values.has('date') || request.kind.yearly !== 'date' ? undefined : today.slice(0, 4)));
+    say(told(root, made, request.values.has('date') || request.kind.yearly !== 'date' ? undefined : today.slice(0, 4), imported && toldOf(imported, request)));
     return 0;
   } catch (error) {
     if (error instanceof Stopped) {
@@ -73,6 +80,21 @@ interface Given {
   today: string;
 }
 
+function requestOf({ kind, title, options, today }: Given & { kind: Kind }, context: Context, imported: Imported | undefined): Request {
+  const request = { kind, title: title?.trim() ?? '', values: valuesOf(kind, options, context), slug: options.get('slug')?.[0], today };
+  return imported ? requestFrom(imported, request) : request;
+}
+
+/** The file that `--from` names, from where npm was called; the option is taken out, for it fills no field. */
+function fileOf(options: Map<string, string[]>): string | undefined {
+  const [path, ...more] = options.get('from') ?? [];
+  if (path === undefined) return undefined;
+  if (path.trim() === '') throw new WrongValue('Sau --from cần đường dẫn tới một tệp .docx hoặc .pdf.');
+  if (more.length > 0) throw new WrongValue('Mỗi lần chỉ lấy được từ một tệp: ghi một --from.');
+  options.delete('from');
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
 async function interview(io: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream }, context: Context, { kind, title, options, today }: Given) {
   const prompt = openPrompt(io.input, io.output);
   try {
@@ -82,7 +104,7 @@ async function interview(io: { input: NodeJS.ReadableStream; output: NodeJS.Writ
   }
 }
 
-const optionNames = (): string[] => [...new Set(['slug', ...kinds.flatMap((kind) => optionsFor(kind).map(({ name }) => name))])];
+const optionNames = (): string[] => [...new Set(['slug', 'from', ...kinds.flatMap((kind) => optionsFor(kind).map(({ name }) => name))])];
 
 /** Without a `--` of their own npm takes options for its own settings, and hands on their values as if they were words. */
 function refuseSwallowed(words: readonly string[]): void {
@@ -144,15 +166,17 @@ function refuseUnknown(kind: Kind, options: ReadonlyMap<string, readonly string[
 }
 
 /** What was made, what is left to do and how to go on. */
-function told(root: string, { file, appended, address, places, shortenedFrom }: Draft, guessedYear: string | undefined): string {
+function told(root: string, { file, appended, address, places, shortenedFrom, beside }: Draft, guessedYear: string | undefined, aboutFile: string | undefined): string {
   const inside = relative(projectRoot, join(root, file));
   const shown = inside.startsWith('..') || isAbsolute(inside) ? join(root, file) : inside.replaceAll('\\', '/');
+  const remove = beside.length > 0 ? 'xóa thư mục' : 'xóa tệp';
   const width = Math.max(...places.map(({ field }) => (field || 'bài viết').length), 0);
   return [
     appended ? `Đã thêm một mục vào cuối ${shown}` : `Đã tạo ${shown}`,
     address && `Địa chỉ của trang sau khi đăng: ${address}`,
-    shortenedFrom && `Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì xóa tệp rồi chạy lại với --slug ten-khac (tên đầy đủ: ${shortenedFrom}).`,
-    guessedYear && `Bài được đặt trong thư mục năm ${guessedYear} (năm nay). Nếu sự việc thuộc năm khác thì xóa tệp rồi chạy lại với --date.`,
+    shortenedFrom && `Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì ${remove} rồi chạy lại với --slug ten-khac (tên đầy đủ: ${shortenedFrom}).`,
+    aboutFile,
+    guessedYear && `Bài được đặt trong thư mục năm ${guessedYear} (năm nay). Nếu sự việc thuộc năm khác thì ${remove} rồi chạy lại với --date.`,
     places.length > 0 && `\nCòn ${places.length} chỗ phải điền:\n${places.map(({ line, field, hint }) => `  dòng ${String(line).padEnd(4)} ${(field || 'bài viết').padEnd(width)}  ${hint}`).join('\n')}`,
     `\nĐiền xong, lưu tệp rồi kiểm tra:\n  npm run check -- ${/[^\w./-]/.test(shown) ? JSON.stringify(shown) : shown}`,
   ].filter(Boolean).join('\n');

@@ -24,6 +24,13 @@ it('tells what is left of a template in fields, once each, with an example', () 
     → Xóa «ĐIỀN người viết» rồi viết nội dung thật vào đó. Nếu không dùng «byline» thì xóa cả dòng."
   `);
 });
+it('asks to confirm what a file suggested', () => {
+  expect(toldOfArticle(article({ date: '"«ĐIỀN xác nhận: 2023-02-24»"' }))).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:3:7 [placeholder]
+    Chưa xác nhận «date»: «ĐIỀN xác nhận: 2023-02-24».
+    → So với tệp gốc; đúng thì chỉ giữ lại «2023-02-24», chưa đúng thì viết lại."
+  `);
+});
 it('tells it in the text of an article', () => {
   expect(toldOfArticle(article({}, 'Mở đầu.\n\n## «ĐIỀN tên mục»\n\nCâu này còn «ĐIỀN con số» tỷ đồng.\n'))).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:12:4 [placeholder]

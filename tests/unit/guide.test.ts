@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importingKinds } from '../../src/authoring/from-file.ts';
 import { guideParts, withParts } from '../../src/authoring/guide.ts';
 import { kinds, templateFile } from '../../src/authoring/kinds.ts';
 import { optionsFor } from '../../src/authoring/options.ts';
@@ -57,7 +58,7 @@ describe('what is written by hand', () => {
       expect(scripts, line).toHaveProperty(script);
       if (script !== 'new' || !kind) continue;
       const options = optionsFor(kindOf(kind)).map(({ name }) => name);
-      for (const [, option] of rest.matchAll(/--([\w-]+)/g)) expect(['slug', ...options], line).toContain(option);
+      for (const [, option] of rest.matchAll(/--([\w-]+)/g)) expect(['slug', ...(importingKinds.includes(kindOf(kind).name) ? ['from'] : []), ...options], line).toContain(option);
     }
   });
   it('names places that the site reads', () => {

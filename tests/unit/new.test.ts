@@ -201,6 +201,7 @@ describe('what it says', () => {
     expect(usage).toMatchInlineSnapshot(`
       "Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
       Ví dụ:     npm run new -- news "Khối ký giao ước thi đua năm 2023" --date 2023-02-24 --category hoi-nghi --unit hai-quan
+      Từ tệp:    npm run new -- conference --from bao-cao.docx
 
       Các loại:
         news          tin tức (hoặc: tin, tin-tuc, bai, bai-viet)
@@ -219,6 +220,8 @@ describe('what it says', () => {
         page          trang cố định (hoặc: trang)
 
       Trường nào của loại ấy cũng điền được sẵn bằng --tên-trường; --slug đặt phần cuối của địa chỉ.
+      Có sẵn tệp Word (.docx) hay PDF thì thêm --from ĐƯỜNG-DẪN (loại news, conference): bài được lấy từ tệp, không cần tiêu đề,
+      ảnh được tách ra, tên và ngày được gợi ý để xác nhận, điều chưa lấy được thì nêu rõ. Không tệp nào bị ghi đè.
       Chạy "npm run new" không kèm gì trong cửa sổ dòng lệnh thì được hỏi từng bước."
     `);
   });

@@ -1,12 +1,12 @@
 import { choiceList } from '../../authoring/choices.ts';
-import { placeholder as markerOf, placeholderPattern, placesIn } from '../../authoring/placeholder.ts';
+import { hintOf, placeholder as markerOf, placeholderPattern, placesIn, suggestionOf } from '../../authoring/placeholder.ts';
 import type { RawEntry } from '../../files/read.ts';
 import type { Context } from '../context.ts';
 import { exampleValue, fieldAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { idExampleFrom } from '../references.ts';
 import { isRecord } from '../validate.ts';
-import { clip, fieldName } from '../words.ts';
+import { clip, fieldName, quote } from '../words.ts';
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -32,6 +32,8 @@ function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: C
   const framed = typeof value === 'string' && left === undefined ? /^«([^«»]*)»$/.exec(value.trim())?.[1] : undefined;
   if (framed !== undefined) return [{ file: entry.file, ...entry.locate(path), ...stillFramed(framed) }];
   if (left === undefined) return [];
+  const suggested = suggestionOf(hintOf(left));
+  if (suggested !== undefined) return [{ file: entry.file, ...entry.locate(path), message: `Chưa xác nhận ${fieldName(path)}: ${left}.`, fix: `So với tệp gốc; đúng thì chỉ giữ lại ${quote(suggested)}, chưa đúng thì viết lại.` }];
   const schema = context.schemas[entry.collection];
   const field = fieldAt(schema, path);
   const example = field ? exampleValue(field, idExampleFrom(context)) : '…';
