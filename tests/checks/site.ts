@@ -92,10 +92,13 @@ export function contentWith(files: Record<string, string | Uint8Array | null>): 
   return root;
 }
 
-export const check = (files: Record<string, string | Uint8Array | null>): CheckResult => runCheck({ root: contentWith(files) });
+export const check = (files: Record<string, string | Uint8Array | null>): CheckResult => {
+  const root = contentWith(files);
+  return runCheck({ root, cache: join(root, '..', 'cache') });
+};
 
 /** Made-up articles are all alike, their pictures empty and their sites bare: these rules speak only when asked for by name. */
-const aside = ['contact', 'duplicate-record', 'media-file', 'unused-file'];
+const aside = ['attachment-file', 'attachment-text', 'contact', 'duplicate-record', 'media-file', 'unused-file'];
 
 /** The problems of such a folder as an author reads them, of one rule or of all. */
 export const told = (files: Record<string, string | Uint8Array | null>, rule?: string): string =>

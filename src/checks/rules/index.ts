@@ -1,5 +1,7 @@
 import type { Rule } from '../problem.ts';
 import { altText } from './alt-text.ts';
+import { attachmentFile } from './attachment-file.ts';
+import { attachmentText } from './attachment-text.ts';
 import { awardWording } from './award-wording.ts';
 import { birthYear } from './birth-year.ts';
 import { campaignName } from './campaign-name.ts';
@@ -50,7 +52,7 @@ import { yamlTrap } from './yaml-trap.ts';
 /** Every rule of the check, in the order of the rule table. A new rule is a file beside this one and a line here. */
 export const rules: readonly Rule[] = [
   folder, path, plainFile, yaml, placeholder, frontMatter, schema, impossibleDate, duplicateId, duplicateRecord, reference, nameIntervals,
-  nameInTime, honourStatus, honourDecision, dateOrder, markdown, internalLink, image, campaignName, portraitConsent, mediaFile, publishedAddress,
-  redirect, probableDuplicate, figureConflict, figureQualifier, mediaFit, unusedFile, unusedEntry, contact, unicode, legacyEncoding, mergeMarker,
+  nameInTime, honourStatus, honourDecision, dateOrder, markdown, internalLink, image, campaignName, portraitConsent, mediaFile, attachmentFile, publishedAddress,
+  redirect, probableDuplicate, figureConflict, figureQualifier, mediaFit, attachmentText, unusedFile, unusedEntry, contact, unicode, legacyEncoding, mergeMarker,
   yamlTrap, linkText, altText, emptyHeading, personalData, birthYear, awardWording, style, weight, rawHtml, mdxCode, unsafeLink, doubtfulLink,
 ];
