@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { findLegacy } from '../vietnamese/legacy.ts';
+import { findLegacy, fromTcvn3 } from '../vietnamese/legacy.ts';
+import { isSyllable } from '../vietnamese/syllable.ts';
 import { readDocx } from './docx.ts';
 import { readPdf } from './pdf.ts';
 import { type AttachmentKind, type AttachmentText, hasText } from './text.ts';
@@ -25,9 +26,19 @@ function inUnicode(read: AttachmentText): AttachmentText {
   let legacy: AttachmentText['legacy'];
   const pages = read.pages.map(({ number, text }) => {
     const found = findLegacy(text);
-    if (!found) return { number, text };
+    if (!found) return { number, text: text.replaceAll(softHyphen, '') };
     legacy ??= { encoding: found.encoding, words: found.words.slice(0, 3) };
-    return { number, text: found.fixed.normalize('NFC') };
+    const fixed = found.encoding === 'tcvn3' ? (findLegacy(text.replace(hyphenated, withHorn)) ?? found).fixed : found.fixed;
+    return { number, text: fixed.normalize('NFC') };
   });
   return { ...read, pages, ...(legacy && { legacy }) };
+}
+
+const softHyphen = '\u00ad';
+const hyphenated = /[A-Za-z\u00a1-\u00ff]*-[A-Za-z\u00a1-\u00ff]*/g;
+
+/** The ư of TCVN3 stands where Latin-1 has the soft hyphen, of which PDF makes a plain one: `th-ëng` is `thưởng`, while `Lª-nin` is no syllable. */
+function withHorn(word: string): string {
+  const horned = word.replace('-', softHyphen);
+  return word.length > 1 && isSyllable(fromTcvn3(horned)) ? horned : word;
 }

@@ -45,5 +45,5 @@ function joined(before: string, after: string): string {
   return (whole ? before : before.slice(0, -1)) + after;
 }
 
-/** NFC, without control characters and signs that are not shown, spaces joined. */
-export const clean = (text: string): string => text.normalize('NFC').replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
+/** NFC, without control characters and signs that are not shown, spaces joined. Soft hyphens stay: in TCVN3 they are a letter. */
+export const clean = (text: string): string => text.normalize('NFC').replace(/[\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
