@@ -1,10 +1,12 @@
 import { type ReadingSection, readingPages } from '../attachments/reading.ts';
 import { recordsOf } from '../attachments/records.ts';
 import { hasText } from '../attachments/text.ts';
-import { addresses } from '../domain/addresses.ts';
+import { addresses, withAttachments } from '../domain/addresses.ts';
+import type { Content } from '../domain/content.ts';
 import type { SearchRecord } from '../search/record.ts';
 import { aboutFile, type AttachmentCollection, attachmentKind, textOf } from './attachments.ts';
 import { conferencePaths } from './conferences.ts';
+import { getContent } from './content.ts';
 import { documentPaths } from './documents.ts';
 import type { PageHead } from './entry.ts';
 import { articlePaths } from './news.ts';
@@ -18,11 +20,21 @@ interface Attached {
   title: string;
 }
 
+let read: { content: Content; attached: Attached[] } | undefined;
+
 /** Every attachment that an entry lists, with that entry. */
 async function allAttached(): Promise<Attached[]> {
-  const of = (collection: AttachmentCollection, paths: readonly { props: { id: string; head: PageHead; data: { attachments: { file: string; title: string }[] } } }[]) =>
-    paths.flatMap(({ props: { id, head, data } }) => data.attachments.map(({ file, title }): Attached => ({ collection, id, head, file, title })));
-  return [...of('news', await articlePaths()), ...of('conferences', await conferencePaths()), ...of('documents', await documentPaths())];
+  const content = await getContent();
+  if (read?.content !== content) read = { content, attached: (await Promise.all(withAttachments.map((collection) => attachedIn(content, collection)))).flat() };
+  return read.attached;
+}
+
+const paths = { news: articlePaths, conferences: conferencePaths, documents: documentPaths };
+
+async function attachedIn(content: Content, collection: AttachmentCollection): Promise<Attached[]> {
+  if (![...content[collection].values()].some(({ data }) => data.attachments.length > 0)) return [];
+  const entries: { props: { id: string; head: PageHead; data: { attachments: { file: string; title: string }[] } } }[] = await paths[collection]();
+  return entries.flatMap(({ props: { id, head, data } }) => data.attachments.map(({ file, title }) => ({ collection, id, head, file, title })));
 }
 
 export interface ReadingView {
@@ -32,7 +44,6 @@ export interface ReadingView {
   /** `PDF · 1,2 MB · 14 trang` */
   about: string;
   file: string;
-  entry: { title: string; address: string };
   sections: ReadingSection[];
   page: number;
   addressOfPage: string[];
@@ -59,7 +70,7 @@ export async function readingPaths() {
         updated: entry.updated,
       };
       const props: ReadingView = {
-        head, title, kind: text.kind, about: aboutFile(collection, id, file), file: addresses.attachment(entry.address, file), entry: { title: entry.title, address: entry.address },
+        head, title, kind: text.kind, about: aboutFile(collection, id, file), file: addresses.attachment(entry.address, file),
         sections, page: index + 1, addressOfPage, hasText: hasText(text), fromLegacy: text.legacy !== undefined,
       };
       return { params: { reading: address.replace(/^\/|\/$/g, '') }, props };
