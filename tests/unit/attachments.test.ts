@@ -63,7 +63,7 @@ describe('what is read', () => {
     const { pages, pageCount } = await read('e.pdf', endless);
     expect([pages.length, pageCount, pages.at(-1)?.text]).toEqual([1000, 1001, 'Trang so 1000']);
     expect((await read('300.pdf', long)).pages).toHaveLength(300);
-  });
+  }, 30_000);
 });
 
 describe('the process that reads', () => {
@@ -72,7 +72,7 @@ describe('the process that reads', () => {
     expect(readAttachments([pdf], { cache, limits: { seconds: 0.001, memory: 1e12 } }).get(pdf)).toEqual({ kind: 'pdf', pages: [], fault: 'too-heavy' });
     expect(readAttachments([pdf], { cache, limits: { seconds: 30, memory: 1 } }).get(pdf)?.fault).toBe('too-heavy');
     expect(readdirSync(join(cache, 'attachments'))).toEqual([]);
-  });
+  }, 30_000);
   it('reads each content once, and forgets what is gone', () => {
     const same = put('d.pdf', report);
     const other = put('e.docx', word);
@@ -83,7 +83,7 @@ describe('the process that reads', () => {
     expect(readAttachments([pdf, other], { cache, limits: { seconds: 0.001, memory: 1 } })).toEqual(new Map([[pdf, first.get(pdf)], [other, first.get(other)]]));
     readAttachments([other], { cache, prune: true });
     expect(readdirSync(join(cache, 'attachments'))).toHaveLength(1);
-  });
+  }, 30_000);
 });
 
 describe('lines of print', () => {
