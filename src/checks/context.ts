@@ -5,6 +5,7 @@ import type { Content } from '../domain/content.ts';
 import { normaliseText } from '../files/front-matter.ts';
 import { placeOf } from '../files/layout.ts';
 import { isPlainFile, listFiles, type RawEntry, readContentFile, type ReadFault, statsOf, textLimit } from '../files/read.ts';
+import { cacheFolder } from '../files/root.ts';
 import type { Position } from '../files/yaml.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { type Body, headingIdsOf, parseBody } from './markdown.ts';
@@ -14,6 +15,8 @@ import { buildSchemas, type EntrySchemas, type Fault, validate } from './validat
 /** All that rules look at: every file read once, every entry read by its schema once. */
 export interface Context {
   root: string;
+  /** Where what costs time to find out is kept from one run to the next. */
+  cache: string;
   /** The day it is, for what cannot have happened yet; undefined where nobody said. */
   today: string | undefined;
   /** Every file of the content root, sorted. */
@@ -49,7 +52,7 @@ export interface Context {
   failures: { file: string; error: unknown }[];
 }
 
-export function buildContext(root: string, today?: string): Context {
+export function buildContext(root: string, today?: string, cache = cacheFolder(root)): Context {
   const files = listFiles(root);
   const failures: Context['failures'] = [];
   const read = new Map<string, string>();
@@ -106,7 +109,7 @@ export function buildContext(root: string, today?: string): Context {
   const lines = new Map<string, string[]>();
   let pages: Map<string, RawEntry | undefined> | undefined;
   return {
-    root, today, files, entries, readFaults, faults, schemas, content, ids, failures,
+    root, cache, today, files, entries, readFaults, faults, schemas, content, ids, failures,
     complete: readFaults.length === 0 && faults.length === 0 && failures.length === 0,
     hasFile: (file) => fileSet.has(file),
     entriesOf: (collection) => byCollection[collection],

@@ -4,7 +4,7 @@ import ExifReader from 'exifreader';
 import { imageSize } from 'image-size';
 
 export type PictureKind = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
-export type FileKind = PictureKind | 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'zip' | 'heic' | 'bmp' | 'tiff' | 'doc' | 'rtf' | 'html' | 'program' | 'empty' | 'unknown';
+export type FileKind = PictureKind | 'pdf' | 'docx' | 'xlsx' | 'pptx' | 'zip' | 'heic' | 'bmp' | 'tiff' | 'doc' | 'locked' | 'rtf' | 'html' | 'program' | 'empty' | 'unknown';
 
 /** What a picture or attachment is by its content, whatever its name says. */
 export interface Media {
@@ -78,7 +78,7 @@ function kindOf(head: Buffer, tail: Buffer): FileKind {
     return /word\/document/.test(parts) ? 'docx' : /xl\/workbook/.test(parts) ? 'xlsx' : /ppt\/presentation/.test(parts) ? 'pptx' : 'zip';
   }
   if (/^(?:MZ|\x7fELF|#!|\xcf\xfa\xed\xfe)/.test(start)) return 'program';
-  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'doc';
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return [head, tail].some((part) => part.includes('EncryptedPackage', 0, 'utf16le')) ? 'locked' : 'doc';
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (/^(?:II\*\0|MM\0\*)/.test(start)) return 'tiff';
   if (/^BM[^]{4}\0\0\0\0/.test(start)) return 'bmp';

@@ -13,6 +13,8 @@ export interface CheckOptions {
   files?: readonly string[] | undefined;
   /** The day it is; without it nothing is held to be in the future, so that a build for an earlier day succeeds. */
   today?: string | undefined;
+  /** Where the text of attachments is kept from one run to the next; the cache folder of the content root by default. */
+  cache?: string | undefined;
   /** Other rules than the project's own: for tests. */
   rules?: readonly Rule[];
 }
@@ -21,9 +23,9 @@ export interface CheckOptions {
  * Checks all content in one go. What files hold never throws: a rule that fails is a problem of rule `internal`.
  * @throws {CannotCheck} when there is nothing to check, with the sentence to show
  */
-export function runCheck({ root, files, today, rules = allRules }: CheckOptions): CheckResult {
+export function runCheck({ root, files, today, cache, rules = allRules }: CheckOptions): CheckResult {
   const begin = performance.now();
-  const context = open(root, today);
+  const context = open(root, today, cache);
   const folder = basename(resolve(root));
   const problems: Problem[] = [];
   for (const rule of rules) {
@@ -81,12 +83,12 @@ function bounded(problems: readonly Problem[]): Problem[] {
 /** The names and values of files are shown to people and to machines that obey control characters: none may pass. */
 const shown = (problem: Problem): Problem => ({ ...problem, file: visible(problem.file).replace(/\n/g, '␊'), message: visible(problem.message).replace(/\n/g, '␊'), fix: visible(problem.fix) });
 
-function open(root: string, today: string | undefined): Context {
+function open(root: string, today: string | undefined, cache: string | undefined): Context {
   const shownRoot = quote(root);
   let context: Context;
   try {
     if (!statSync(root).isDirectory()) throw new CannotCheck(`${shownRoot} không phải là thư mục. Hãy đặt CONTENT_DIR là thư mục nội dung, ví dụ content.`);
-    context = buildContext(root, today);
+    context = buildContext(root, today, cache);
   } catch (error) {
     if (error instanceof CannotCheck) throw error;
     const code = (error as NodeJS.ErrnoException).code;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { takeRecords } from '../attachments/records.ts';
 import { CannotCheck } from '../checks/problem.ts';
 import { formatText } from '../checks/report/text.ts';
 import { runCheck } from '../checks/run.ts';
@@ -64,7 +65,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const folder = next;
     const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--force', '--outDir', folder], env, quiet));
     if (log.failed) return failed(`Dựng trang không thành công:\n${log.errors.join('\n')}`);
-    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { names: takeNames(folder) }));
+    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder));
     swap(folder, out);

@@ -1,9 +1,10 @@
-import { addresses, contentYears } from '../domain/addresses.ts';
+import { addresses, contentYears, withAttachments } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { newestFirst, parameterOf } from '../search/address.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { attachmentKind } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, searchKinds } from './entry.ts';
 
@@ -25,6 +26,7 @@ export async function searchView() {
     crumbs: crumbsTo(),
   };
   const kinds = Object.entries(searchKinds).flatMap(([collection, kind]) => (content[collection as CollectionName].size > 0 ? [kind] : []));
+  if (withAttachments.some((collection) => [...content[collection].values()].some(({ data }) => data.attachments.length > 0))) kinds.push(attachmentKind);
   const facets: Facet[] = [
     { name: parameterOf.kind, label: 'Loại', all: 'Mọi loại', options: kinds },
     { name: parameterOf.year, label: 'Năm', all: 'Mọi năm', options: contentYears(content).map(String) },

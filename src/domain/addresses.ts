@@ -80,8 +80,13 @@ export const addresses = {
   card: (page: string) => `/the${page.replace(/\/$/, '')}.png`,
   /** A file beside an entry, under the entry's own address, so that `./bao-cao.pdf` in its text leads there too. */
   attachment: (entry: string, file: string) => `${entry}${file.replace(/^\.\//, '')}`,
+  /** The text of such a file as pages of the site; the ending stays in the name, as `bao-cao.pdf` and `bao-cao.docx` may lie side by side. */
+  reading: (entry: string, file: string, page = 1) => paged(`${addresses.attachment(entry, file).replace(/\.(pdf|docx)$/i, '-$1').toLowerCase()}/`, page),
   notFound: '/404.html',
 } as const;
+
+/** The id under which a page of a PDF, or a part of a DOCX, stands in its reading version. */
+export const readingAnchor = (kind: 'pdf' | 'docx', number: number) => `${kind === 'pdf' ? 'trang' : 'phan'}-${number}`;
 
 /** The id under which an honour stands on its year's page. */
 export const honourAnchor = (id: string) => `kt-${id}`;
@@ -168,8 +173,14 @@ export function siteAddresses(content: Content): Set<string> {
       if (award) all.add(addresses.modelsOfAward(award));
     }
   }
+  for (const collection of withAttachments) {
+    for (const { id, data } of content[collection].values()) for (const { file } of data.attachments) all.add(addresses.reading(addressOf(collection, id) ?? '', file));
+  }
   return all;
 }
+
+/** The collections whose entries may list attachments. */
+export const withAttachments = ['news', 'conferences', 'documents'] as const;
 
 /** Every year that something in the record belongs to, newest first. */
 export function contentYears(content: Content): number[] {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { CollectionName } from '../schemas/index.ts';
 
 /**
@@ -37,6 +38,9 @@ export const otherFiles = [/^README\.md$/, /^published-urls\.txt$/, /^_templates
 
 /** Pictures and attachments lie beside the file that uses them. */
 export const companionFile = /^(?:(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;
+
+/** The path of a file that an entry names: `./bao-cao.pdf` beside `conferences/2023/tong-ket/index.md` or `documents/chi-thi.yaml`. */
+export const companionPath = (collection: 'news' | 'conferences' | 'documents', id: string, file: string): string => posix.join(collection, collection === 'documents' ? '' : id, file);
 
 /** Finds the collection and the id that a path (relative to the content root, `/` between parts) stands for. */
 export function placeOf(path: string): { collection: CollectionName; id: string; shape: Place['shape'] } | undefined {

@@ -40,6 +40,7 @@ export function kindsOf(content: Content): { kind: string; address: string }[] {
     { kind: 'documents', address: addresses.documents },
     ...one('document', received?.data.decision ?? first(content.documents), addresses.document),
     ...one('person', first(content.people), addresses.person),
+    ...one('reading', first(content.conferences, ({ data }) => data.attachments.length > 0), (id: string) => addresses.reading(addresses.conference(id), content.conferences.get(id)?.data.attachments[0]?.file ?? '')),
     { kind: 'search', address: addresses.search },
     { kind: 'about', address: addresses.about },
     { kind: 'accessibility', address: addresses.accessibility },

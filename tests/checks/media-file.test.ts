@@ -29,6 +29,12 @@ it('tells files that are something else', () => {
   `);
   expect(attached('a.pdf', docx)).toContain('«a.pdf» → «a.docx»');
   expect(attached('a.docx', text('PK\x03\x04 xl/workbook.xml PK\x05\x06'))).toContain('bảng tính Excel');
+  expect(attached('a.docx', text('\xd0\xcf\x11\xe0'))).toContain('tài liệu Office kiểu cũ');
+  expect(attached('a.docx', Buffer.concat([text('\xd0\xcf\x11\xe0'), Buffer.from('EncryptedPackage', 'utf16le')]))).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:8:23 [media-file]
+    Tệp «a.docx» thật ra là tài liệu Office có mật khẩu, không phải tài liệu DOCX.
+    → Mở tệp bằng mật khẩu, chọn Tệp (File) → Thông tin (Info) → Bảo vệ tài liệu (Protect Document) → Mã hóa bằng mật khẩu (Encrypt with Password), xóa trống mật khẩu, lưu dạng .docx rồi dùng tệp mới."
+  `);
   expect(cover('a.png', text(''))).toContain('«a.png» rỗng');
 });
 it('tells files that are cut off', () => {

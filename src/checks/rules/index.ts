@@ -1,5 +1,7 @@
 import type { Rule } from '../problem.ts';
 import { altText } from './alt-text.ts';
+import { attachmentFile } from './attachment-file.ts';
+import { attachmentText } from './attachment-text.ts';
 import { awardWording } from './award-wording.ts';
 import { birthYear } from './birth-year.ts';
 import { campaignName } from './campaign-name.ts';
@@ -53,6 +55,6 @@ export const rules: readonly Rule[] = [
   folder, path, plainFile, mergeMarker, yaml, frontMatter, yamlTrap, placeholder,
   schema, impossibleDate, duplicateId, duplicateRecord, reference, nameIntervals, nameInTime, dateOrder, honourStatus, honourDecision, campaignName,
   markdown, emptyHeading, unicode, legacyEncoding, rawHtml, mdxCode, personalData, unsafeLink, linkText, internalLink, publishedAddress, redirect,
-  image, mediaFile, altText, portraitConsent,
-  contact, awardWording, figureConflict, figureQualifier, birthYear, doubtfulLink, probableDuplicate, unusedEntry, unusedFile, mediaFit, weight, style, orthography,
+  image, mediaFile, attachmentFile, altText, portraitConsent,
+  contact, awardWording, figureConflict, figureQualifier, birthYear, doubtfulLink, probableDuplicate, unusedEntry, unusedFile, mediaFit, attachmentText, weight, style, orthography,
 ];

@@ -25,7 +25,7 @@ const endings: Partial<Record<FileKind, readonly string[]>> = {
 const kindNames: Record<FileKind, string> = {
   jpeg: 'ảnh JPEG', png: 'ảnh PNG', webp: 'ảnh WebP', avif: 'ảnh AVIF', gif: 'ảnh GIF', svg: 'hình vẽ SVG', pdf: 'tài liệu PDF', docx: 'tài liệu Word (.docx)',
   xlsx: 'bảng tính Excel', pptx: 'bản trình chiếu PowerPoint', zip: 'tệp nén', heic: 'ảnh HEIC của điện thoại', bmp: 'ảnh BMP', tiff: 'ảnh TIFF', doc: 'tài liệu Office kiểu cũ (.doc, .xls, .ppt)',
-  rtf: 'tài liệu RTF', html: 'một trang web được lưu lại', program: 'một chương trình', empty: 'tệp rỗng', unknown: 'loại tệp không nhận ra được',
+  locked: 'tài liệu Office có mật khẩu', rtf: 'tài liệu RTF', html: 'một trang web được lưu lại', program: 'một chương trình', empty: 'tệp rỗng', unknown: 'loại tệp không nhận ra được',
 };
 
 /** What to do with a file whose content the site does not take. */
@@ -33,6 +33,7 @@ function remedy(kind: FileKind, wanted: 'ảnh' | 'tài liệu'): string {
   switch (kind) {
     case 'heic': case 'bmp': case 'tiff': return 'Mở ảnh, chọn Lưu thành (Save As) dạng .jpg, rồi dùng tệp mới.';
     case 'doc': case 'rtf': return 'Mở tệp, chọn Lưu thành (Save As) dạng .docx hoặc .pdf, rồi dùng tệp mới.';
+    case 'locked': return 'Mở tệp bằng mật khẩu, chọn Tệp (File) → Thông tin (Info) → Bảo vệ tài liệu (Protect Document) → Mã hóa bằng mật khẩu (Encrypt with Password), xóa trống mật khẩu, lưu dạng .docx rồi dùng tệp mới.';
     case 'xlsx': case 'pptx': return 'Mở tệp, chọn Lưu thành (Save As) dạng .pdf, rồi dùng tệp mới.';
     case 'zip': return 'Giải nén rồi dùng chính tệp bên trong.';
     case 'html': return `Có lẽ trang web được lưu thay cho ${wanted}: tải lại đúng ${wanted}.`;
