@@ -12,12 +12,16 @@ export class Numbers {
     this.#buffer[this.length++] = value;
   }
 
-  at = (index: number): number => this.#buffer[index] as number;
+  at(index: number): number {
+    return this.#buffer[index] as number;
+  }
 
   set(index: number, value: number): void {
     this.#buffer[index] = value;
   }
 
   /** What is in it, not a copy: good until the next change. */
-  view = (): Uint32Array => this.#buffer.subarray(0, this.length);
+  view(): Uint32Array {
+    return this.#buffer.subarray(0, this.length);
+  }
 }

@@ -33,7 +33,8 @@ export class PostingLists {
   /** The number of the spelling at each place, and the part that it is in. */
   readonly #text = new Numbers();
   readonly #partAt = new Numbers();
-  readonly #parts: { page: number; weight: number }[] = [];
+  readonly #pageOfPart: number[] = [];
+  readonly #weightOfPart: number[] = [];
   readonly #starts: number[] = [];
   readonly #scratch = new Numbers();
 
@@ -44,7 +45,7 @@ export class PostingLists {
 
   /** Adds a part of the page. */
   add(text: string, part: Part): void {
-    const [page, from, own] = [this.#starts.length - 1, this.#text.length, this.#parts.length];
+    const [page, from, own] = [this.#starts.length - 1, this.#text.length, this.#pageOfPart.length];
     eachWord(text, (start, end) => {
       const number = this.#numberOf(text.slice(start, end));
       if (number === gap) return;
@@ -56,7 +57,8 @@ export class PostingLists {
       this.#text.push(number);
       this.#partAt.push(own);
     });
-    this.#parts.push({ page, weight: weightIn(part, this.#text.length - from) });
+    this.#pageOfPart.push(page);
+    this.#weightOfPart.push(weightIn(part, this.#text.length - from));
     this.#text.push(gap);
     this.#partAt.push(own);
   }
@@ -154,30 +156,26 @@ export class PostingLists {
   }
 
   /** @param isPair each of its places is kept; of a word alone, none */
-  #postings(places: Uint32Array | readonly number[], isPair: boolean): Postings {
-    const out = this.#scratch;
+  #postings(places: ArrayLike<number>, isPair: boolean): Postings {
+    const [out, parts, pageOf, weightOf] = [this.#scratch, this.#partAt, this.#pageOfPart, this.#weightOfPart];
     out.length = 0;
-    let [page, weight, entry] = [-1, 0, 0];
-    const average = this.#text.length / this.#starts.length;
-    const close = () => {
-      if (page < 0) return;
-      const length = (this.#starts[page + 1] ?? this.#text.length) - (this.#starts[page] as number);
-      out.set(entry + 1, impactOf(weight, length / average));
-      out.set(entry + 2, out.length - entry - 3);
-    };
-    for (const place of places) {
-      const part = this.#parts[this.#partAt.at(place)] as { page: number; weight: number };
-      if (part.page !== page) {
-        close();
-        [page, weight, entry] = [part.page, 0, out.length];
-        out.push(page);
-        out.push(0);
-        out.push(0);
+    for (let i = 0; i < places.length; ) {
+      const page = pageOf[parts.at(places[i] as number)] as number;
+      const start = this.#starts[page] as number;
+      const end = this.#starts[page + 1] ?? this.#text.length;
+      const entry = out.length;
+      let weight = 0;
+      out.push(page);
+      out.push(0);
+      out.push(0);
+      for (let place = places[i] as number; place < end; place = i < places.length ? (places[i] as number) : end) {
+        weight += weightOf[parts.at(place)] as number;
+        if (isPair) out.push(place - start);
+        i += 1;
       }
-      weight += part.weight;
-      if (isPair) out.push(place - (this.#starts[page] as number));
+      out.set(entry + 1, impactOf(weight, ((end - start) * this.#starts.length) / this.#text.length));
+      out.set(entry + 2, out.length - entry - 3);
     }
-    close();
     return out.view();
   }
 }
