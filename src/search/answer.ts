@@ -1,3 +1,4 @@
+import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { pairOf } from './encode.ts';
 import { excerptOf, matchOf } from './excerpt.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
@@ -20,6 +21,21 @@ interface Found extends Match {
   known: Known;
 }
 
+/** What was found, and how. */
+interface Outcome {
+  matches: Map<string, Match>;
+  /** The query in all the words that were looked for. */
+  asked: readonly string[];
+  readings: readonly Reading[];
+  changes: readonly Change[];
+}
+
+type Change = SearchAnswer['relaxed'][number];
+
+const quotes = /["“”]/g;
+/** How many pages say how a word is written beside another. */
+const pagesAsked = 5;
+
 const facetNames: readonly FacetName[] = ['kind', 'year', 'unit'];
 
 /** Answers requests from what the engine finds of single words. */
@@ -37,8 +53,8 @@ export class Answerer {
 
   async answer(request: SearchRequest): Promise<SearchAnswer> {
     const query = request.query.normalize('NFC').trim() === '' ? '' : request.query.normalize('NFC').trimStart();
-    const relaxed: SearchAnswer['relaxed'][number][] = [];
-    const { matches, asked, readings } = query === '' ? await this.#everything() : await this.#find(query, relaxed);
+    const { matches, asked, readings, changes } = query === '' ? await this.#everything() : await this.#find(query);
+    const relaxed = matches.size === 0 ? [] : [...changes];
     const found = [...matches.values()].map((match): Found => ({ ...match, known: knownFrom(match.result.id, this.#lexicon.facets) }));
     const worth = query === '' ? found : this.#worthShowing(found);
     let shown = worth.filter(({ known }) => facetNames.every((facet) => passes(known, facet, request)));
@@ -57,45 +73,48 @@ export class Answerer {
     };
   }
 
-  async #everything() {
+  async #everything(): Promise<Outcome> {
     const results = await this.#terms.everyPage();
-    return { matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])), asked: [], readings: [] };
+    return { matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])), asked: [], readings: [], changes: [] };
   }
 
-  /** Looks the query up as it was typed and as it can be read; words that no page has are replaced by the nearest, or left out. */
-  async #find(query: string, relaxed: SearchAnswer['relaxed'][number][]): Promise<{ matches: Map<string, Match>; asked: string[]; readings: Reading[] }> {
+  /** Looks the query up as it was typed and as it can be read; words that no page has are replaced by the nearest, or left out, and words in quotes that stand together nowhere are looked for apart. */
+  async #find(query: string): Promise<Outcome> {
     const other = this.#lexicon.readings(query);
     const [own, ...others] = await Promise.all([query, ...other.map(({ text }) => text)].map((text) => lookUp(text, this.#terms, this.#lexicon)));
     if (!own) throw new Error('unreachable');
     const readings = other.filter((_, i) => (others[i]?.unknown.length ?? 1) === 0 && (others[i]?.matches.size ?? 0) > 0);
-    const matches = merge(own, others);
     const isWhole = own.matches.size > 0 && own.unknown.length === 0;
-    if (isWhole || readings.length > 0) return { matches, asked: [query, ...readings.map(({ text }) => text)], readings };
-    if (own.unknown.length > 0) {
-      // What an abbreviation stands for is nearer to what was meant than words that look like it.
-      const best = other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
-      const [text, found, read] = best < 0 ? [query, own, []] : [other[best]?.text ?? query, others[best] ?? own, other.slice(best, best + 1)];
-      const changed = await this.#changed(text, found, relaxed, best < 0);
-      const next = changed === '' ? own : await lookUp(changed, this.#terms, this.#lexicon);
-      return { matches: next.matches, asked: [changed], readings: read };
+    if (isWhole || readings.length > 0) return { matches: merge(own, others), asked: [query, ...readings.map(({ text }) => text)], readings, changes: [] };
+    // What an abbreviation stands for is nearer to what was meant than words that look like it.
+    const best = own.unknown.length === 0 ? -1 : other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
+    const read = best < 0 ? [] : other.slice(best, best + 1);
+    const changes: Change[] = [];
+    let asked = read[0]?.text ?? query;
+    let found = others[best] ?? own;
+    if (found.unknown.length > 0) {
+      asked = await this.#changed(asked, found, changes, best < 0);
+      found = await lookUp(asked, this.#terms, this.#lexicon);
     }
-    if (/["“”]/.test(query)) {
-      const loose = query.replace(/["“”]/g, ' ').trim();
-      const next = await lookUp(loose, this.#terms, this.#lexicon);
-      return { matches: next.matches, asked: [loose], readings: [] };
+    if (found.matches.size === 0 && asked.search(quotes) >= 0) {
+      asked = asked.replace(quotes, ' ').trim();
+      found = await lookUp(asked, this.#terms, this.#lexicon);
+      changes.push({ change: 'phrase' });
     }
-    return { matches, asked: [query], readings };
+    return { matches: found.matches, asked: [asked], readings: read, changes };
   }
 
   /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
-  async #changed(query: string, { words, unknown }: Lookup, relaxed: SearchAnswer['relaxed'][number][], mayBeMisspelt: boolean): Promise<string> {
+  async #changed(query: string, { words, unknown }: Lookup, changes: Change[], mayBeMisspelt: boolean): Promise<string> {
     let changed = query;
+    const shape = hasMarks(query) ? (spelling: string) => spelling : fold;
     for (const word of [...unknown].reverse()) {
       const i = words.indexOf(word);
       const typed = query.slice(word.from, word.to);
       const spelling = await this.#spellingOf(mayBeMisspelt ? nearestWords(word, this.#lexicon, 8) : [], words[i - 1], words[i + 1]);
-      changed = changed.slice(0, word.from) + (spelling ?? ' ') + changed.slice(word.to);
-      relaxed.unshift(spelling === undefined ? { change: 'dropped', word: typed } : { change: 'spelling', from: typed, to: spelling });
+      const to = spelling === undefined ? undefined : shape(spelling);
+      changed = changed.slice(0, word.from) + (to ?? ' ') + changed.slice(word.to);
+      changes.unshift(to === undefined ? { change: 'dropped', word: typed } : { change: 'spelling', from: typed, to });
     }
     return changed.trim();
   }
@@ -105,12 +124,21 @@ export class Answerer {
     const pairs = candidates.flatMap((key) => [...(before ? [[before, { key }] as const] : []), ...(after ? [[{ key }, after] as const] : [])].map(([one, two]) => ({ key, one, two })));
     const found = await Promise.all(pairs.map(async (pair) => ({ ...pair, hits: await this.#terms.find(pairOf(pair.one, pair.two)) })));
     const [best] = found.sort((a, b) => b.hits.length - a.hits.length);
-    const [hit] = best?.hits ?? [];
-    if (!best || !hit) return candidates[0] === undefined ? undefined : this.#lexicon.spellingOf(candidates[0]);
-    const page = await hit.result.data();
-    const words = wordsOf(`${page.meta.title} · ${page.content}`);
-    const at = words.findIndex((word, i) => word.key === best.one.key && words[i + 1]?.key === best.two.key);
-    return words[best.one.key === best.key ? at : at + 1]?.marked ?? this.#lexicon.spellingOf(best.key);
+    if (!best || best.hits.length === 0) return candidates[0] === undefined ? undefined : this.#lexicon.spellingOf(candidates[0]);
+    const neighbour = best.one === before ? before : after;
+    const counts = new Map<string, number>();
+    for (const page of await Promise.all(best.hits.slice(0, pagesAsked).map(({ result }) => result.data()))) {
+      const text = `${page.meta.title} · ${page.content}`;
+      wordsOf(text).forEach((word, i, words) => {
+        const next = words[i + 1];
+        if (word.key !== best.one.key || next?.key !== best.two.key) return;
+        const [beside, own] = best.one === before ? [word, next] : [next, word];
+        const written = text.slice(own.from, own.to).toLowerCase();
+        // Beside the very neighbour that was typed it counts before all others.
+        counts.set(written, (counts.get(written) ?? 0) + (beside.marked === neighbour?.marked ? 1000 : 1));
+      });
+    }
+    return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? this.#lexicon.spellingOf(best.key);
   }
 
   #worthShowing(found: readonly Found[]): Found[] {

@@ -5,7 +5,7 @@ import { type EngineFile, engineFiles, nameOf, pack } from './engine-files.ts';
 import { inTurn } from './in-turn.ts';
 import type { LexiconData } from './lexicon.ts';
 import { PostingLists } from './postings.ts';
-import type { Fragment, SearchRecord } from './record.ts';
+import type { Block, Fragment, SearchRecord } from './record.ts';
 import { recordsOf } from './records.ts';
 import { type Facets, type Known, resultName } from './result-name.ts';
 
@@ -124,12 +124,21 @@ function facetsOf(pages: readonly Known[]): Facets {
 
 function fragmentOf({ address, title, kind, date, units, blocks }: SearchRecord, words: number): Fragment {
   let content = '';
+  let before: Block | undefined;
   const sections: { id: string; title: string; from: number; to: number }[] = [];
-  for (const { part, text, id } of blocks) {
-    if (part === 'heading' && id !== undefined) sections.push({ id, title: text, from: content.length, to: content.length });
-    else content += (content === '' ? '' : ' ') + text;
+  for (const block of blocks) {
+    const isSection = block.part === 'heading' && block.id !== undefined;
+    if (!isSection) content += between(before) + block.text;
+    before = isSection ? before : block;
+    if (isSection) sections.push({ id: block.id ?? '', title: block.text, from: -1, to: -1 });
     const section = sections.at(-1);
-    if (section) section.to = content.length;
+    if (!section) continue;
+    if (!isSection && section.from < 0) section.from = content.length - block.text.length;
+    section.to = content.length;
   }
+  for (const section of sections) if (section.from < 0) section.from = section.to;
   return { url: address, content, word_count: words, filters: {}, meta: { title }, anchors: [], ...(kind && { kind }), ...(date && { date }), units, sections };
 }
+
+/** What keeps two parts of a text apart where only their text is shown. */
+const between = (before: Block | undefined): string => (!before ? '' : before.isTerm ? (/:$/.test(before.text) ? ' ' : ': ') : /[.,:;!?…]["”’)]*$/.test(before.text) ? ' ' : ' · ');

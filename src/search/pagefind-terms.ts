@@ -21,7 +21,8 @@ export interface EngineResult {
   data: () => Promise<Fragment & { raw_url?: string }>;
 }
 
-const remembered = 200;
+/** Lookups that are kept for the query as it is typed on: a list holds thousands of objects, and too many of them stall the page when memory is cleared. */
+const remembered = 48;
 
 /** One page that has a word. */
 export interface Hit {
@@ -66,7 +67,8 @@ export class PagefindTerms {
     const key = term ?? '';
     let found = this.#found.get(key);
     if (!found) {
-      if (this.#found.size >= remembered) this.#found.clear();
+      const [oldest] = this.#found.keys();
+      if (this.#found.size >= remembered && oldest !== undefined) this.#found.delete(oldest);
       found = this.#instance.search(term).then((answer) => answer?.results ?? []);
       found.catch(() => this.#found.delete(key));
       this.#found.set(key, found);
