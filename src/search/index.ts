@@ -10,7 +10,7 @@ import { recordsOf } from './records.ts';
 import { type Facets, type Known, resultName } from './result-name.ts';
 
 /** Of Pagefind's own files, what the search page needs. */
-const engineScripts = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
+const engineScripts = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 
 export interface IndexOptions {
   /** Records that no page has, such as the pages of attachments. */

@@ -40,8 +40,12 @@ export class PagefindTerms {
     this.#instance = instance;
   }
 
+  /**
+   * Without the engine's worker: it is told of every single result that memory is cleared of, thousands a query, and answers nothing meanwhile
+   * (measured among 10,000 articles: one to two seconds every few dozen queries; without it, no query takes a tenth of that, and half of them half the time).
+   */
   static async open(engine: EngineModule, base: string): Promise<PagefindTerms> {
-    const instance = engine.createInstance({ basePath: base, baseUrl: '/', excerptLength: 0, noWorker: typeof Worker === 'undefined' });
+    const instance = engine.createInstance({ basePath: base, baseUrl: '/', excerptLength: 0, noWorker: true });
     await instance.init();
     return new PagefindTerms(instance);
   }
