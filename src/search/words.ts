@@ -24,6 +24,35 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** The words of a text that begin with a letter that one of those looked for begins with, each at its number among all words of the text: most of a long text need not be spelled out. */
+export function wordsBeginningLike(sought: readonly Word[], text: string): Word[] {
+  const initials = new Set(sought.map(({ key }) => initialOf(key.charCodeAt(0))));
+  const words: Word[] = [];
+  let count = 0;
+  eachWord(text, (from, to) => {
+    const initial = initialOf(text.charCodeAt(from));
+    if (initial === '' || initials.has(initial)) {
+      const { marked, key } = spelling(text.slice(from, to));
+      if (key === '') return;
+      words[count] = { from, to, marked, key };
+    }
+    count += 1;
+  });
+  return words;
+}
+
+const initialsMet = new Map<number, string>();
+
+/** What a word's key may begin with, by its first UTF-16 unit: all numbers alike, y as i; empty if that alone does not tell. */
+function initialOf(unit: number): string {
+  let initial = initialsMet.get(unit);
+  if (initial === undefined) {
+    initial = unit >= 0xd800 && unit < 0xe000 ? '' : fold(String.fromCharCode(unit).normalize('NFKC')).charAt(0).replace(/\d/, '0').replace('y', 'i');
+    initialsMet.set(unit, initial);
+  }
+  return initial;
+}
+
 /** Calls `found` with where each word begins and ends. An expression for the whole would be shorter, and takes three times as long. */
 export function eachWord(text: string, found: (from: number, to: number) => void): void {
   for (let at = 0; at < text.length; ) {
