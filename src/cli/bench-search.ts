@@ -16,6 +16,7 @@ const shown = 10;
 /**
  * `npm run bench:search -- --corpus FILE.jsonl[.gz] --queries FILE.jsonl [--engine site|stock|both]`: indexes the corpus with the site's own code and with Pagefind's, runs the queries
  * in headless Chromium through the site's own query code and through Pagefind's, and prints one line of JSON for each engine and group of queries.
+ * Warm times are those of a page that has asked the same group of queries once before, unmeasured; each query is then asked twice more and the shorter time counts, so that what else the machine does weighs little.
  */
 async function bench(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { corpus: { type: 'string' }, queries: { type: 'string' }, engine: { type: 'string', default: 'both' } } });
@@ -48,25 +49,23 @@ async function measure(browser: Browser, site: BenchSite, docs: number, queries:
     await page.goto(served.url);
     const groups = new Map<string, BenchQuery[]>();
     for (const query of queries) groups.set(`${query.form} ${query.marks}`, [...(groups.get(`${query.form} ${query.marks}`) ?? []), query]);
-    // The first time loads the parts of the index, the second is measured.
-    for (const group of groups.values()) await run(page, site.engine, group);
     for (const group of groups.values()) {
-      const answers = await run(page, site.engine, group);
-      const ranks = answers.map(({ addresses }, i) => addresses.map((address) => site.idAt(address)).findIndex((id) => group[i]?.relevant.includes(id ?? '')));
-      const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+      const [, first, second] = [await run(page, site.engine, group), await run(page, site.engine, group), await run(page, site.engine, group)];
+      const ranks = first.map(({ addresses }, i) => addresses.map((address) => site.idAt(address)).findIndex((id) => group[i]?.relevant.includes(id ?? '')));
+      const times = first.map(({ ms }, i) => Math.min(ms, second[i]?.ms ?? ms)).sort((a, b) => a - b);
       const share = (test: (rank: number, i: number) => boolean) => round(ranks.filter(test).length / group.length, 4);
-      const [first] = group;
+      const [one] = group;
       console.log(
         JSON.stringify({
           engine: site.engine,
           docs,
-          form: first?.form,
-          marks: first?.marks,
+          form: one?.form,
+          marks: one?.marks,
           n: group.length,
           mrr10: round(ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / group.length, 4),
           success3: share((rank) => rank >= 0 && rank < 3),
           success10: share((rank) => rank >= 0),
-          zero: share((_, i) => answers[i]?.total === 0),
+          zero: share((_, i) => first[i]?.total === 0),
           p50ms: round(percentile(times, 0.5), 1),
           p95ms: round(percentile(times, 0.95), 1),
           ...cold,

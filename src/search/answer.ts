@@ -1,17 +1,14 @@
-import { pairOf } from './encode.ts';
 import { excerptOf, matchOf } from './excerpt.ts';
-import type { Lexicon, Reading } from './lexicon.ts';
+import { find, type Outcome } from './find.ts';
+import type { Lexicon } from './lexicon.ts';
 import { markText } from './mark.ts';
-import { lookUp, type Lookup, type Match, nearestWords } from './match.ts';
+import type { Match } from './match.ts';
 import type { PagefindTerms } from './pagefind-terms.ts';
 import { type Known, knownFrom } from './result-name.ts';
 import type { FacetName, SearchAnswer, SearchRequest, SearchResult } from './types.ts';
-import { type Word, wordsOf } from './words.ts';
 
 /** A page worth less than this part of the best is found by some common word alone. */
 const worthShowing = 0.2;
-/** A name read as another counts a little less than the name itself. */
-const readingCounts = 0.9;
 /** How much more the newest page counts than the oldest, all else equal. */
 const freshCounts = 0.06;
 const shownSections = 3;
@@ -37,8 +34,8 @@ export class Answerer {
 
   async answer(request: SearchRequest): Promise<SearchAnswer> {
     const query = request.query.normalize('NFC').trim() === '' ? '' : request.query.normalize('NFC').trimStart();
-    const relaxed: SearchAnswer['relaxed'][number][] = [];
-    const { matches, asked, readings } = query === '' ? await this.#everything() : await this.#find(query, relaxed);
+    const { matches, asked, readings, changes } = query === '' ? await this.#everything() : await find(query, this.#terms, this.#lexicon);
+    const relaxed = matches.size === 0 ? [] : [...changes];
     const found = [...matches.values()].map((match): Found => ({ ...match, known: knownFrom(match.result.id, this.#lexicon.facets) }));
     const worth = query === '' ? found : this.#worthShowing(found);
     let shown = worth.filter(({ known }) => facetNames.every((facet) => passes(known, facet, request)));
@@ -57,60 +54,9 @@ export class Answerer {
     };
   }
 
-  async #everything() {
+  async #everything(): Promise<Outcome> {
     const results = await this.#terms.everyPage();
-    return { matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])), asked: [], readings: [] };
-  }
-
-  /** Looks the query up as it was typed and as it can be read; words that no page has are replaced by the nearest, or left out. */
-  async #find(query: string, relaxed: SearchAnswer['relaxed'][number][]): Promise<{ matches: Map<string, Match>; asked: string[]; readings: Reading[] }> {
-    const other = this.#lexicon.readings(query);
-    const [own, ...others] = await Promise.all([query, ...other.map(({ text }) => text)].map((text) => lookUp(text, this.#terms, this.#lexicon)));
-    if (!own) throw new Error('unreachable');
-    const readings = other.filter((_, i) => (others[i]?.unknown.length ?? 1) === 0 && (others[i]?.matches.size ?? 0) > 0);
-    const matches = merge(own, others);
-    const isWhole = own.matches.size > 0 && own.unknown.length === 0;
-    if (isWhole || readings.length > 0) return { matches, asked: [query, ...readings.map(({ text }) => text)], readings };
-    if (own.unknown.length > 0) {
-      // What an abbreviation stands for is nearer to what was meant than words that look like it.
-      const best = other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
-      const [text, found, read] = best < 0 ? [query, own, []] : [other[best]?.text ?? query, others[best] ?? own, other.slice(best, best + 1)];
-      const changed = await this.#changed(text, found, relaxed, best < 0);
-      const next = changed === '' ? own : await lookUp(changed, this.#terms, this.#lexicon);
-      return { matches: next.matches, asked: [changed], readings: read };
-    }
-    if (/["“”]/.test(query)) {
-      const loose = query.replace(/["“”]/g, ' ').trim();
-      const next = await lookUp(loose, this.#terms, this.#lexicon);
-      return { matches: next.matches, asked: [loose], readings: [] };
-    }
-    return { matches, asked: [query], readings };
-  }
-
-  /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
-  async #changed(query: string, { words, unknown }: Lookup, relaxed: SearchAnswer['relaxed'][number][], mayBeMisspelt: boolean): Promise<string> {
-    let changed = query;
-    for (const word of [...unknown].reverse()) {
-      const i = words.indexOf(word);
-      const typed = query.slice(word.from, word.to);
-      const spelling = await this.#spellingOf(mayBeMisspelt ? nearestWords(word, this.#lexicon, 8) : [], words[i - 1], words[i + 1]);
-      changed = changed.slice(0, word.from) + (spelling ?? ' ') + changed.slice(word.to);
-      relaxed.unshift(spelling === undefined ? { change: 'dropped', word: typed } : { change: 'spelling', from: typed, to: spelling });
-    }
-    return changed.trim();
-  }
-
-  /** The candidate that most pages have beside the words before or after, as it is written there; else the first. */
-  async #spellingOf(candidates: readonly string[], before: Word | undefined, after: Word | undefined): Promise<string | undefined> {
-    const pairs = candidates.flatMap((key) => [...(before ? [[before, { key }] as const] : []), ...(after ? [[{ key }, after] as const] : [])].map(([one, two]) => ({ key, one, two })));
-    const found = await Promise.all(pairs.map(async (pair) => ({ ...pair, hits: await this.#terms.find(pairOf(pair.one, pair.two)) })));
-    const [best] = found.sort((a, b) => b.hits.length - a.hits.length);
-    const [hit] = best?.hits ?? [];
-    if (!best || !hit) return candidates[0] === undefined ? undefined : this.#lexicon.spellingOf(candidates[0]);
-    const page = await hit.result.data();
-    const words = wordsOf(`${page.meta.title} · ${page.content}`);
-    const at = words.findIndex((word, i) => word.key === best.one.key && words[i + 1]?.key === best.two.key);
-    return words[best.one.key === best.key ? at : at + 1]?.marked ?? this.#lexicon.spellingOf(best.key);
+    return { matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])), asked: [], readings: [], changes: [] };
   }
 
   #worthShowing(found: readonly Found[]): Found[] {
@@ -151,19 +97,6 @@ export class Answerer {
         .map(({ section, text }) => ({ address: `${address}#${section.id}`, title: markText(section.title, asked), excerpt: excerptOf(text, asked) })),
     };
   }
-}
-
-/** The pages of all readings; one that answers several counts by the best. */
-function merge(own: Lookup, others: readonly Lookup[]): Map<string, Match> {
-  const matches = new Map(own.matches);
-  for (const other of others) {
-    if (other.unknown.length > 0) continue;
-    for (const [id, match] of other.matches) {
-      const score = match.score * readingCounts;
-      if (score > (matches.get(id)?.score ?? 0)) matches.set(id, { ...match, score });
-    }
-  }
-  return matches;
 }
 
 const valuesOf = ({ kind, years, units }: Known, facet: FacetName): readonly string[] => (facet === 'kind' ? (kind ? [kind] : []) : facet === 'year' ? years : units);

@@ -30,14 +30,16 @@ export function advice(request: SearchRequest): string {
 export function relaxation({ relaxed, total }: SearchAnswer, { query }: SearchRequest): string {
   if (relaxed.length === 0 || total === 0) return '';
   let shown = query;
-  let unfiltered = false;
+  let [unfiltered, apart] = [false, false];
   for (const one of relaxed) {
     if (one.change === 'filters') unfiltered = true;
+    else if (one.change === 'phrase') apart = true;
     else shown = replaceWord(shown, one.change === 'spelling' ? one.from : one.word, one.change === 'spelling' ? one.to : '');
   }
+  if (apart) shown = shown.replace(/["“”]/g, ' ').replace(/\s+/g, ' ').trim();
   const asked = [query && ` cho đúng ${quoted(query)}`, unfiltered && ' trong phạm vi đã lọc'].filter(Boolean).join('');
   const instead = [shown && (shown !== query || unfiltered) && ` cho ${quoted(shown)}`, unfiltered && ' ở mọi loại, mọi năm, mọi đơn vị'].filter(Boolean).join('');
-  return `Không có kết quả${asked}. Đang hiện kết quả${instead}.`;
+  return `Không có kết quả${asked}. Đang hiện kết quả${instead}${apart ? ', các từ không nhất thiết đứng liền nhau' : ''}.`;
 }
 
 /** “BHXH được hiểu là Bảo hiểm xã hội.”; empty when every word was taken as it stands. */

@@ -9,10 +9,12 @@ import type { Word } from './words.ts';
  */
 const end = '=';
 
+type Spelled = Pick<Word, 'marked' | 'key'>;
+
 export const pairOf = (one: Pick<Word, 'key'>, two: Pick<Word, 'key'>): string => one.key + end + two.key + end;
-export const singleOf = ({ key }: Word): string => end + key + end;
-export const markedPair = (one: Word, two: Word): string => pairOf(one, two) + signsOf(`${one.marked} ${two.marked}`);
-export const markedSingle = (word: Word): string => singleOf(word) + signsOf(word.marked);
+export const singleOf = ({ key }: Pick<Word, 'key'>): string => end + key + end;
+export const markedPair = (one: Spelled, two: Spelled): string => pairOf(one, two) + signsOf(`${one.marked} ${two.marked}`);
+export const markedSingle = (word: Spelled): string => singleOf(word) + signsOf(word.marked);
 
 /** A word of the engine without its last sign: the beginning of it and of longer ones. */
 export const beginningOf = (word: string): string => word.slice(0, -1);

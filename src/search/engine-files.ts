@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { firstPosition } from './encode.ts';
+import { inTurn } from './in-turn.ts';
+import { Numbers } from './numbers.ts';
 
 const zip = promisify(gzip);
 
@@ -12,7 +14,7 @@ const zip = promisify(gzip);
  */
 
 /** The pages of a word: page, impact, number of positions, positions, and so on, pages in order. */
-export type Postings = readonly number[];
+export type Postings = Uint32Array;
 
 export interface IndexedWord {
   word: string;
@@ -34,16 +36,14 @@ const language = 'vi';
 const signature = Buffer.from('pagefind_dcd');
 
 /** @param words sorted by their characters @param version that of the engine's scripts, which refuse no other but warn */
-export async function engineFiles(words: readonly IndexedWord[], pages: readonly IndexedPage[], version: string): Promise<EngineFile[]> {
-  const packed = await Promise.all(
-    chunksOf(words).map(async ({ from, to, count, encoded }) => {
-      const start = new Cbor();
-      start.array(1);
-      start.array(count);
-      const body = Buffer.concat([start.bytes(), encoded]);
-      return { from, to, name: `${language}_${nameOf(body)}`, content: await pack(body) };
-    }),
-  );
+export async function engineFiles(words: Iterable<IndexedWord>, pages: readonly IndexedPage[], version: string): Promise<EngineFile[]> {
+  const packed = await inTurn(chunksOf(words), async ({ from, to, count, encoded }) => {
+    const start = new Cbor();
+    start.array(1);
+    start.array(count);
+    const body = Buffer.concat([start.bytes(), encoded]);
+    return { from, to, name: `${language}_${nameOf(body)}`, content: await pack(body) };
+  });
   const meta = new Cbor();
   meta.array(6);
   meta.text(version);
@@ -70,28 +70,11 @@ export async function engineFiles(words: readonly IndexedWord[], pages: readonly
   ];
 }
 
-/** The file of one result. */
-export const fragmentFile = async (name: string, json: string): Promise<EngineFile> => ({ path: `fragment/${name}.pf_fragment`, content: await pack(Buffer.from(json)) });
-
 /** A name by content, for files that browsers may keep for good. */
 export const nameOf = (content: Buffer | string): string => BigInt(`0x${createHash('sha256').update(content).digest('hex').slice(0, 16)}`).toString(36).padStart(13, '0').slice(-8);
 
-// Each compression under way takes a quarter of a megabyte: ten thousand at once would take more memory than all the rest.
-const atOnce = 8;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function pack(body: Buffer): Promise<Buffer> {
-  if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
-  else running += 1;
-  try {
-    return await zip(Buffer.concat([signature, body]), { level: 6 });
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+/** A body as a file of the engine. */
+export const pack = async (body: Buffer): Promise<Buffer> => zip(Buffer.concat([signature, body]));
 
 interface Chunk {
   from: string;
@@ -103,23 +86,33 @@ interface Chunk {
 /**
  * A search loads a chunk for each of its words, and at its start the list of all chunks: with chunks about as large as that list, the two together are smallest.
  */
-function chunksOf(words: readonly IndexedWord[]): Chunk[] {
+function chunksOf(words: Iterable<IndexedWord>): Chunk[] {
   const cbor = new Cbor();
-  const ends = words.map((word) => {
+  const ends = new Numbers();
+  for (const word of words) {
     encodeWord(cbor, word);
-    return cbor.length;
-  });
+    ends.push(cbor.length);
+  }
   const all = cbor.bytes();
   const size = Math.max(smallest, Math.sqrt(all.length * listed));
+  const startOf = (word: number) => (word === 0 ? 0 : ends.at(word - 1));
   const chunks: Chunk[] = [];
-  for (let first = 0; first < words.length; ) {
-    const start = ends[first - 1] ?? 0;
+  for (let first = 0; first < ends.length; ) {
+    const start = startOf(first);
     let last = first;
-    while (last + 1 < words.length && (ends[last + 1] ?? 0) - start <= size) last += 1;
-    chunks.push({ from: words[first]?.word ?? '', to: words[last]?.word ?? '', count: last + 1 - first, encoded: all.subarray(start, ends[last]) });
+    while (last + 1 < ends.length && ends.at(last + 1) - start <= size) last += 1;
+    chunks.push({ from: wordIn(all, start), to: wordIn(all, startOf(last)), count: last + 1 - first, encoded: all.subarray(start, ends.at(last)) });
     first = last + 1;
   }
   return chunks;
+}
+
+/** The word at a place where `encodeWord` has put one: behind the head of its list and that of its text. */
+function wordIn(encoded: Buffer, place: number): string {
+  const first = (encoded[place + 1] as number) & 31;
+  const wide = first < 24 ? 0 : 2 ** (first - 24);
+  const from = place + 2 + wide;
+  return encoded.toString('utf8', from, from + (wide === 0 ? first : encoded.readUIntBE(place + 2, wide)));
 }
 
 const smallest = 12_288;

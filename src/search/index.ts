@@ -1,15 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { type EngineFile, engineFiles, fragmentFile, nameOf } from './engine-files.ts';
+import { type EngineFile, engineFiles, nameOf, pack } from './engine-files.ts';
+import { inTurn } from './in-turn.ts';
 import type { LexiconData } from './lexicon.ts';
 import { PostingLists } from './postings.ts';
-import type { Fragment, SearchRecord } from './record.ts';
+import type { Block, Fragment, SearchRecord } from './record.ts';
 import { recordsOf } from './records.ts';
-import { type Facets, resultName } from './result-name.ts';
+import { type Facets, type Known, resultName } from './result-name.ts';
 
 /** Of Pagefind's own files, what the search page needs. */
-const engineScripts = /^(?:pagefind\.js|pagefind-worker\.js|wasm\.unknown\.pagefind)$/;
+const engineScripts = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 
 export interface IndexOptions {
   /** Records that no page has, such as the pages of attachments. */
@@ -24,26 +25,38 @@ export interface IndexOptions {
  */
 export async function buildIndex(folder: string, { extra = [], names = [] }: IndexOptions = {}): Promise<{ records: number; errors: string[] }> {
   const errors: string[] = [];
-  const records: SearchRecord[] = [];
+  let count = 0;
+  function* records(): Generator<SearchRecord> {
+    for (const record of recordsBelow(folder, errors)) {
+      count += 1;
+      yield record;
+    }
+    count += extra.length;
+    yield* extra;
+  }
+  const scripts = await engineFilesOfPagefind();
+  if (scripts.errors.length > 0) return { records: 0, errors: scripts.errors };
+  const files = await indexFiles(records(), names, scripts.version);
+  if (errors.length > 0) return { records: 0, errors };
+  const target = join(folder, 'pagefind');
+  rmSync(target, { recursive: true, force: true });
+  const all = [...scripts.files, ...files];
+  for (const path of new Set(all.map(({ path }) => dirname(path)))) mkdirSync(join(target, path), { recursive: true });
+  for (const { path, content } of all) writeFileSync(join(target, path), content);
+  return { records: count, errors };
+}
+
+/** What the pages of a folder hold, one page in memory at a time. */
+function* recordsBelow(folder: string, errors: string[]): Generator<SearchRecord> {
   for (const file of pagesBelow(folder)) {
+    let records: SearchRecord[] = [];
     try {
-      records.push(...recordsOf(readFileSync(join(folder, file), 'utf8'), `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`));
+      records = recordsOf(readFileSync(join(folder, file), 'utf8'), `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`);
     } catch (error) {
       errors.push(`${file}: ${(error as Error).message}`);
     }
+    yield* records;
   }
-  records.push(...extra);
-  if (errors.length > 0) return { records: 0, errors };
-  const scripts = await engineFilesOfPagefind();
-  if (scripts.errors.length > 0) return { records: 0, errors: scripts.errors };
-  const target = join(folder, 'pagefind');
-  rmSync(target, { recursive: true, force: true });
-  for (const file of [...scripts.files, ...(await indexFiles(records, names, scripts.version))]) {
-    const path = join(target, file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.content);
-  }
-  return { records: records.length, errors };
 }
 
 const pagesBelow = (folder: string): string[] =>
@@ -68,47 +81,64 @@ async function engineFilesOfPagefind(): Promise<{ files: EngineFile[]; errors: s
   }
 }
 
-/** The index of some records, and the words that queries need to know. Pure: the same records give the same bytes. */
-export async function indexFiles(records: readonly SearchRecord[], names: LexiconData['names'], version: string): Promise<EngineFile[]> {
-  const facets = facetsOf(records);
+/** The index of some records, which are gone through once, and the words that queries need to know. Pure: the same records give the same bytes. */
+export async function indexFiles(records: Iterable<SearchRecord>, names: LexiconData['names'], version: string): Promise<EngineFile[]> {
   const lists = new PostingLists();
+  const pages = await inTurn(records, async (record) => {
+    const words = addTo(lists, record);
+    const json = Buffer.from(JSON.stringify(fragmentOf(record, words)));
+    const { kind, years, units, date } = record;
+    return { words, known: { kind, years, units, date }, hash: nameOf(json), content: await pack(json) };
+  });
+  const facets = facetsOf(pages.map(({ known }) => known));
   const taken = new Set<string>();
-  const pages: { name: string; words: number }[] = [];
-  const fragments: Promise<EngineFile>[] = [];
-  for (const record of records) {
-    lists.begin();
-    lists.add(record.title, 'title');
-    for (const alias of record.aliases) lists.add(alias, 'title');
-    if (record.date) lists.add(record.date.split('-').reverse().join('/'), 'title');
-    for (const { text, part } of record.blocks) lists.add(text, part);
-    const json = JSON.stringify(fragmentOf(record, lists.length));
-    const hash = nameOf(json);
+  const named = pages.map(({ words, known, hash, content }) => {
     let size = 5;
     while (taken.has(hash.slice(0, size))) size += 1;
     taken.add(hash.slice(0, size));
-    const name = resultName(hash.slice(0, size), { kind: record.kind, years: record.years, units: record.units, date: record.date }, facets);
-    pages.push({ name, words: lists.length });
-    fragments.push(fragmentFile(name, json));
-  }
-  const words = lists.words();
-  const lexicon: LexiconData = { pages: records.length, facets, names, words: lists.commonWords() };
-  return [...(await engineFiles(words, pages, version)), ...(await Promise.all(fragments)), { path: 'vietnamese.json', content: Buffer.from(JSON.stringify(lexicon)) }];
+    return { name: resultName(hash.slice(0, size), known, facets), words, content };
+  });
+  const lexicon: LexiconData = { pages: pages.length, facets, names, words: lists.commonWords() };
+  return [
+    ...(await engineFiles(lists.words(), named, version)),
+    ...named.map(({ name, content }) => ({ path: `fragment/${name}.pf_fragment`, content })),
+    { path: 'vietnamese.json', content: Buffer.from(JSON.stringify(lexicon)) },
+  ];
+}
+
+/** @returns how many words the page has */
+function addTo(lists: PostingLists, { title, aliases, date, blocks }: SearchRecord): number {
+  lists.begin();
+  lists.add(title, 'title');
+  for (const alias of aliases) lists.add(alias, 'title');
+  if (date) lists.add(date.split('-').reverse().join('/'), 'title');
+  for (const { text, part } of blocks) lists.add(text, part);
+  return lists.length;
 }
 
 /** Every filter value in use, sorted. */
-function facetsOf(records: readonly SearchRecord[]): Facets {
-  const all = (values: readonly string[]) => [...new Set(values)].sort();
-  return { kind: all(records.flatMap(({ kind }) => kind ?? [])), year: all(records.flatMap(({ years }) => years)), unit: all(records.flatMap(({ units }) => units)) };
+function facetsOf(pages: readonly Known[]): Facets {
+  const all = (valuesOf: (page: Known) => readonly string[]) => [...new Set(pages.flatMap(valuesOf))].sort();
+  return { kind: all(({ kind }) => (kind ? [kind] : [])), year: all(({ years }) => years), unit: all(({ units }) => units) };
 }
 
 function fragmentOf({ address, title, kind, date, units, blocks }: SearchRecord, words: number): Fragment {
   let content = '';
+  let before: Block | undefined;
   const sections: { id: string; title: string; from: number; to: number }[] = [];
-  for (const { part, text, id } of blocks) {
-    if (part === 'heading' && id !== undefined) sections.push({ id, title: text, from: content.length, to: content.length });
-    else content += (content === '' ? '' : ' ') + text;
+  for (const block of blocks) {
+    const isSection = block.part === 'heading' && block.id !== undefined;
+    if (!isSection) content += between(before) + block.text;
+    before = isSection ? before : block;
+    if (isSection) sections.push({ id: block.id ?? '', title: block.text, from: -1, to: -1 });
     const section = sections.at(-1);
-    if (section) section.to = content.length;
+    if (!section) continue;
+    if (!isSection && section.from < 0) section.from = content.length - block.text.length;
+    section.to = content.length;
   }
+  for (const section of sections) if (section.from < 0) section.from = section.to;
   return { url: address, content, word_count: words, filters: {}, meta: { title }, anchors: [], ...(kind && { kind }), ...(date && { date }), units, sections };
 }
+
+/** What keeps two parts of a text apart where only their text is shown. */
+const between = (before: Block | undefined): string => (!before ? '' : before.isTerm ? (/:$/.test(before.text) ? ' ' : ': ') : /[.,:;!?…]["”’)]*$/.test(before.text) ? ' ' : ' · ');

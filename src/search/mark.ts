@@ -1,6 +1,6 @@
 import { hasMarks } from '../vietnamese/fold.ts';
 import type { MarkedText } from './types.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, wordsBeginningLike, wordsOf } from './words.ts';
 
 /** A stretch of a text, in UTF-16 units; `to` is not included. */
 export interface Span {
@@ -29,8 +29,15 @@ export function markText(text: string, query: string | readonly string[]): Marke
 
 /** Where the words of a query stand in a text, in order, none over another. */
 export function findSpans(text: string, query: string | readonly string[]): Span[] {
-  const words = wordsOf(text);
-  const found = (typeof query === 'string' ? [query] : query).flatMap((one) => runsOf(wordsOf(one), words, hasMarks(one)));
+  const queries = (typeof query === 'string' ? [query] : query).map((one) => ({ words: wordsOf(one), typedMarks: hasMarks(one) }));
+  const words = wordsBeginningLike(queries.flatMap((one) => one.words), text);
+  const byKey = new Map<string, number[]>();
+  words.forEach((word, i) => {
+    const places = byKey.get(word.key);
+    if (places) places.push(i);
+    else byKey.set(word.key, [i]);
+  });
+  const found = queries.flatMap((one) => runsOf(one.words, words, byKey, one.typedMarks));
   const spans: Span[] = [];
   for (const run of found.sort((a, b) => a.first - b.first || b.count - a.count)) {
     const [from, to] = [words[run.first]?.from ?? 0, words[run.first + run.count - 1]?.to ?? 0];
@@ -49,8 +56,8 @@ interface Run {
 }
 
 /** Neighbours of the query that are neighbours in the text; of the query's other words, each place where it stands. */
-function runsOf(query: readonly Word[], text: readonly Word[], typedMarks: boolean): Run[] {
-  const places = query.map((word, i) => placesOf(word, text, typedMarks, i === query.length - 1));
+function runsOf(query: readonly Word[], text: readonly Word[], byKey: ReadonlyMap<string, readonly number[]>, typedMarks: boolean): Run[] {
+  const places = query.map((word, i) => placesOf(word, text, byKey, typedMarks, i === query.length - 1));
   const runs: Run[] = [];
   const together = new Set<number>();
   const covered = new Set<string>();
@@ -72,16 +79,11 @@ function runsOf(query: readonly Word[], text: readonly Word[], typedMarks: boole
 }
 
 /** The places of a word: as typed, else in any marks; and if it may be unfinished, else as the beginning of a word. Whoever types any marks means those left out, too. */
-function placesOf({ marked, key }: Word, text: readonly Word[], typedMarks: boolean, isLast: boolean): Set<number> {
-  const tests: ((word: Word) => boolean)[] = [
-    ...(typedMarks ? [(word: Word) => word.marked === marked] : []),
-    (word) => word.key === key,
-    ...(isLast && typedMarks ? [(word: Word) => word.marked.startsWith(marked)] : []),
-    ...(isLast ? [(word: Word) => word.key.startsWith(key)] : []),
-  ];
-  for (const test of tests) {
-    const found = new Set(text.flatMap((word, i) => (test(word) ? [i] : [])));
-    if (found.size > 0) return found;
-  }
-  return new Set();
+function placesOf({ marked, key }: Word, text: readonly Word[], byKey: ReadonlyMap<string, readonly number[]>, typedMarks: boolean, isLast: boolean): Set<number> {
+  const same = byKey.get(key) ?? [];
+  const exact = typedMarks ? same.filter((i) => text[i]?.marked === marked) : [];
+  if (same.length > 0 || !isLast) return new Set(exact.length > 0 ? exact : same);
+  const begun = (test: (word: Word) => boolean) => new Set(text.flatMap((word, i) => (test(word) ? [i] : [])));
+  const exactly = typedMarks ? begun((word) => word.marked.startsWith(marked)) : new Set<number>();
+  return exactly.size > 0 ? exactly : begun((word) => word.key.startsWith(key));
 }

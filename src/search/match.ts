@@ -35,7 +35,8 @@ export async function lookUp(query: string, terms: PagefindTerms, lexicon: Lexic
   const typedMarks = hasMarks(query);
   const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(query);
   const find = async (plain: string, marked: string, canBegin: boolean): Promise<Score[]> => {
-    const [all, exact] = await Promise.all([terms.find(plain), typedMarks ? terms.find(marked) : []]);
+    const all = await terms.find(plain);
+    const exact = typedMarks && all.length > 0 ? await terms.find(marked) : [];
     const found = all.length === 0 && canBegin ? await terms.findBeginning(beginningOf(plain)) : all;
     const rarity = rarityOf(found.length, lexicon.pages);
     return [...found.map(({ result, impact }) => ({ result, score: rarity * impact })), ...exact.map(({ result, impact }) => ({ result, score: rarity * impact * marksCount }))];

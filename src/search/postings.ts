@@ -1,168 +1,181 @@
 import { impactOf, markedPair, markedSingle, pairOf, type Part, singleOf, weightIn } from './encode.ts';
 import type { IndexedWord, Postings } from './engine-files.ts';
-import { type Word, wordsOf } from './words.ts';
+import { groupsOf, Numbers, sortedBy } from './numbers.ts';
+import { eachWord, spelling, type Word } from './words.ts';
 
-/** Where fewer of a word's pages than this part have it in other spellings, the usual one needs no list of its own: to prefer it would be to prefer nearly all. */
+/** Where fewer of a word's places than this part have it in other spellings, the usual one needs no list of its own: to prefer it would be to prefer nearly all. */
 const slips = 0.1;
 /** Vietnamese has some 2,000 syllables without their marks; names and foreign words make up the rest. */
 const mostWords = 3000;
+/** Stands in the text between two parts: words of two parts never stand together. */
+const gap = 0;
 
-interface List {
-  word: string;
-  /** The word with its marks. */
-  form: string;
-  /** Of a word alone: how it is written. */
-  spelling: string | undefined;
-  /** Page, weight, number of positions, positions, and so on. */
-  postings: number[];
-  /** Where the entry of the page being read begins in `postings`. */
-  at: number;
+/** One spelling of a word. */
+interface Spelling extends Pick<Word, 'marked' | 'key'> {
+  /** The number of its key, and its own among those of the same key. */
+  keyNumber: number;
+  variant: number;
+  pages: number;
+  lastPage: number;
 }
 
-/** Collects the words of pages, one page after the other, for the engine. */
+/**
+ * Collects the words of pages, one page after the other, for the engine. The pages are kept as one long text of numbers, one a word; sorting its places by the words there
+ * gives every list at once: millions of entries take a few arrays and no objects.
+ */
 export class PostingLists {
-  readonly #lists: List[] = [];
-  /** A number for each spelling of a word: lists are found by numbers, since strings would have to be made for every two neighbours. */
+  readonly #written = new Map<string, number>();
   readonly #numbers = new Map<string, number>();
-  readonly #singles: List[] = [];
-  readonly #pairs: Map<number, List>[] = [];
-  readonly #lengths: number[] = [];
-  #page = -1;
-  #position = 0;
+  /** By number; that of the gap is none. */
+  readonly #spellings: (Spelling | undefined)[] = [undefined];
+  readonly #keyNumbers = new Map<string, number>();
+  readonly #variants: Spelling[][] = [];
+  /** The number of the spelling at each place, and the part that it is in. */
+  readonly #text = new Numbers();
+  readonly #partAt = new Numbers();
+  readonly #pageOfPart: number[] = [];
+  readonly #weightOfPart: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #scratch = new Numbers();
 
   /** Begins the next page; pages are numbered from 0 in the order they come. */
   begin(): void {
-    this.#page += 1;
-    this.#position = 0;
+    this.#starts.push(this.#text.length);
   }
 
-  /** Adds a part of the page. Words of two parts never stand together. */
+  /** Adds a part of the page. */
   add(text: string, part: Part): void {
-    const words = wordsOf(text);
-    const weight = weightIn(part, words.length);
-    let before: Word | undefined;
-    let number = -1;
-    for (const word of words) {
-      const own = this.#numberOf(word);
-      if (before) this.#put(this.#pair(before, number, word, own), weight, true);
-      this.#put(this.#singles[own] as List, weight, false);
-      before = word;
-      number = own;
-      this.#position += 1;
-    }
-    this.#position += 1;
-    this.#lengths[this.#page] = this.#position;
+    const [page, from, own] = [this.#starts.length - 1, this.#text.length, this.#pageOfPart.length];
+    eachWord(text, (start, end) => {
+      const number = this.#numberOf(text.slice(start, end));
+      if (number === gap) return;
+      const { [number]: known } = this.#spellings as Spelling[];
+      if (known && known.lastPage !== page) {
+        known.lastPage = page;
+        known.pages += 1;
+      }
+      this.#text.push(number);
+      this.#partAt.push(own);
+    });
+    this.#pageOfPart.push(page);
+    this.#weightOfPart.push(weightIn(part, this.#text.length - from));
+    this.#text.push(gap);
+    this.#partAt.push(own);
   }
 
   /** The words of the page so far. */
   get length(): number {
-    return this.#position;
+    return this.#text.length - (this.#starts.at(-1) ?? 0);
   }
 
-  #numberOf(word: Word): number {
-    let number = this.#numbers.get(word.marked);
+  #numberOf(written: string): number {
+    let number = this.#written.get(written);
+    if (number !== undefined) return number;
+    const { marked, key } = spelling(written);
+    number = key === '' ? gap : this.#numbers.get(marked);
     if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(word.marked, number);
-      this.#singles.push(this.#list(singleOf(word), markedSingle(word), word.marked));
-      this.#pairs.push(new Map());
+      number = this.#spellings.length;
+      this.#numbers.set(marked, number);
+      let keyNumber = this.#keyNumbers.get(key);
+      if (keyNumber === undefined) {
+        this.#keyNumbers.set(key, (keyNumber = this.#variants.length));
+        this.#variants.push([]);
+      }
+      const variants = this.#variants[keyNumber] as Spelling[];
+      const own = { marked, key, keyNumber, variant: variants.length, pages: 0, lastPage: -1 };
+      variants.push(own);
+      this.#spellings.push(own);
     }
+    this.#written.set(written, number);
     return number;
   }
 
-  #pair(one: Word, first: number, two: Word, second: number): List {
-    const followers = this.#pairs[first] as Map<number, List>;
-    let list = followers.get(second);
-    if (!list) followers.set(second, (list = this.#list(pairOf(one, two), markedPair(one, two), undefined)));
-    return list;
-  }
-
-  #list(word: string, form: string, spelling: string | undefined): List {
-    const list = { word, form, spelling, postings: [], at: -1 };
-    this.#lists.push(list);
-    return list;
-  }
-
-  /** @param isPair each of its places is kept; of a word alone, none */
-  #put(list: List, weight: number, isPair: boolean): void {
-    const { postings } = list;
-    if (list.at < 0 || postings[list.at] !== this.#page) {
-      list.at = postings.length;
-      postings.push(this.#page, 0, 0);
-    }
-    (postings[list.at + 1] as number) += weight;
-    if (!isPair) return;
-    (postings[list.at + 2] as number) += 1;
-    postings.push(this.#position - 1);
-  }
-
-  /** The commonest words for a query to know; the n-th line holds those on one page in 2^n to 2^(n+1). */
+  /** The commonest words for a query to know, each in its commonest spelling; the n-th line holds those on one page in 2^n to 2^(n+1). */
   commonWords(): string[] {
-    const counts = new Map<string, { pages: number; spelling: string; most: number }>();
-    for (const { word, spelling, postings } of this.#lists) {
-      if (spelling === undefined) continue;
-      let pages = 0;
-      for (let at = 0; at < postings.length; at += 3 + (postings[at + 2] as number)) pages += 1;
-      const known = counts.get(word);
-      if (!known) counts.set(word, { pages, spelling, most: pages });
-      else {
-        known.pages += pages;
-        if (pages > known.most || (pages === known.most && spelling < known.spelling)) [known.most, known.spelling] = [pages, spelling];
-      }
-    }
+    const common = this.#variants
+      .filter(([one]) => one && /^[\p{L}\p{M}]+$/u.test(one.key))
+      .map((variants) => ({ pages: variants.reduce((sum, { pages }) => sum + pages, 0), most: variants.reduce((a, b) => (b.pages > a.pages || (b.pages === a.pages && b.marked < a.marked) ? b : a)) }))
+      .sort((a, b) => b.pages - a.pages || (a.most.key < b.most.key ? -1 : 1));
     const lines: string[][] = [];
-    const common = [...counts].filter(([word]) => /^=[\p{L}\p{M}]+=$/u.test(word)).sort(([a, one], [b, two]) => two.pages - one.pages || (a < b ? -1 : 1));
-    for (const [, { pages, spelling }] of common.slice(0, mostWords)) (lines[Math.max(0, Math.floor(Math.log2((this.#page + 1) / pages)))] ??= []).push(spelling);
+    for (const { pages, most } of common.slice(0, mostWords)) (lines[Math.max(0, Math.floor(Math.log2(this.#starts.length / pages)))] ??= []).push(most.marked);
     return Array.from(lines, (line) => line?.join(' ') ?? '');
   }
 
-  /** Everything collected, sorted: each word without marks, and beside it its spellings where it has several. */
-  words(): IndexedWord[] {
-    const byWord = new Map<string, List[]>();
-    for (const list of this.#lists) {
-      const found = byWord.get(list.word);
-      if (found) found.push(list);
-      else byWord.set(list.word, [list]);
-    }
-    const average = this.#lengths.reduce((sum, length) => sum + length, 0) / this.#lengths.length;
-    const scored = (postings: number[]): Postings => {
-      for (let at = 0; at < postings.length; at += 3 + (postings[at + 2] as number)) {
-        postings[at + 1] = impactOf(postings[at + 1] as number, (this.#lengths[postings[at] as number] ?? average) / average);
-      }
-      return postings;
-    };
-    const words: IndexedWord[] = [];
-    for (const [word, lists] of byWord) {
-      const [most, ...others] = lists.sort((a, b) => b.postings.length - a.postings.length || (a.form < b.form ? -1 : 1)) as [List, ...List[]];
-      const all = others.reduceRight((joined, { postings }) => merged(postings, joined), [] as number[]);
-      words.push({ word, postings: scored(others.length === 0 ? most.postings : merged(most.postings, all)) });
-      if (all.length > most.postings.length * slips) words.push({ word: most.form, postings: scored(most.postings) });
-      for (const { form, postings } of others) words.push({ word: form, postings: scored(postings) });
-    }
-    return words.sort((a, b) => (a.word < b.word ? -1 : 1));
+  /** Everything collected, sorted: each word without marks, and beside it its spellings where it has several. The postings hold until the next word is asked for. */
+  *words(): Generator<IndexedWord> {
+    // By the sign behind them, too: `a=b=` comes before `ab=c=`, and `1=b=` after `12=b=`.
+    const keys = [...this.#keyNumbers.keys()].sort((a, b) => (`${a}=` < `${b}=` ? -1 : 1));
+    const rankOfKey = new Uint32Array(keys.length);
+    keys.forEach((key, rank) => (rankOfKey[this.#keyNumbers.get(key) as number] = rank));
+    const ranks = Uint32Array.from(this.#spellings, (one) => (one ? (rankOfKey[one.keyNumber] as number) : 0));
+    const text = this.#text.view();
+    const all = text.reduce((count, number) => count + (number === gap ? 0 : 1), 0);
+    const places = new Uint32Array(all);
+    let count = 0;
+    text.forEach((number, place) => number !== gap && (places[count++] = place));
+    const here = (place: number) => ranks[text[place] as number] as number;
+    const next = (place: number) => ranks[text[place + 1] as number] as number;
+    const singles = sortedBy(places, here, keys.length);
+    const pairs = sortedBy(sortedBy(places.filter((place) => text[place + 1] !== gap), next, keys.length), here, keys.length);
+    const afterSingles = pairs.findIndex((place) => (keys[here(place)] as string) > '=');
+    const split = afterSingles < 0 ? pairs.length : afterSingles;
+    const samePair = (a: number, b: number) => here(a) === here(b) && next(a) === next(b);
+    for (const group of groupsOf(pairs.subarray(0, split), samePair)) yield* this.#pair(group, text);
+    for (const group of groupsOf(singles, (a, b) => here(a) === here(b))) yield* this.#single(group, text);
+    for (const group of groupsOf(pairs.subarray(split), samePair)) yield* this.#pair(group, text);
   }
-}
 
-/** Two lists as one. */
-function merged(one: readonly number[], two: readonly number[]): number[] {
-  if (two.length === 0) return [...one];
-  const all: number[] = [];
-  const copy = (from: readonly number[], at: number): number => {
-    const next = at + 3 + (from[at + 2] as number);
-    for (let i = at; i < next; i += 1) all.push(from[i] as number);
-    return next;
-  };
-  let [i, j] = [0, 0];
-  while (i < one.length || j < two.length) {
-    const [a, b] = [one[i] ?? Infinity, two[j] ?? Infinity];
-    if (a < b) i = copy(one, i);
-    else if (b < a) j = copy(two, j);
-    else {
-      const [nextOne, nextTwo] = [i + 3 + (one[i + 2] as number), j + 3 + (two[j + 2] as number)];
-      const places = [...one.slice(i + 3, nextOne), ...two.slice(j + 3, nextTwo)].sort((x, y) => x - y);
-      all.push(a, (one[i + 1] as number) + (two[j + 1] as number), places.length, ...places);
-      [i, j] = [nextOne, nextTwo];
-    }
+  #pair(places: Uint32Array, text: Uint32Array): Generator<IndexedWord> {
+    const one = (place: number) => this.#spellings[text[place] as number] as Spelling;
+    const two = (place: number) => this.#spellings[text[place + 1] as number] as Spelling;
+    const [first = 0] = places;
+    const variants = this.#variants[two(first).keyNumber]?.length ?? 1;
+    return this.#spelled(places, pairOf(one(first), two(first)), (place) => one(place).variant * variants + two(place).variant, (place) => markedPair(one(place), two(place)), true);
   }
-  return all;
+
+  #single(places: Uint32Array, text: Uint32Array): Generator<IndexedWord> {
+    const own = (place: number) => this.#spellings[text[place] as number] as Spelling;
+    return this.#spelled(places, singleOf(own(places[0] as number)), (place) => own(place).variant, (place) => markedSingle(own(place)), false);
+  }
+
+  /** A word without marks, and its spellings, told apart by a number each. */
+  *#spelled(places: Uint32Array, word: string, spellingAt: (place: number) => number, formAt: (place: number) => string, isPair: boolean): Generator<IndexedWord> {
+    yield { word, postings: this.#postings(places, isPair) };
+    const first = spellingAt(places[0] as number);
+    if (places.every((place) => spellingAt(place) === first)) return;
+    const bySpelling = new Map<number, number[]>();
+    for (const place of places) {
+      const found = bySpelling.get(spellingAt(place));
+      if (found) found.push(place);
+      else bySpelling.set(spellingAt(place), [place]);
+    }
+    const forms = [...bySpelling.values()].map((own) => ({ form: formAt(own[0] as number), own })).sort((a, b) => (a.form < b.form ? -1 : 1));
+    const most = Math.max(...forms.map(({ own }) => own.length));
+    const usual = places.length - most > most * slips ? undefined : forms.find(({ own }) => own.length === most);
+    for (const one of forms) if (one !== usual) yield { word: one.form, postings: this.#postings(one.own, isPair) };
+  }
+
+  /** @param isPair each of its places is kept; of a word alone, none */
+  #postings(places: ArrayLike<number>, isPair: boolean): Postings {
+    const [out, parts, pageOf, weightOf] = [this.#scratch, this.#partAt, this.#pageOfPart, this.#weightOfPart];
+    out.length = 0;
+    for (let i = 0; i < places.length; ) {
+      const page = pageOf[parts.at(places[i] as number)] as number;
+      const start = this.#starts[page] as number;
+      const end = this.#starts[page + 1] ?? this.#text.length;
+      const entry = out.length;
+      let weight = 0;
+      out.push(page);
+      out.push(0);
+      out.push(0);
+      for (let place = places[i] as number; place < end; place = i < places.length ? (places[i] as number) : end) {
+        weight += weightOf[parts.at(place)] as number;
+        if (isPair) out.push(place - start);
+        i += 1;
+      }
+      out.set(entry + 1, impactOf(weight, ((end - start) * this.#starts.length) / this.#text.length));
+      out.set(entry + 2, out.length - entry - 3);
+    }
+    return out.view();
+  }
 }

@@ -20,6 +20,8 @@ export interface Block {
   text: string;
   /** Of a heading: where it can be linked to. */
   id?: string;
+  /** True of a name whose value comes next: of a `dt`, or the head of a row. */
+  isTerm?: true;
 }
 
 /**

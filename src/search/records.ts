@@ -25,6 +25,8 @@ interface Open {
   attributes: Readonly<Record<string, string>>;
 }
 
+const isTerm = ({ tag, attributes }: Open): boolean => tag === 'dt' || (tag === 'th' && attributes['scope'] === 'row');
+
 interface Draft extends Omit<SearchRecord, 'years' | 'units' | 'aliases' | 'blocks'> {
   years: string[];
   units: string[];
@@ -112,7 +114,7 @@ class Reader {
     }
     const isLead = this.#open.some(({ attributes }) => /(?:^|\s)lead(?:\s|$)/.test(attributes['class'] ?? ''));
     const id = heading?.attributes['id'];
-    const block: Block = { part: heading ? 'heading' : isLead ? 'lead' : 'body', text, ...(id !== undefined && { id }) };
+    const block: Block = { part: heading ? 'heading' : isLead ? 'lead' : 'body', text, ...(id !== undefined && { id }), ...(this.#open.some(isTerm) && { isTerm: true }) };
     this.#page.blocks.push(block);
     for (const { draft } of this.#parts) draft.blocks.push(block);
   }

@@ -33,8 +33,8 @@ export interface SearchAnswer {
   facets: Readonly<Record<FacetName, Readonly<Record<string, number>>>>;
   /** How the words were read beyond their letters: abbreviations, aliases, old and new names. */
   read: readonly { typed: string; as: string }[];
-  /** When nothing was found as asked: how the query was changed to give what is shown. Several changes may stand together. */
-  relaxed: readonly ({ change: 'spelling'; from: string; to: string } | { change: 'dropped'; word: string } | { change: 'filters' })[];
+  /** When nothing was found as asked: how the query was changed to give what is shown; `phrase`: words in quotes were looked for apart. Several changes may stand together. Empty where nothing is shown. */
+  relaxed: readonly ({ change: 'spelling'; from: string; to: string } | { change: 'dropped'; word: string } | { change: 'phrase' } | { change: 'filters' })[];
 }
 
 export interface SearchEngine {

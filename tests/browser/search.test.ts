@@ -92,12 +92,25 @@ describe('a query that is not taken as it stands', () => {
   it.each([
     [{ q: 'bao hiem xa hio' }, /^Không có kết quả cho đúng “bao hiem xa hio”\. Đang hiện kết quả cho “bao hiem xa [^”]+”\.$/],
     [{ q: 'hải quan zzqqxx' }, /^Không có kết quả cho đúng “hải quan zzqqxx”\. Đang hiện kết quả cho “hải quan”\.$/],
+    [{ q: '"thuế hải quan kho bạc"' }, /^Không có kết quả cho đúng “"thuế hải quan kho bạc"”\. Đang hiện kết quả cho “thuế hải quan kho bạc”, các từ không nhất thiết đứng liền nhau\.$/],
     [{ q: 'hải quan', nam: '1999' }, /^Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc\. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị\.$/],
   ])('%j is widened, and the page says how', async ({ q, ...more }, said) => {
     await visit(searchFor(q, more as Record<string, string>), async ({ page }) => {
       expect(await answered(page)).toMatch(/^\d+ kết quả$/);
       expect(await page.locator('#cach-hieu').innerText()).toMatch(said);
       expect(await results(page).count()).toBeGreaterThan(0);
+    });
+  });
+
+  it.each([
+    ['BHXH', '“BHXH” được hiểu là “Bảo hiểm xã hội”.', 'bao-hiem-xa-hoi'],
+    ['QLTT', /“QLTT” được hiểu là “(?:Chi c|C)ục Quản lý thị trường/, 'quan-ly-thi-truong'],
+    ['Chi cục Quản lý thị trường', '', 'quan-ly-thi-truong'],
+  ])('“%s” is known from the content: names and what they stand for', async (q, said, unit) => {
+    await visit(searchFor(q), async ({ page }) => {
+      await answered(page);
+      expect(await page.locator('#cach-hieu').innerText()).toMatch(said);
+      expect((await links(page))[0]).toBe(addresses.unit(unit));
     });
   });
 

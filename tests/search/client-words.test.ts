@@ -19,6 +19,8 @@ describe('what the search says', () => {
     [[{ change: 'spelling', from: 'qaun', to: 'quan' }], asked('hải qaun'), 'Không có kết quả cho đúng “hải qaun”. Đang hiện kết quả cho “hải quan”.'],
     [[{ change: 'dropped', word: 'zzz' }], asked('hải zzz quan'), 'Không có kết quả cho đúng “hải zzz quan”. Đang hiện kết quả cho “hải quan”.'],
     [[{ change: 'spelling', from: 'hai', to: 'hải' }, { change: 'dropped', word: 'zz' }], asked('hai quan zz'), 'Không có kết quả cho đúng “hai quan zz”. Đang hiện kết quả cho “hải quan”.'],
+    [[{ change: 'phrase' }], asked('"thuế kho bạc"'), 'Không có kết quả cho đúng “"thuế kho bạc"”. Đang hiện kết quả cho “thuế kho bạc”, các từ không nhất thiết đứng liền nhau.'],
+    [[{ change: 'dropped', word: 'zz' }, { change: 'phrase' }], asked('"thuế kho bạc zz"'), 'Không có kết quả cho đúng “"thuế kho bạc zz"”. Đang hiện kết quả cho “thuế kho bạc”, các từ không nhất thiết đứng liền nhau.'],
     [[{ change: 'filters' }], asked('hải quan', { year: '1999' }), 'Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị.'],
     [[{ change: 'filters' }], asked('', { year: '1999' }), 'Không có kết quả trong phạm vi đã lọc. Đang hiện kết quả ở mọi loại, mọi năm, mọi đơn vị.'],
   ])('of a search that was widened: %j', (relaxed, request, said) => {

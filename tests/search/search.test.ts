@@ -71,6 +71,24 @@ describe('an answer', () => {
     expect((await answer.load(0, 1))[0]?.address).toBe(address);
   });
 
+  it('reads an unmarked query’s slip as unmarked', async () => {
+    expect((await search('hai qaun')).relaxed).toEqual([{ change: 'spelling', from: 'qaun', to: 'quan' }]);
+    expect((await search('hải qaun')).relaxed).toEqual([{ change: 'spelling', from: 'qaun', to: 'quan' }]);
+  });
+
+  it.each(['xyzzy', 'zzqqxxyyzz xyzzy', '"xyzzy zzqqxx"'])('says of “%s” that nothing was found, and no more', async (query) => {
+    const answer = await search(query);
+    expect([answer.total, answer.relaxed]).toEqual([0, []]);
+    expect((await search(query, { kind: 'Đơn vị' })).relaxed).toEqual([]);
+  });
+
+  it('looks for words in quotes apart where they stand together nowhere, and says so', async () => {
+    const answer = await search('"thuế hải quan kho bạc"');
+    expect(answer.relaxed).toEqual([{ change: 'phrase' }]);
+    expect(answer.total).toBeGreaterThan(0);
+    expect((await search('"thuế hải quan zzqqxxyyzz"')).relaxed).toEqual([{ change: 'dropped', word: 'zzqqxxyyzz' }, { change: 'phrase' }]);
+  });
+
   it('keeps words in quotes together', async () => {
     const [loose, strict] = [await search('khối thi đua năm'), await search('"khối thi đua năm"')];
     expect(strict.total).toBeGreaterThan(0);
