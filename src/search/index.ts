@@ -34,9 +34,10 @@ export async function buildIndex(folder: string, { extra = [], names = [] }: Ind
     count += extra.length;
     yield* extra;
   }
-  const scripts = await engineFilesOfPagefind();
-  if (scripts.errors.length > 0) return { records: 0, errors: scripts.errors };
-  const files = await indexFiles(records(), names, scripts.version);
+  const coming = engineFilesOfPagefind();
+  const files = await indexFiles(records(), names, coming.then(({ version }) => version));
+  const scripts = await coming;
+  errors.push(...scripts.errors);
   if (errors.length > 0) return { records: 0, errors };
   const target = join(folder, 'pagefind');
   rmSync(target, { recursive: true, force: true });
@@ -65,24 +66,26 @@ const pagesBelow = (folder: string): string[] =>
     .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
     .sort();
 
-/** The scripts of the engine come out of Pagefind's program, with an index of nothing. */
+/** The scripts of the engine come out of Pagefind's program, with an index of nothing. Takes its time, but never fails: what went wrong is among the errors. */
 async function engineFilesOfPagefind(): Promise<{ files: EngineFile[]; errors: string[]; version: string }> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-  if (!index) return { files: [], errors, version: '' };
   try {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+    if (!index) return { files: [], errors, version: '' };
     await index.addCustomRecord({ url: '/', content: '-', language: 'vi' });
     const written = await index.getFiles();
     const files = written.files.map(({ path, content }) => ({ path, content: Buffer.from(content) }));
     const entry = files.find(({ path }) => path === 'pagefind-entry.json');
     const { version } = JSON.parse(entry?.content.toString() ?? '{"version":""}') as { version: string };
     return { files: files.filter(({ path }) => engineScripts.test(path)), errors: [...errors, ...written.errors], version };
+  } catch (error) {
+    return { files: [], errors: [(error as Error).message], version: '' };
   } finally {
     await pagefind.close();
   }
 }
 
 /** The index of some records, which are gone through once, and the words that queries need to know. Pure: the same records give the same bytes. */
-export async function indexFiles(records: Iterable<SearchRecord>, names: LexiconData['names'], version: string): Promise<EngineFile[]> {
+export async function indexFiles(records: Iterable<SearchRecord>, names: LexiconData['names'], version: string | Promise<string>): Promise<EngineFile[]> {
   const lists = new PostingLists();
   const pages = await inTurn(records, async (record) => {
     const words = addTo(lists, record);
@@ -100,7 +103,7 @@ export async function indexFiles(records: Iterable<SearchRecord>, names: Lexicon
   });
   const lexicon: LexiconData = { pages: pages.length, facets, names, words: lists.commonWords() };
   return [
-    ...(await engineFiles(lists.words(), named, version)),
+    ...(await engineFiles(lists.words(), named, await version)),
     ...named.map(({ name, content }) => ({ path: `fragment/${name}.pf_fragment`, content })),
     { path: 'vietnamese.json', content: Buffer.from(JSON.stringify(lexicon)) },
   ];
