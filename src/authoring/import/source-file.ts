@@ -30,12 +30,8 @@ export function openSource(path: string): SourceFile {
   const { kind, broken } = mediaOf(dirname(path), name);
   const data = readFileSync(path);
   if (kind === 'empty') return refuse(`Tệp ${quote(name)} rỗng. Hãy chép lại tệp từ bản gốc.`);
-  if (kind === 'doc') {
-    // MS-OFFCRYPTO: a protected file is a compound file with this stream.
-    return data.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-      ? refuse(`Tệp ${quote(name)} có mật khẩu nên không đọc được. Hãy mở bằng Word, bỏ mật khẩu (File → Info → Protect Document), lưu rồi chạy lại.`)
-      : refuse(`Tệp ${quote(name)} là Word đời cũ (.doc). Hãy mở bằng Word, chọn Save As → Word Document (.docx), rồi chạy lại với tệp mới.`);
-  }
+  if (kind === 'locked') return refuse(`Tệp ${quote(name)} có mật khẩu nên không đọc được. Hãy mở bằng Word, bỏ mật khẩu (File → Info → Protect Document), lưu rồi chạy lại.`);
+  if (kind === 'doc') return refuse(`Tệp ${quote(name)} là Word đời cũ (.doc). Hãy mở bằng Word, chọn Save As → Word Document (.docx), rồi chạy lại với tệp mới.`);
   if (kind === 'pdf') return { kind, name, data };
   if (kind !== 'docx') return refuse(`Tệp ${quote(name)} ${others[kind] ? `là ${others[kind]}, ` : ''}không phải là tệp Word (.docx) hay PDF. Hãy lưu nội dung thành .docx hoặc .pdf rồi chạy lại.`);
   if (broken) return refuse(brokenFile(name));
