@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
+import { unpack, type ZipPart, zipParts } from '../files/zip.ts';
 import { clean } from './paragraphs.ts';
 import { type AttachmentPage, type AttachmentText, bounds } from './text.ts';
-import { unpack, type ZipPart, zipParts } from './zip.ts';
 
 /** A DOCX has no pages: it is read in parts of about a printed page, which begin at page breaks and, once long enough, at headings. */
 const partLength = { least: 1500, most: 4000 };

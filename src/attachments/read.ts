@@ -58,7 +58,7 @@ function readAll(tasks: readonly ReadingTask[], { seconds, memory }: Limits, fol
 /** Whatever decides what is read: the files of this room, and the versions of the libraries. */
 function hashOfReaders(project: string): string {
   const hash = createHash('sha256');
-  const own = ['attachments/pdf.ts', 'attachments/docx.ts', 'attachments/zip.ts', 'attachments/paragraphs.ts', 'attachments/extract.ts', 'attachments/text.ts', 'vietnamese/legacy.ts', 'vietnamese/syllable.ts'].map((file) => `src/${file}`);
+  const own = ['attachments/pdf.ts', 'attachments/docx.ts', 'files/zip.ts', 'attachments/paragraphs.ts', 'attachments/extract.ts', 'attachments/text.ts', 'vietnamese/legacy.ts', 'vietnamese/syllable.ts'].map((file) => `src/${file}`);
   for (const file of [...own, 'node_modules/unpdf/package.json', 'node_modules/mammoth/package.json']) hash.update(readFileSync(join(project, file)));
   return hash.digest('hex');
 }

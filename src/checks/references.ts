@@ -1,10 +1,10 @@
+import { isRecord } from '../files/yaml.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { allNearest } from '../vietnamese/nearest.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import type { Context } from './context.ts';
 import type { IdExample } from './fields.ts';
-import { isRecord } from './validate.ts';
 
 /** The first id of a collection that is there, for examples to paste. */
 export const idExampleFrom = (context: Context): IdExample => (collection) => {

@@ -1,8 +1,7 @@
 import { placeOf } from '../files/layout.ts';
 import type { RawEntry } from '../files/read.ts';
-import type { Position } from '../files/yaml.ts';
+import { isRecord, type Position } from '../files/yaml.ts';
 import type { Context } from './context.ts';
-import { isRecord } from './validate.ts';
 
 /** The files of entries whose text can be read, faults of their form or not. Remembered. */
 export function textFiles(context: Context): readonly string[] {

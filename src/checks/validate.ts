@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RawEntry } from '../files/read.ts';
+import { isRecord } from '../files/yaml.ts';
 import type { SchemaTools } from '../schemas/fields.ts';
 import { type CollectionName, collectionNames, schemas } from '../schemas/index.ts';
 import { type Field, fieldAt, fieldsOf, optionsOf } from './fields.ts';
@@ -77,5 +78,3 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   }
   return value;
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CollectionName } from '../schemas/index.ts';
 import { normaliseText, splitFrontMatter } from './front-matter.ts';
 import { placeOf } from './layout.ts';
-import { parseYaml, type ParsedYaml, type Position } from './yaml.ts';
+import { isRecord, parseYaml, type ParsedYaml, type Position } from './yaml.ts';
 
 /** One entry as its file states it, before any schema has read it. */
 export interface RawEntry {
@@ -161,5 +161,3 @@ export function readContent(root: string): ReadContent {
   }
   return { entries, faults, files };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

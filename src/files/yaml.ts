@@ -74,3 +74,6 @@ function beyondData(document: Document): { code: string; node: unknown }[] {
 }
 
 const rangeStart = (node: unknown): number | undefined => (node as Node | null)?.range?.[0];
+
+/** True for a mapping of YAML, whatever its keys. */
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

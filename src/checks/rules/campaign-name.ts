@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { isRecord } from '../../files/yaml.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import type { CollectionName } from '../../schemas/index.ts';
-import { isRecord } from '../validate.ts';
 import { quote } from '../words.ts';
 
 export const campaignName: Rule = {

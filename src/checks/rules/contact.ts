@@ -1,6 +1,7 @@
+import { isRecord } from '../../files/yaml.ts';
 import { fieldAt, fieldsOf } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { isRecord, valueAt } from '../validate.ts';
+import { valueAt } from '../validate.ts';
 import { quote } from '../words.ts';
 
 export const contact: Rule = {

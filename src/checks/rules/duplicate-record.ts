@@ -1,10 +1,11 @@
 import type { RawEntry } from '../../files/read.ts';
+import { isRecord } from '../../files/yaml.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { canonicalTone } from '../../vietnamese/fold.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { placeOfEntry } from '../places.ts';
-import { isRecord, valueAt } from '../validate.ts';
+import { valueAt } from '../validate.ts';
 import { clip, quote } from '../words.ts';
 
 export const duplicateRecord: Rule = {

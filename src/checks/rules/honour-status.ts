@@ -1,10 +1,10 @@
 import { statusLabels } from '../../domain/honours.ts';
 import type { RawEntry } from '../../files/read.ts';
+import { isRecord } from '../../files/yaml.ts';
 import { honourStatuses, type HonourStatus } from '../../schemas/honour.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { isRecord } from '../validate.ts';
 import { choices, quote, writeInstead } from '../words.ts';
 
 export const honourStatus: Rule = {

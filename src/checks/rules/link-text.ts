@@ -1,9 +1,9 @@
 import type { RawEntry } from '../../files/read.ts';
+import { isRecord } from '../../files/yaml.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { type Context, inBody } from '../context.ts';
 import { type MarkdownNode, textOf } from '../markdown.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { isRecord } from '../validate.ts';
 import { clip, quote, writeInstead } from '../words.ts';
 
 export const linkText: Rule = {

@@ -1,5 +1,6 @@
 import { firstDay, lastDay, mayCover, type PartialDate } from '../../domain/time.ts';
 import type { RawEntry } from '../../files/read.ts';
+import { isRecord } from '../../files/yaml.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { DatedName } from '../../schemas/unit.ts';
@@ -7,7 +8,7 @@ import { formatPeriod } from '../../vietnamese/dates.ts';
 import type { Context } from '../context.ts';
 import { valuesAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { isRecord, valueAt } from '../validate.ts';
+import { valueAt } from '../validate.ts';
 import { clip, datePhrase, quote, writeInstead } from '../words.ts';
 
 export const nameInTime: Rule = {

@@ -1,9 +1,10 @@
 import { compareDates, firstDay, lastDay, type PartialDate } from '../../domain/time.ts';
 import type { RawEntry } from '../../files/read.ts';
+import { isRecord } from '../../files/yaml.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
 import { valuesAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { isRecord, valueAt } from '../validate.ts';
+import { valueAt } from '../validate.ts';
 import { clip, datePhrase, quote, writeInstead } from '../words.ts';
 
 export const nameIntervals: Rule = {

@@ -1,11 +1,11 @@
 import { reservedSlugs } from '../../domain/addresses.ts';
 import { companionFile, otherFiles, placeOf, places } from '../../files/layout.ts';
+import { isRecord } from '../../files/yaml.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { isRecord } from '../validate.ts';
 import { quote, rename, writeInstead } from '../words.ts';
 
 export const path: Rule = {

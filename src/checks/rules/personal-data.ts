@@ -1,4 +1,4 @@
-import { isRecord } from '../validate.ts';
+import { isRecord } from '../../files/yaml.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { positionAt, textFiles } from '../texts.ts';

@@ -1,11 +1,11 @@
 import { choiceList } from '../../authoring/choices.ts';
 import { hintOf, placeholder as markerOf, placeholderPattern, placesIn, suggestionOf } from '../../authoring/placeholder.ts';
 import type { RawEntry } from '../../files/read.ts';
+import { isRecord } from '../../files/yaml.ts';
 import type { Context } from '../context.ts';
 import { exampleValue, fieldAt } from '../fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { idExampleFrom } from '../references.ts';
-import { isRecord } from '../validate.ts';
 import { clip, fieldName, quote } from '../words.ts';
 
 export const placeholder: Rule = {

@@ -1,5 +1,5 @@
+import { isRecord } from '../../files/yaml.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { isRecord } from '../validate.ts';
 import { addLines } from '../words.ts';
 
 /** The build withholds such a portrait all the same: this tells the author why it would not be seen. */

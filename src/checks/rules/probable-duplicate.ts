@@ -1,4 +1,5 @@
 import type { RawEntry } from '../../files/read.ts';
+import { isRecord } from '../../files/yaml.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { distance } from 'fastest-levenshtein';
@@ -6,7 +7,7 @@ import type { Context } from '../context.ts';
 import { placeOfEntry } from '../places.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { nearTexts } from '../similar.ts';
-import { isRecord, valueAt } from '../validate.ts';
+import { valueAt } from '../validate.ts';
 import { clip, quote } from '../words.ts';
 
 export const probableDuplicate: Rule = {

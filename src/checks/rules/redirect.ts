@@ -1,8 +1,8 @@
+import { isRecord } from '../../files/yaml.ts';
 import { allNearest } from '../../vietnamese/nearest.ts';
 import type { Context } from '../context.ts';
 import { derivedPage } from './internal-link.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { isRecord } from '../validate.ts';
 import { quote, writeInstead } from '../words.ts';
 
 export const redirect: Rule = {

@@ -3,7 +3,7 @@ import { labelled } from '../../authoring/choices.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
 import { slugify } from '../../vietnamese/slug.ts';
-import type { Position } from '../../files/yaml.ts';
+import { isRecord, type Position } from '../../files/yaml.ts';
 import { documentNumber } from '../../schemas/document.ts';
 import { type CollectionName, collectionNames } from '../../schemas/index.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +11,7 @@ import { exampleLines, exampleValue, type Field, fieldAt, type FieldKind, fieldO
 import type { Finding, Rule } from '../problem.ts';
 import { idExampleFrom, idsMeant } from '../references.ts';
 import { typedScalar } from '../texts.ts';
-import { type Fault, isRecord, valueAt } from '../validate.ts';
+import { type Fault, valueAt } from '../validate.ts';
 import { addLines, choices, clip, fieldName, keyOf, quote, shown, writeInstead, yamlText } from '../words.ts';
 
 export const schema: Rule = {

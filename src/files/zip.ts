@@ -6,7 +6,9 @@ export interface ZipPart {
   /** Bytes unpacked and packed: as stated, and not to be believed before the part has been unpacked. */
   size: number;
   packed: number;
-  deflated: boolean;
+  /** How it is packed: 0 not at all, 8 deflated. */
+  method: number;
+  encrypted: boolean;
   offset: number;
 }
 
@@ -27,7 +29,8 @@ export function zipParts(data: Buffer): ZipPart[] {
     const nameLength = data.readUInt16LE(at + 28);
     const part = {
       name: data.toString('utf8', at + 46, at + 46 + nameLength),
-      deflated: data.readUInt16LE(at + 10) === 8,
+      encrypted: (data.readUInt16LE(at + 8) & 1) === 1,
+      method: data.readUInt16LE(at + 10),
       packed: data.readUInt32LE(at + 20),
       size: data.readUInt32LE(at + 24),
       offset: data.readUInt32LE(at + 42),
@@ -38,11 +41,11 @@ export function zipParts(data: Buffer): ZipPart[] {
 }
 
 /**
- * Unpacks one part.
+ * Unpacks one part; one that is not deflated is given as it lies there.
  * @throws when it holds more than its list states, or is damaged
  */
-export function unpack(data: Buffer, { offset, packed, size, deflated }: ZipPart): Buffer {
+export function unpack(data: Buffer, { offset, packed, size, method }: ZipPart): Buffer {
   const start = offset + 30 + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28);
   const body = data.subarray(start, start + packed);
-  return deflated ? inflateRawSync(body, { maxOutputLength: Math.max(1, size) }) : body;
+  return method === 8 ? inflateRawSync(body, { maxOutputLength: Math.max(1, size) }) : body;
 }
