@@ -2,6 +2,7 @@ import type { Rule } from '../checks/problem.ts';
 import { exampleValue, type Field, fieldsOf, itemOf, optionsOf } from '../checks/fields.ts';
 import { places } from '../files/layout.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { choiceList, homeOf } from './choices.ts';
 import { type Kind, kinds, templateFile } from './kinds.ts';
 import { entryFields } from './template.ts';
@@ -27,13 +28,12 @@ export function withParts(guide: string, parts: Readonly<Record<string, string>>
 const cell = (text: string) => text.replace(/`[^`]*`|[<|]/g, (part) => (part === '<' ? '&lt;' : part.replaceAll('|', '\\|')));
 const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) => [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n');
-const capital = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const pathShown = (kind: Kind) => kind.path('<tên>', '<năm>');
 
 function kindTable(): string {
   return table(['Nội dung', 'Đặt ở', 'Tệp mẫu', 'Lệnh'], kinds.map((kind) => [
-    capital(kind.label), `\`${pathShown(kind)}\`${places[kind.collection].shape === 'list' ? ' (thêm vào cuối)' : ''}`, `[\`${templateFile(kind)}\`](${templateFile(kind)})`, `\`npm run new -- ${kind.name}\``,
+    sentenceCase(kind.label), `\`${pathShown(kind)}\`${places[kind.collection].shape === 'list' ? ' (thêm vào cuối)' : ''}`, `[\`${templateFile(kind)}\`](${templateFile(kind)})`, `\`npm run new -- ${kind.name}\``,
   ]));
 }
 
@@ -48,7 +48,7 @@ function fieldTables(): string {
   const order = [...kinds.map(({ collection }) => collection), ...collectionNames.filter((name) => kinds.every(({ collection }) => collection !== name))];
   return order.map((collection) => {
     const kind = kinds.find((one) => one.collection === collection);
-    const title = `### ${capital(kind?.label ?? singles[collection] ?? collection)}: \`${kind ? pathShown(kind) : places[collection].example}\``;
+    const title = `### ${sentenceCase(kind?.label ?? singles[collection] ?? collection)}: \`${kind ? pathShown(kind) : places[collection].example}\``;
     return `${title}\n\n${table(['Trường', 'Cần', 'Là gì', 'Viết gì', 'Ví dụ'], rowsOf(entryFields(collection), ''))}`;
   }).join('\n\n');
 }

@@ -4,6 +4,7 @@ import type { Content, Entry } from '../domain/content.ts';
 import { nameAt } from '../domain/names.ts';
 import { formatDate, formatSession } from '../vietnamese/dates.ts';
 import { conferenceKindLabels, notStated } from '../vietnamese/labels.ts';
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
@@ -110,7 +111,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     afterTasks: afterTasks(content, entry),
     mentioned: itemsOf(content, [...data.documents.map((ref) => ({ collection: 'documents' as const, id: ref })), ...data.campaigns.map((ref) => ({ collection: 'campaigns' as const, id: ref }))]),
     facts: [
-      { term: 'Thời gian', value: data.session ? `${formatSession(data.session).replace(/^./u, (letter) => letter.toUpperCase())} ngày ${formatDate(data.date)}` : formatDate(data.date) },
+      { term: 'Thời gian', value: data.session ? `${sentenceCase(formatSession(data.session))} ngày ${formatDate(data.date)}` : formatDate(data.date) },
       { term: 'Địa điểm', value: data.place ?? notStated },
       { term: 'Đơn vị chủ trì', value: data.host ? unit(data.host).name : notStated, ...(data.host && { address: addresses.unit(data.host) }) },
       ...(data.yearReviewed ? [{ term: 'Năm được tổng kết', value: String(data.yearReviewed), address: addresses.year(data.yearReviewed) }] : []),

@@ -8,6 +8,9 @@ export const nfc = (text: string): string => text.normalize('NFC');
 export const fold = (text: string): string =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/[đðɖ]/g, 'd');
 
+/** Letters and digits of the folded text alone: marks, capitals, dashes and spaces are what people get wrong. */
+export const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** True if the writer typed any Vietnamese tone, any of ă â ê ô ơ ư, or đ (its look-alikes Ð and Ɖ included). */
 export const hasMarks = (text: string): boolean => marked.test(text.normalize('NFD'));
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { fold, nfc } from './fold.ts';
+import { lettersOf, nfc } from './fold.ts';
 
 export interface NearestOptions {
   /** How many letters may differ; otherwise a third of the word's length, 1 to 4. */
@@ -15,12 +15,12 @@ export const nearest = (word: string, candidates: Iterable<string>, options: Nea
  * The order in which candidates come makes no difference.
  */
 export function allNearest(word: string, candidates: Iterable<string>, n: number, options: NearestOptions = {}): string[] {
-  const key = keyOf(word);
+  const key = lettersOf(word);
   if (key === '') return [];
   const limit = options.maxDistance ?? Math.min(4, Math.max(1, Math.round(key.length / 3)));
   const found: Found[] = [];
   for (const candidate of new Set(candidates)) {
-    const closeness = compareKeys(key, keyOf(candidate), limit);
+    const closeness = compareKeys(key, lettersOf(candidate), limit);
     if (closeness) found.push({ candidate, ...closeness, typed: distance(nfc(word), nfc(candidate)) });
   }
   return found.sort(byCloseness).slice(0, Math.max(0, n)).map(({ candidate }) => candidate);
@@ -40,8 +40,6 @@ interface Found extends Closeness {
 
 const kinds = ['same', 'letters', 'start'];
 const shortestStart = 2;
-
-const keyOf = (text: string) => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 function compareKeys(a: string, b: string, limit: number): Closeness | undefined {
   if (b === '') return undefined;

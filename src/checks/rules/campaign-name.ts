@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isRecord } from '../../files/yaml.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { lettersOf } from '../../vietnamese/fold.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { type Passage, passagesOf } from '../passages.ts';
@@ -56,13 +56,10 @@ const tidy = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').repla
 interface Name { name: string; key: string; file: string }
 interface Known { exact: Set<string>; byKey: Map<string, Name>; all: Name[]; meant: Map<string, Name | undefined> }
 
-/** Letters and digits alone: capitals, marks, dashes and spaces are what people get wrong. */
-const keyOf = (name: string) => fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
-
 function namesOf(context: Context): Known {
   const all = context.entriesOf('campaigns').flatMap(({ file, data }) => {
     const aliases = isRecord(data) && Array.isArray(data['aliases']) ? data['aliases'] : [];
-    return isRecord(data) ? [data['title'], ...aliases].filter((name): name is string => typeof name === 'string').map((name) => ({ name: tidy(name), key: keyOf(name), file })) : [];
+    return isRecord(data) ? [data['title'], ...aliases].filter((name): name is string => typeof name === 'string').map((name) => ({ name: tidy(name), key: lettersOf(name), file })) : [];
   });
   const byKey = new Map<string, Name>();
   for (const name of all) if (!byKey.has(name.key)) byKey.set(name.key, name);
@@ -71,7 +68,7 @@ function namesOf(context: Context): Known {
 
 /** The name that was meant; remembered, for one slip is often made many times. */
 function meant(name: string, known: Known): Name | undefined {
-  if (!known.meant.has(name)) known.meant.set(name, known.byKey.get(keyOf(name)) ?? nearName(keyOf(name), known.all));
+  if (!known.meant.has(name)) known.meant.set(name, known.byKey.get(lettersOf(name)) ?? nearName(lettersOf(name), known.all));
   return known.meant.get(name);
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { labelled } from '../../authoring/choices.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
+import { sentenceCase } from '../../vietnamese/sentence-case.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import { isRecord, type Position } from '../../files/yaml.ts';
 import { documentNumber } from '../../schemas/document.ts';
@@ -93,7 +94,7 @@ function sentence(fault: Fault, context: Context): Sentence {
   if (kind === 'blank') {
     const needed = !field || !field.optional;
     const drop = inItem ? 'xóa mục này' : `xóa cả dòng ${quote(`${key}:`)}`;
-    return [`${capital(name)} đang để trống${inBrackets(field)}.`, needed && !inItem ? `Điền vào:${example()}` : `Điền vào, hoặc ${drop}. Ví dụ:${example()}`, path.length > 0 && !inItem ? entry.locate(path, true) : entry.locate(path)];
+    return [`${sentenceCase(name)} đang để trống${inBrackets(field)}.`, needed && !inItem ? `Điền vào:${example()}` : `Điền vào, hoặc ${drop}. Ví dụ:${example()}`, path.length > 0 && !inItem ? entry.locate(path, true) : entry.locate(path)];
   }
 
   switch (issue.code) {
@@ -108,7 +109,7 @@ function sentence(fault: Fault, context: Context): Sentence {
     case 'invalid_type': return wrongType(fault, typed, example, context);
     case 'invalid_union': return wrongChoice(fault, context);
     case 'too_small':
-      if (Array.isArray(value)) return [`${capital(name)} cần ít nhất ${issue.minimum} mục${inBrackets(field)}.`, `Viết, ví dụ:${example()}`];
+      if (Array.isArray(value)) return [`${sentenceCase(name)} cần ít nhất ${issue.minimum} mục${inBrackets(field)}.`, `Viết, ví dụ:${example()}`];
       return outOfRange(field, name, value);
     case 'too_big': return outOfRange(field, name, value);
     case 'invalid_format': return wrongPattern(field?.kind ?? 'other', String(value), name, typed);
@@ -133,8 +134,6 @@ function sentence(fault: Fault, context: Context): Sentence {
 /** What follows a colon: on the same line, or below it when there are several lines. */
 const paste = (lines: readonly string[]) => (lines.length > 1 ? `\n${lines.join('\n')}` : ` ${lines[0] ?? ''}`);
 
-const capital = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 function outOfRange(field: Field | undefined, name: string, value: unknown): Sentence {
   if (field?.kind === 'whole-number' && field.description.startsWith('Năm')) return [`Năm ${shown(value)} nằm ngoài khoảng 1945–2100 (${name}).`, 'Xem lại nguồn rồi ghi năm đủ bốn chữ số, ví dụ 2023.'];
   return [`Số ${shown(value)} của ${name} nằm ngoài khoảng cho phép${inBrackets(field)}.`, 'Ghi số từ 1 trở lên.'];
@@ -146,7 +145,7 @@ function wrongType(fault: Fault, typed: (text: string) => string, example: () =>
   const { value, field, path, entry } = fault;
   const name = fieldName(path);
   const wants = typeWords[field?.kind ?? 'text'] ?? 'chữ trên một dòng';
-  const message = `${capital(name)} phải là ${wants}${inBrackets(field)}.`;
+  const message = `${sentenceCase(name)} phải là ${wants}${inBrackets(field)}.`;
   const kind = field?.kind;
   if (kind === 'list') {
     const item = field && itemOf(field);
@@ -194,7 +193,7 @@ function wrongChoice({ entry, path, value, field }: Fault, context: Context): Se
   const ways = field ? optionsOf(field) : [];
   const names = ways.flatMap((way) => Object.keys(fieldsOf(way)));
   const list = ways.map((way) => `{ ${requiredLines(way, ids).join(', ')} }`).join(' hoặc ');
-  const message = `${capital(fieldName(path))} cần đúng một trong các trường ${names.map(quote).join(', ')}${inBrackets(field)}.`;
+  const message = `${sentenceCase(fieldName(path))} cần đúng một trong các trường ${names.map(quote).join(', ')}${inBrackets(field)}.`;
   if (typeof value === 'string') {
     const found = ways.map((way) => Object.entries(fieldsOf(way))[0]).find((way) => {
       const [, inner] = way ?? [];
@@ -217,8 +216,8 @@ function wrongChoice({ entry, path, value, field }: Fault, context: Context): Se
 function oneOf({ value, path, entry }: Fault): Sentence {
   const both = isRecord(value) && value['unit'] && value['person'];
   const where = fieldName(path);
-  if (both) return [`${capital(where)} có cả «unit» và «person»; chỉ được có một.`, 'Giữ «unit» nếu đơn vị giữ vai trò này, giữ «person» nếu một người giữ; xóa dòng kia.', entry.locate([...path, 'person'], true)];
-  return [`${capital(where)} thiếu «unit» hoặc «person».`, 'Thêm dòng: unit: mã đơn vị; hoặc person: mã người.'];
+  if (both) return [`${sentenceCase(where)} có cả «unit» và «person»; chỉ được có một.`, 'Giữ «unit» nếu đơn vị giữ vai trò này, giữ «person» nếu một người giữ; xóa dòng kia.', entry.locate([...path, 'person'], true)];
+  return [`${sentenceCase(where)} thiếu «unit» hoặc «person».`, 'Thêm dòng: unit: mã đơn vị; hoặc person: mã người.'];
 }
 
 /** Texts that must follow a pattern: the schemas name the pattern, its sentence is here. */
