@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { importFile } from '../../src/authoring/import/index.ts';
 import { WrongValue } from '../../src/authoring/options.ts';
 import { jpeg } from '../checks/media.ts';
-import { docx, p, pdf, type PrintedLine, zip } from './office.ts';
+import { zip } from '../fixtures/zip.ts';
+import { docx, p, pdf, type PrintedLine } from './office.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tep-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

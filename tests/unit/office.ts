@@ -1,27 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
-
-/** A zip archive of the parts given, deflated. */
-export function zip(parts: Record<string, string | Buffer>): Buffer {
-  const local: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of Object.entries(parts)) {
-    const data = Buffer.from(content);
-    const packed = deflateRawSync(data);
-    const file = Buffer.from(name);
-    const common = Buffer.alloc(26);
-    [[20, 0, 2], [0x0800, 2, 2], [8, 4, 2], [crc32(data), 10, 4], [packed.length, 14, 4], [data.length, 18, 4], [file.length, 22, 2]].forEach(([value = 0, at = 0, bytes = 2]) => common.writeUIntLE(value, at, bytes));
-    local.push(Buffer.from('PK\u0003\u0004', 'latin1'), common, file, packed);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), common, rest, file);
-    offset += 30 + file.length + packed.length;
-  }
-  const end = Buffer.alloc(18);
-  const count = Object.keys(parts).length;
-  [[count, 4, 2], [count, 6, 2], [Buffer.concat(directory).length, 8, 4], [offset, 12, 4]].forEach(([value = 0, at = 0, bytes = 2]) => end.writeUIntLE(value, at, bytes));
-  return Buffer.concat([...local, ...directory, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
-}
+import { zip } from '../fixtures/zip.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
