@@ -33,8 +33,3 @@ export function termsOfYear(leadership: Leadership, year: number, role?: Role): 
 export function latestTerm(leadership: Leadership, role: Role): Term | undefined {
   return leadership.terms.filter((term) => term.role === role).sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b))).at(-1);
 }
-
-/** Who held a role on a day: undefined where no source covers that year. */
-export function holderOn(leadership: Leadership, role: Role, date: string): Term | undefined {
-  return termsOfYear(leadership, yearOf(date), role).filter((term) => startOfTerm(term) <= date && (!term.to || date <= `${term.to}~`)).at(-1);
-}

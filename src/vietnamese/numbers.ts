@@ -43,7 +43,3 @@ export function formatAmount({ value, measuredIn = '', qualifier }: Amount, { wi
 /** `gần 130%`. */
 export const formatShare = ({ share, qualifier }: Share, options?: AmountOptions): string =>
   formatAmount({ value: share, measuredIn: '%', qualifier }, options);
-
-/** A count as official texts write it: `07`, `02`, `12`, `1.200`. */
-export const formatCount = (n: number): string =>
-  Number.isInteger(n) && n >= 1 && n <= 9 ? `0${n}` : formatNumber(n);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { qualifiers } from '../../src/schemas/fields.ts';
-import { formatAmount, formatCount, formatNumber, formatShare, qualifierWords } from '../../src/vietnamese/numbers.ts';
+import { formatAmount, formatNumber, formatShare, qualifierWords } from '../../src/vietnamese/numbers.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -60,9 +60,4 @@ describe('formatShare', () => {
   it('writes đạt when asked', () => {
     expect(formatShare({ share: 100, qualifier: 'dat' }, { withDat: true })).toBe('đạt 100%');
   });
-});
-
-describe('formatCount', () => {
-  it.each([[1, '01'], [2, '02'], [7, '07'], [9, '09'], [10, '10'], [12, '12'], [1200, '1.200'], [0, '0'], [-3, '-3'], [2.5, '2,5']])('%d → %s', (n, text) =>
-    expect(formatCount(n)).toBe(text));
 });
