@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, projectRoot } from '../files/root.ts';
 import type { Limits, Reading, ReadingTask } from './reader.ts';
@@ -20,6 +20,7 @@ export interface ReadOptions {
 /**
  * The text of PDF and DOCX files, by their paths. What was read before lies in a cache, named by the hash of the file and of the readers;
  * the rest is read by a process of its own within {@link bounds}, so that no file can harm or hold up the caller. Synchronous, as the check is.
+ * @throws {Error} with the system's words when the cache cannot be written
  */
 export function readAttachments(paths: readonly string[], { cache = cacheFolder(), project = projectRoot, prune = false, limits = bounds }: ReadOptions = {}): Map<string, AttachmentText> {
   const folder = join(cache, 'attachments');
@@ -31,7 +32,7 @@ export function readAttachments(paths: readonly string[], { cache = cacheFolder(
     if (statSync(path).size > bounds.file) found.set(path, { kind, pages: [], fault: 'too-large' });
     else tasks.push({ path, kind, target: join(folder, `${createHash('sha256').update(readers).update(kind).update(readFileSync(path)).digest('hex').slice(0, 32)}.json`) });
   }
-  readAll(tasks.filter(({ target }) => !existsSync(target)), limits, folder, project);
+  readAll(tasks.filter(({ target }) => !existsSync(target)), limits, project);
   for (const { path, kind, target } of tasks) found.set(path, existsSync(target) ? (JSON.parse(readFileSync(target, 'utf8')) as AttachmentText) : { kind, pages: [], fault: 'too-heavy' });
   if (prune && existsSync(folder)) {
     const used = new Set(tasks.map(({ target }) => target));
@@ -43,14 +44,14 @@ export function readAttachments(paths: readonly string[], { cache = cacheFolder(
 const kindOf = (path: string): AttachmentKind => (/\.docx$/i.test(path) ? 'docx' : 'pdf');
 
 /** Reads each file once, the same content under two names too. A process that breaks down takes with it the file that it was reading, not those after it. */
-function readAll(tasks: readonly ReadingTask[], { seconds, memory }: Limits, folder: string, project: string): void {
+function readAll(tasks: readonly ReadingTask[], { seconds, memory }: Limits, project: string): void {
   let left = [...new Map(tasks.map((task) => [task.target, task])).values()];
-  if (left.length > 0) mkdirSync(folder, { recursive: true });
   while (left.length > 0) {
-    const { status } = spawnSync(process.execPath, [join(project, 'src/attachments/reader.ts')], {
-      input: JSON.stringify({ tasks: left, limits: { seconds, memory } } satisfies Reading), stdio: ['pipe', 'ignore', 'inherit'], timeout: (seconds + 5) * 1000 * left.length, killSignal: 'SIGKILL',
+    const { status, stdout } = spawnSync(process.execPath, [join(project, 'src/attachments/reader.ts')], {
+      input: JSON.stringify({ tasks: left, limits: { seconds, memory } } satisfies Reading), stdio: ['pipe', 'pipe', 'inherit'], encoding: 'utf8', timeout: (seconds + 5) * 1000 * left.length, killSignal: 'SIGKILL',
     });
     if (status === 0) return;
+    if (stdout) throw new Error(stdout);
     left = left.slice(left.findIndex(({ target }) => !existsSync(target)) + 1 || left.length);
   }
 }

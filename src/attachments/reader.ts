@@ -1,5 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { writeWhole } from '../files/disk.ts';
 import type { AttachmentKind, AttachmentText } from './text.ts';
 
 export interface ReadingTask {
@@ -18,7 +18,7 @@ export interface Reading {
 
 /**
  * A process of its own: takes tasks as JSON from standard input and reads file after file in a thread, which it ends when one takes too long or too much.
- * Nothing is put at the target of such a file, so that a faster machine can try again.
+ * Nothing is put at the target of such a file, so that a faster machine can try again. Standard output is for one thing alone: why a text could not be put down.
  */
 async function main(): Promise<void> {
   const { tasks, limits } = JSON.parse(await text()) as Reading;
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     // Whatever ends it, its end is what counts: an error is told before.
     worker ??= new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 768 } }).on('error', () => {});
     const read = await readIn(worker, task, limits);
-    if (read) write(task.target, JSON.stringify(read));
+    if (read) writeWhole(task.target, JSON.stringify(read));
     else {
       await worker.terminate();
       worker = undefined;
@@ -60,11 +60,10 @@ function readIn(worker: Worker, task: ReadingTask, { seconds, memory }: Limits):
   });
 }
 
-/** Two builds may read the same file: neither may find what the other has half written. */
-function write(target: string, json: string): void {
-  const part = `${target}.${process.pid}`;
-  writeFileSync(part, json);
-  renameSync(part, target);
+try {
+  await main();
+} catch (error) {
+  // The text could not be put down. Whoever asked says so, on its own.
+  process.stdout.write((error as Error).message);
+  process.exit(1);
 }
-
-await main();

@@ -1,9 +1,10 @@
 import { extname, join } from 'node:path';
 import { readAttachments } from '../attachments/read.ts';
 import type { AttachmentText } from '../attachments/text.ts';
+import { diskSentence } from '../files/disk.ts';
 import { companionsOf, type CompanionUse, placeOfCompanion } from './companions.ts';
 import type { Context } from './context.ts';
-import type { Finding } from './problem.ts';
+import { CannotCheck, type Finding } from './problem.ts';
 
 const known = new WeakMap<Context, { companion: CompanionUse; read: AttachmentText }[]>();
 
@@ -16,7 +17,7 @@ function textsOf(context: Context) {
   if (!all) {
     const whole = companionsOf(context).filter(({ file, media: { kind, broken } }) => (kind === 'pdf' || kind === 'docx') && extname(file).toLowerCase() === `.${kind}` && !broken);
     const pathOf = ({ file }: CompanionUse) => join(context.root, file);
-    const texts = readAttachments(whole.map(pathOf), { cache: context.cache, prune: true });
+    const texts = read(whole.map(pathOf), context.cache);
     all = whole.flatMap((companion) => {
       const read = texts.get(pathOf(companion));
       return read ? [{ companion, read }] : [];
@@ -24,6 +25,15 @@ function textsOf(context: Context) {
     known.set(context, all);
   }
   return all;
+}
+
+function read(paths: readonly string[], cache: string): Map<string, AttachmentText> {
+  try {
+    return readAttachments(paths, { cache, prune: true });
+  } catch (error) {
+    const sentence = diskSentence((error as Error).message);
+    throw sentence ? new CannotCheck(sentence) : error;
+  }
 }
 
 /** What a rule has to say of each attachment, at the place that uses it. */

@@ -33,6 +33,7 @@ export function runCheck({ root, files, today, cache, rules = allRules }: CheckO
     try {
       for (const finding of rule.check(context)) problems.push({ ...finding, file: `${folder}/${finding.file}`, rule: rule.id, severity: rule.severity });
     } catch (error) {
+      if (error instanceof CannotCheck) throw error;
       context.failures.push({ file: '', error });
     }
     for (const failure of context.failures.slice(failuresBefore)) problems.push(internal(folder, failure, rule.id));

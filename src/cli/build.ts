@@ -1,18 +1,24 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { takeRecords } from '../attachments/records.ts';
 import { CannotCheck } from '../checks/problem.ts';
 import { formatText } from '../checks/report/text.ts';
 import { runCheck } from '../checks/run.ts';
+import { diskSentence } from '../files/disk.ts';
 import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
 import { buildIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
-import { command, passSignals } from './command.ts';
+import { command, Explained, passSignals } from './command.ts';
 import { compressFolder } from './compress.ts';
+import { clearLeftovers, dropPictures, dropUnused } from './leftovers.ts';
+import { takeTurn } from './lock.ts';
 import { messages } from './messages.ts';
+import { lostAddresses } from './published.ts';
+import { prepareSite, putInPlace } from './site-folder.ts';
 
 export interface BuildOptions {
   /** Where the finished site is put; `dist/` of the project by default. */
@@ -54,28 +60,41 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   };
 
   let next: string | undefined;
+  let release: (() => void) | undefined;
   try {
     readSettings(env, root);
+    release = await takeTurn(() => say(messages.waitingForBuild));
+    prepareSite(out);
+    clearLeftovers(cache, root);
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
     next = join(cache, `next-${process.pid}`);
-    rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
     const folder = next;
+    const began = Date.now();
     const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--force', '--outDir', folder], env, quiet));
-    if (log.failed) return failed(`Dựng trang không thành công:\n${log.errors.join('\n')}`);
+    if (log.failed) {
+      dropPictures(cache);
+      return failed(diskSentence(log.errors.join('\n')) ?? `Dựng trang không thành công:\n${log.errors.join('\n')}`);
+    }
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder));
-    swap(folder, out);
+    const lost = lostAddresses(folder, root);
+    if (lost.length > 0) return failed(messages.addressesLost(lost));
+    putInPlace(folder, out);
+    dropUnused(join(cache, 'cards'), began);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
     say(`Đã dựng ${log.pages} trang trong ${total.toFixed(1)} giây.`);
     return { ok: true, stages, pages: log.pages };
   } catch (error) {
-    return failed(error instanceof CannotCheck || error instanceof SettingError ? error.message : `Dựng trang không thành công: ${(error as Error).message}`);
+    const { message } = error as Error;
+    const known = [CannotCheck, SettingError, Explained].some((kind) => error instanceof kind);
+    return failed(known ? message : (diskSentence(message) ?? `Dựng trang không thành công: ${message}`));
   } finally {
     if (next) rmSync(next, { recursive: true, force: true });
+    release?.();
   }
 }
 
@@ -83,21 +102,6 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
 export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { DEV: _dev, PROD: _prod, MODE: _mode, ...rest } = env;
   return { ...rest, NODE_ENV: 'production' };
-}
-
-/** Puts the new folder where the old one was. Two renames, and the first is undone when the second fails. */
-function swap(next: string, out: string): void {
-  const old = `${out}.old`;
-  mkdirSync(dirname(out), { recursive: true });
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, old);
-  try {
-    renameSync(next, out);
-  } catch (error) {
-    if (existsSync(old)) renameSync(old, out);
-    throw error;
-  }
-  rmSync(old, { recursive: true, force: true });
 }
 
 /**
@@ -108,10 +112,12 @@ export const errorsIn = (lines: readonly string[]): string[] => lines.filter((li
 
 /** Astro alone, without the check before it: for {@link build}, and for tests of what the pages make of content that no check has seen. */
 export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number }> {
-  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
+  const keeper = pathToFileURL(join(projectRoot, 'src/cli/within-build.ts')).href;
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', keeper, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: projectRoot,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Nothing is written to its input: that it ends tells Astro's process that this one is gone.
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   passSignals(child);
   const lines: string[] = [];

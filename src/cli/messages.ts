@@ -2,6 +2,12 @@
 export const messages = {
   notBuilt: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên.',
   notBuiltFirst: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại.',
+  waitingForBuild: 'Một lần dựng khác đang chạy trong thư mục này; đang đợi đến lượt…',
+  buildStillRunning: (minutes: number) => `Đã đợi ${minutes} phút mà lần dựng khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.`,
+  lockUnusable: (file: string, reason: string) => `Không dùng được tệp khóa ${file} (${reason}). Hãy lấy lại quyền ghi thư mục chứa nó, hoặc xóa tệp này, rồi chạy lại lệnh (không cần sudo).`,
+  addressesLost: (lost: readonly string[]) =>
+    `Bản dựng mới thiếu ${lost.length} địa chỉ đã đăng: ${lost.slice(0, 10).join(', ')}${lost.length > 10 ? ` và ${lost.length - 10} địa chỉ khác` : ''}. Địa chỉ ghi trong published-urls.txt không được mất: ` +
+    'hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi dựng lại.',
   nothingToServe: 'Chưa có bản dựng nào trong dist/. Hãy chạy "npm run build" trước.',
   serving: (url: string) => `Trang đang chạy tại ${url} — nhấn Ctrl-C để dừng`,
   startingDev: (url: string) => `Đang mở chế độ soạn thảo tại ${url} — nhấn Ctrl-C để dừng`,

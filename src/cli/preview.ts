@@ -5,11 +5,14 @@ import { command } from './command.ts';
 import { messages } from './messages.ts';
 import { portFrom } from './port.ts';
 import { serveSite } from './serve.ts';
+import { healIfIdle } from './site-folder.ts';
 
 /** `npm run preview`: serves what the last build made. */
 export async function preview(): Promise<number> {
+  const folder = join(projectRoot, 'dist');
+  await healIfIdle(folder);
   const site = await serveSite({
-    folder: join(projectRoot, 'dist'),
+    folder,
     port: portFrom(),
     host: process.env['HOST'] || 'localhost',
     base: readSettings().base,

@@ -8,3 +8,6 @@ export function withPublished(text: string, addresses: Iterable<string>): string
   if (added.length === 0) return text;
   return `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${added.join('\n')}\n`;
 }
+
+/** The list to which a numbered page belongs: `/tin-tuc/trang/3/` → `/tin-tuc/`; any other address as it is. */
+export const listPageOf = (address: string): string => address.replace(/trang\/\d+\/$/, '');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -71,7 +71,7 @@ describe('the process that reads', () => {
   it('ends what takes too long or too much, says so, and keeps nothing of it', () => {
     expect(readAttachments([pdf], { cache, limits: { seconds: 0.001, memory: 1e12 } }).get(pdf)).toEqual({ kind: 'pdf', pages: [], fault: 'too-heavy' });
     expect(readAttachments([pdf], { cache, limits: { seconds: 30, memory: 1 } }).get(pdf)?.fault).toBe('too-heavy');
-    expect(readdirSync(join(cache, 'attachments'))).toEqual([]);
+    expect(existsSync(join(cache, 'attachments'))).toBe(false);
   }, 30_000);
   it('reads each content once, and forgets what is gone', () => {
     const same = put('d.pdf', report);

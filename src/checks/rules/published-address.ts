@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { addresses, addressOf } from '../../domain/addresses.ts';
+import { listPageOf } from '../../domain/published-urls.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
@@ -32,7 +33,7 @@ function lineFaults(context: Context): (line: string, index: number) => Finding[
     const before = first.get(line);
     if (before !== undefined) return say(`Địa chỉ ${quote(line)} đã có ở dòng ${before}.`, 'Xóa dòng này.');
     first.set(line, index + 1);
-    const page = line.replace(/trang\/\d+\/$/, '');
+    const page = listPageOf(line);
     if ([line, page].some((address) => context.addresses.has(address) || redirected.has(address) || derived.has(address)) || isFile(context, line)) return [];
     if (!context.complete && derivedPage.test(page)) return [];
     if (!line.endsWith('/')) return say(`Tệp đã đăng ở ${quote(line)} không còn trên trang.`, `Đặt lại tệp ${quote(posix.basename(line))} cạnh bài, và dẫn tới nó từ bài: tệp không chuyển hướng được.`);

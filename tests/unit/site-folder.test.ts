@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { healSite, prepareSite, putInPlace } from '../../src/cli/site-folder.ts';
+import { projectRoot } from '../../src/files/root.ts';
+import { treeOf } from '../site/files.ts';
+
+let folder: string;
+let out: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trang-'));
+  out = join(folder, 'dist');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const files = 40;
+
+/** A site of some files that all say the same. */
+function site(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (let i = 0; i < files; i++) writeFileSync(join(path, i === 0 ? 'index.html' : `${i}.html`), text);
+  return path;
+}
+const textsOf = (path: string) => [...new Set(treeOf(path).values())];
+/** Whether a folder is a whole site: every file, all of one build. */
+const whole = (path: string) => treeOf(path).size === files && textsOf(path).length === 1;
+
+/** The path is emptied so that neither mv nor perl is found, as on a system that cannot exchange folders. */
+const without = (work: () => void) => {
+  const { PATH } = process.env;
+  process.env['PATH'] = '';
+  try {
+    work();
+  } finally {
+    process.env['PATH'] = PATH;
+  }
+};
+
+describe.each([
+  ['where folders can be exchanged', (work: () => void) => work()],
+  ['where they cannot', without],
+])('a new site, %s', (_, where) => {
+  it('takes its place, the first time and again', () => {
+    where(() => putInPlace(site('one', 'một'), out));
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('một');
+    where(() => putInPlace(site('two', 'hai'), out));
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('hai');
+    expect(whole(out)).toBe(true);
+    expect(existsSync(`${out}.old`)).toBe(false);
+  });
+  it('that is not there leaves the old one', () => {
+    putInPlace(site('one', 'một'), out);
+    where(() => expect(() => putInPlace(join(folder, 'missing'), out)).toThrow('ENOENT'));
+    expect(whole(out)).toBe(true);
+  });
+});
+
+it('comes back after a kill between two renames, and what is left after them goes', () => {
+  site('dist.old', 'cũ');
+  prepareSite(out);
+  expect(whole(out)).toBe(true);
+  site('dist.old', 'cũ hơn');
+  rmSync(join(`${out}.old`, 'index.html'));
+  healSite(out);
+  expect([whole(out), existsSync(`${out}.old`)]).toEqual([true, false]);
+});
+
+it('cannot be put where no folder can be made', () => {
+  writeFileSync(join(folder, 'tep'), '');
+  expect(() => prepareSite(join(folder, 'tep', 'dist'))).toThrow(/ENOTDIR|EEXIST/);
+});
+
+/** A process that builds two sites in turn and puts each in its place, as fast as it can. */
+function swapper(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const script = `
+    import { cpSync, rmSync } from 'node:fs';
+    import { healSite, putInPlace } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'src/cli/site-folder.ts')).href)};
+    const [one, two, next, out] = process.argv.slice(1);
+    for (let i = 0; ; i++) { rmSync(next, { recursive: true, force: true }); cpSync(i % 2 ? one : two, next, { recursive: true }); putInPlace(next, out); if (i === 0) console.log('at work'); }`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, join(folder, 'one'), join(folder, 'two'), join(folder, 'next'), out], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  return new Promise((done, fail) => (child.stdout.once('data', () => done(child)), child.once('close', () => fail(new Error('It ended before it was killed.')))));
+}
+const killed = (child: ChildProcess) => new Promise((done) => (child.once('close', done), child.kill('SIGKILL')));
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const canExchange = process.platform === 'linux' && (spawnSync('perl', ['-v']).status === 0 || spawnSync('mv', ['--exchange', '--version']).status === 0);
+
+describe('killed while it puts sites in their place', () => {
+  beforeEach(() => {
+    site('one', 'một');
+    site('two', 'hai');
+    putInPlace(site('dist-first', 'một'), out);
+  });
+  it.runIf(canExchange)('at any moment, there is a whole site without any repair, and who looks meanwhile always finds one', async () => {
+    for (let round = 0; round < 20; round++) {
+      const child = await swapper(process.env);
+      await pause(round * 2.3);
+      for (let look = 0; look < 200; look++) expect(existsSync(join(out, 'index.html'))).toBe(true);
+      await killed(child);
+      expect(whole(out), `round ${round}`).toBe(true);
+    }
+  });
+  it('by two renames, there is a whole site after the repair that the next command makes', async () => {
+    for (let round = 0; round < 20; round++) {
+      const child = await swapper({ ...process.env, PATH: '' });
+      await pause(round * 2.3);
+      await killed(child);
+      healSite(out);
+      expect(whole(out), `round ${round}`).toBe(true);
+    }
+  });
+});
