@@ -12,9 +12,10 @@ import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
 import { buildIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
+import { drawCards } from './cards.ts';
 import { command, Explained, passSignals } from './command.ts';
 import { compressFolder } from './compress.ts';
-import { clearLeftovers, dropPictures, dropUnused } from './leftovers.ts';
+import { clearLeftovers, dropPictures } from './leftovers.ts';
 import { takeTurn } from './lock.ts';
 import { messages } from './messages.ts';
 import { lostAddresses } from './published.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   env?: Record<string, string>;
   /** Prints nothing but what went wrong. */
   quiet?: boolean;
+  /** Is told of each stage as it begins: for measurements. */
+  onStage?: (name: string) => void;
 }
 
 export interface BuildResult {
@@ -37,10 +40,10 @@ export interface BuildResult {
 }
 
 /**
- * Check, pages, search index, compression; only when all of them have succeeded does the new site take the place of the old.
+ * Check, pages, search index, social cards, compression; only when all of them have succeeded does the new site take the place of the old.
  * Never throws for what content holds: `ok` says whether there is a new site.
  */
-export async function build({ out = join(projectRoot, 'dist'), env: given = {}, quiet = false }: BuildOptions = {}): Promise<BuildResult> {
+export async function build({ out = join(projectRoot, 'dist'), env: given = {}, quiet = false, onStage }: BuildOptions = {}): Promise<BuildResult> {
   const env = buildEnvironment({ ...process.env, ...given });
   const root = contentRoot(env);
   const cache = cacheFolder(root);
@@ -48,6 +51,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   const say = (text: string) => quiet || console.log(text);
   const stage = async <T>(name: string, label: string, run: () => Promise<T> | T): Promise<T> => {
     say(label);
+    onStage?.(name);
     const start = performance.now();
     const result = await run();
     stages[name] = (performance.now() - start) / 1000;
@@ -72,19 +76,18 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     next = join(cache, `next-${process.pid}`);
     mkdirSync(next, { recursive: true });
     const folder = next;
-    const began = Date.now();
-    const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--force', '--outDir', folder], env, quiet));
+    const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--outDir', folder], env, quiet));
     if (log.failed) {
       dropPictures(cache);
       return failed(diskSentence(log.errors.join('\n')) ?? `Dựng trang không thành công:\n${log.errors.join('\n')}`);
     }
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
-    await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder));
+    await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));
+    await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));
     const lost = lostAddresses(folder, root);
     if (lost.length > 0) return failed(messages.addressesLost(lost));
     putInPlace(folder, out);
-    dropUnused(join(cache, 'cards'), began);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
     say(`Đã dựng ${log.pages} trang trong ${total.toFixed(1)} giây.`);
     return { ok: true, stages, pages: log.pages };

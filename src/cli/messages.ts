@@ -48,6 +48,8 @@ export const messages = {
   publishedUrls: (count: number) => (count > 0 ? `Đã thêm ${count} địa chỉ vào danh sách đã đăng.` : 'Không có địa chỉ mới.'),
   delayInvalid: '--host-delay và --retry-delay là số mili giây, từ 0 trở lên.',
   benchSize: '--files là số bài, một số nguyên từ 0 trở lên.',
+  benchBuildSize: '--articles và --honours là số bài và số khen thưởng, số nguyên từ 0 trở lên.',
+  benchBuildFailed: (reason: string) => `Không đo được việc dựng trang: ${reason}`,
   benchFailed: (reason: string) => `Không đo được bộ kiểm tra: ${reason}`,
 
   unexpected: (reason: string) => `Lỗi ngoài dự tính: ${reason}`,

@@ -1,19 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import { latestName, nameAt } from '../domain/names.ts';
 import { firstDay } from '../domain/time.ts';
-import { markUsed, writeWhole } from '../files/disk.ts';
-import { type Card, cardFontFile, cardFontFolder, cardParts, cardPng, cardSize, cardSvg, cardWeights, type Faces, readFace } from '../outputs/cards.ts';
+import { type Card, type CardFile, cardSize } from '../outputs/cards.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
 import { campaignKindLabels, conferenceKindLabels, modelKindLabels, newsCategoryLabels, recognitionLabels } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
 import { fullAddress, settings } from './settings.ts';
-
-const project = import.meta.env['PROJECT_ROOT'] as string;
-const cache = join(import.meta.env['CACHE_FOLDER'] as string, 'cards');
 
 let read: { content: Content; cards: Map<string, Card> } | undefined;
 
@@ -63,38 +56,8 @@ export async function cardOfPage(page: string): Promise<{ url: string; alt: stri
   return { url, alt: [card.kind, card.title, card.status, card.meta].filter(Boolean).join('. '), ...cardSize };
 }
 
-/** The cards that are built: none without an origin, as nothing would lead to them. */
-export async function cardPaths() {
+/** The cards that are drawn: none without an origin, as nothing would lead to them. */
+export async function cardFiles(): Promise<CardFile[]> {
   if (!settings.origin) return [];
-  return [...cardsOf(await getContent())].map(([page, card]) => ({ params: { card: addresses.card(page).replace(/^\/the\/|\.png$/g, '') }, props: { card } }));
-}
-
-/** The picture of a card: from the cache, else drawn and put there. Its name there is the hash of all that decides how it looks. */
-export async function cardBytes(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  design ??= hashOfDesign();
-  const file = join(cache, `${createHash('sha256').update(design).update(JSON.stringify(card)).digest('hex').slice(0, 32)}.png`);
-  if (existsSync(file)) {
-    markUsed(file);
-    return new Uint8Array(readFileSync(file));
-  }
-  faces ??= { 400: face(400), 600: face(600) };
-  const png = new Uint8Array(await cardPng(cardSvg(card, faces), () => bytesOf(renderer)));
-  writeWhole(file, png);
-  return png;
-}
-
-const renderer = 'node_modules/@resvg/resvg-wasm/index_bg.wasm';
-const fontFile = (part: (typeof cardParts)[number], weight: 400 | 600) => `${cardFontFolder}/${cardFontFile(part, weight)}`;
-const bytesOf = (path: string) => new Uint8Array(readFileSync(join(project, path)));
-const face = (weight: 400 | 600) => readFace(cardParts.map((part) => bytesOf(fontFile(part, weight))));
-
-let faces: Faces | undefined;
-let design: string | undefined;
-
-/** Whatever makes every card look otherwise: how it is drawn, in which fonts and by which tools. */
-function hashOfDesign(): string {
-  const fonts = cardParts.flatMap((part) => cardWeights.map((weight) => fontFile(part, weight)));
-  const hash = createHash('sha256');
-  for (const path of ['src/outputs/cards.ts', 'node_modules/opentype.js/package.json', renderer, ...fonts]) hash.update(bytesOf(path));
-  return hash.digest('hex');
+  return [...cardsOf(await getContent())].map(([page, card]) => ({ file: addresses.card(page).slice(1), card }));
 }

@@ -87,10 +87,14 @@ export function searchFor(head: PageHead, collection: CollectionName | undefined
   return `${addresses.search}?${query}`;
 }
 
+const places = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
+
 /** Before and after an entry in a list that is sorted newest first. */
 export function neighbours(items: readonly Item[], id: string): { newer?: Item; older?: Item } {
-  const index = items.findIndex((item) => item.id === id);
-  const [newer, older] = [items[index - 1], items[index + 1]];
+  let placeOf = places.get(items);
+  if (!placeOf) places.set(items, (placeOf = new Map(items.map((item, place) => [item.id, place]))));
+  const place = placeOf.get(id) ?? -1;
+  const [newer, older] = [items[place - 1], items[place + 1]];
   return { ...(newer && { newer }), ...(older && { older }) };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What {@link writeWhole} has not finished yet ends in this, behind the number of its process. */
@@ -8,12 +8,13 @@ export const unfinished = '.part';
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const part = `${file}.${process.pid}${unfinished}`;
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(part, content);
-  renameSync(part, file);
+  try {
+    writeFileSync(part, content);
+    renameSync(part, file);
+  } finally {
+    rmSync(part, { force: true });
+  }
 }
-
-/** Marks a file of a cache as used: what no build uses any more is removed by its age. */
-export const markUsed = (file: string): void => utimesSync(file, new Date(), new Date());
 
 /** The system's names for a full disk and a refused write, as Node's errors begin, and as those of compiled libraries end. */
 const full = /\b(ENOSPC|EDQUOT): |\(os error (?:28|122)\)/;

@@ -84,19 +84,22 @@ export const isPlainFile = (root: string, file: string): boolean => statsOf(root
 
 /** Reads one content file into its entries; undefined when the path belongs to no collection. */
 export function readContentFile(root: string, file: string): ReadFile | undefined {
-  const place = placeOf(file);
-  if (!place) return undefined;
-  const fault = (code: ReadFault['code'], detail: string): ReadFile => ({ file, entries: [], faults: [{ code, position: start, detail }] });
+  if (!placeOf(file)) return undefined;
+  const opened = openContentFile(root, file);
+  return 'text' in opened ? { ...readContentText(file, opened.text), text: opened.text } : { file, entries: [], faults: [opened] };
+}
+
+/** The text of a content file, or what keeps it from being read. */
+export function openContentFile(root: string, file: string): { text: string } | ReadFault {
+  const fault = (code: ReadFault['code'], detail: string): ReadFault => ({ code, position: start, detail });
   const stats = statsOf(root, file);
   if (stats && !stats.isFile()) return fault('not-a-file', '');
   if (stats && stats.size > textLimit) return fault('too-large', String(stats.size));
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file)));
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file))) };
   } catch (error) {
     return fault(error instanceof TypeError ? 'not-utf8' : 'unreadable', (error as Error).message);
   }
-  return { ...readContentText(file, text), text };
 }
 
 /** The same from text that is already in memory. `file` must belong to a collection. */

@@ -15,6 +15,15 @@ export interface Card {
   pending: boolean;
 }
 
+/** A card and where it lies in the site: `the/tin-tuc/2023/bai.png`. */
+export interface CardFile {
+  file: string;
+  card: Card;
+}
+
+/** Where the pages' build, which knows the content, leaves the list of cards for the stage that draws them. */
+export const cardsFile = 'the-chia-se.json';
+
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Where `npm run fonts` puts the fonts of the cards, from the project's folder. */
@@ -23,6 +32,11 @@ export const cardParts = ['latin', 'vietnamese'] as const;
 export const cardWeights = [400, 600] as const;
 export const cardFontFile = (part: (typeof cardParts)[number], weight: CardWeight) => `source-serif-4-${part}-${weight}.ttf`;
 type CardWeight = (typeof cardWeights)[number];
+/** The files of a weight, from the project's folder. */
+export const cardFontPaths = (weight: CardWeight) => cardParts.map((part) => `${cardFontFolder}/${cardFontFile(part, weight)}`);
+
+/** What makes pictures of drawings, from the project's folder. */
+export const cardRenderer = 'node_modules/@resvg/resvg-wasm/index_bg.wasm';
 
 /** A weight of the typeface, in parts: the first that has a character sets it. */
 export type Face = readonly Font[];

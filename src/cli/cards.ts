@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { projectRoot } from '../files/root.ts';
+import { keyOf, Stored } from '../files/stored.ts';
+import { type Card, type CardFile, cardFontPaths, cardRenderer, cardsFile, cardWeights } from '../outputs/cards.ts';
+
+/**
+ * Draws the social cards that the pages' build has listed in the site's folder: those that are new, in a thread for each core; the others lie in the cache.
+ * @returns how many there are, and how many of them had to be drawn
+ */
+export async function drawCards(folder: string, cache: string): Promise<{ cards: number; drawn: number }> {
+  const list = join(folder, cardsFile);
+  const files = JSON.parse(readFileSync(list, 'utf8')) as CardFile[];
+  rmSync(list);
+  const stored = new Stored(join(cache, 'cards'));
+  const design = hashOfDesign();
+  for (const path of new Set(files.map(({ file }) => dirname(join(folder, file))))) mkdirSync(path, { recursive: true });
+  const missing = files.filter(({ file, card }) => {
+    const png = stored.get(keyOf(design, JSON.stringify(card)));
+    if (png) writeFileSync(join(folder, file), png);
+    return !png;
+  });
+  await inThreads(missing.map(({ card }) => card), (index, png) => {
+    const { file, card } = missing[index] as CardFile;
+    stored.put(keyOf(design, JSON.stringify(card)), png);
+    writeFileSync(join(folder, file), png);
+  });
+  stored.prune();
+  return { cards: files.length, drawn: stored.made };
+}
+
+/** Draws every card, in any order; `done` is given its place in the list. */
+async function inThreads(cards: readonly Card[], done: (index: number, png: Uint8Array) => void): Promise<void> {
+  let next = 0;
+  const thread = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(new URL('./cards-thread.ts', import.meta.url));
+      let index = -1;
+      const give = () => {
+        index = next;
+        next += 1;
+        if (index < cards.length) worker.postMessage(cards[index]);
+        else void worker.terminate().then(() => resolve());
+      };
+      worker.on('error', reject);
+      worker.on('message', (png: Uint8Array) => {
+        done(index, png);
+        give();
+      });
+      give();
+    });
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), cards.length) }, thread));
+}
+
+/** Whatever makes every card look otherwise: how it is drawn, in which fonts and by which tools. */
+function hashOfDesign(): string {
+  const files = ['src/outputs/cards.ts', 'node_modules/opentype.js/package.json', cardRenderer, ...cardWeights.flatMap(cardFontPaths)];
+  return keyOf(...files.map((path) => readFileSync(join(projectRoot, path))));
+}
