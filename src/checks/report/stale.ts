@@ -4,7 +4,7 @@ import { plainMarkdown } from './markdown.ts';
 /** GitHub takes 65,536 characters for an issue. */
 const room = 65_000;
 const mostShown = 40;
-const longest = 120;
+const longest = 200;
 
 /** The text of the issue on content that waits for somebody, in Markdown. @param folder the content folder's name */
 export function staleText(groups: readonly StaleGroup[], folder: string): string {
