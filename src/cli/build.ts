@@ -79,7 +79,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--outDir', folder], env, quiet));
     if (log.failed) {
       dropPictures(cache);
-      return failed(diskSentence(log.errors.join('\n')) ?? `Dựng trang không thành công:\n${log.errors.join('\n')}`);
+      return failed(log.disk ?? `Dựng trang không thành công:\n${log.errors.join('\n')}`);
     }
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
@@ -114,7 +114,7 @@ export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
 
 /** Astro alone, without the check before it: for {@link build}, and for tests of what the pages make of content that no check has seen. */
-export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number }> {
+export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; disk?: string | undefined; pages: number }> {
   const keeper = pathToFileURL(join(projectRoot, 'src/cli/within-build.ts')).href;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', keeper, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: projectRoot,
@@ -136,7 +136,9 @@ export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: bo
   clearInterval(progress);
   const errors = errorsIn(lines);
   const failed = code !== 0 || errors.length > 0;
-  return { failed, pages, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
+  // Of a full disk the lines that are marked as errors often say nothing.
+  const disk = failed ? diskSentence(lines.join('\n')) : undefined;
+  return { failed, pages, disk, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
 }
 
 command(import.meta, async () => ((await build()).ok ? 0 : 1));

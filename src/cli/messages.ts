@@ -47,6 +47,7 @@ export const messages = {
   checkFirst: 'Nội dung còn lỗi nên chưa ghi địa chỉ đã đăng. Hãy chạy "npm run check" và sửa trước.',
   publishedUrls: (count: number) => (count > 0 ? `Đã thêm ${count} địa chỉ vào danh sách đã đăng.` : 'Không có địa chỉ mới.'),
   delayInvalid: '--host-delay và --retry-delay là số mili giây, từ 0 trở lên.',
+  monthsInvalid: '--months là số tháng, một số nguyên từ 1 trở lên.',
   benchSize: '--files là số bài, một số nguyên từ 0 trở lên.',
   benchBuildSize: '--articles và --honours là số bài và số khen thưởng, số nguyên từ 0 trở lên.',
   benchBuildFailed: (reason: string) => `Không đo được việc dựng trang: ${reason}`,

@@ -24,7 +24,7 @@ async function faultsOf(file: string, content: string): Promise<string[]> {
 }
 
 it('has the five workflows', () => {
-  expect(Object.keys(workflows)).toEqual(['build.yml', 'check.yml', 'comment.yml', 'links.yml', 'publish.yml']);
+  expect(Object.keys(workflows)).toEqual(['build.yml', 'check.yml', 'comment.yml', 'publish.yml', 'upkeep.yml']);
 });
 
 it('is told of faults by GitHub’s own parser', async () => {
@@ -87,6 +87,16 @@ it('writes to the repository in one job alone, after the site is out', () => {
   const writers = Object.entries(workflows).flatMap(([file, { jobs }]) => Object.entries(jobs).filter(([, { permissions }]) => permissions?.['contents'] === 'write').map(([name]) => `${file} ${name}`));
   expect(writers).toEqual(['publish.yml record']);
   expect(parse(textOf('publish.yml'))).toMatchObject({ on: { push: { branches: ['main'], 'paths-ignore': ['content/published-urls.txt'] } }, jobs: { deploy: { needs: 'build' }, record: { needs: 'deploy' } } });
+});
+it('keeps one issue for each report of the weekly look, by a job that runs none of the project’s code', () => {
+  const { report, ...looking } = workflows['upkeep.yml']?.jobs ?? {};
+  expect(report?.permissions).toEqual({ issues: 'write' });
+  expect(report?.steps.some(({ uses = '', run = '' }) => uses.startsWith('actions/checkout@') || /\bn(?:ode|pm)\b/.test(run))).toBe(false);
+  const uploaded = Object.values(looking).flatMap(({ permissions, steps }) => (expect(permissions).toEqual({ contents: 'read' }), steps.flatMap(({ with: given }) => given?.['name'] ?? [])));
+  const kept = parse(textOf('upkeep.yml')) as { jobs: { report: { needs: string[]; strategy: { matrix: { include: { report: string; title: string }[] } } } } };
+  expect(kept.jobs.report.strategy.matrix.include.map((leg) => leg.report)).toEqual(uploaded);
+  expect(kept.jobs.report.needs).toEqual(Object.keys(looking));
+  expect(new Set(kept.jobs.report.strategy.matrix.include.map(({ title }) => title)).size).toBe(uploaded.length);
 });
 it('gives every owner rule as an example until owners are known', () => {
   const lines = readFileSync(join(projectRoot, '.github/CODEOWNERS'), 'utf8').split('\n').filter(Boolean);

@@ -80,6 +80,16 @@ describe('a build', () => {
     expect(treeOf(out)).toEqual(before);
   });
 
+  it('that lacks a published address leaves the earlier site as it was, though the check, which knows the content alone, takes it for a file of the register', async () => {
+    const { ok, said } = await quietly(contentWith({ [newsFile]: article(), 'published-urls.txt': '/tin-tuc/2023/bai-thu/\n/khen-thuong/don-vi.csv\n' }));
+    expect(ok).toBe(false);
+    expect(said).toMatchInlineSnapshot(`
+      "Bản dựng mới thiếu 1 địa chỉ đã đăng: /khen-thuong/don-vi.csv. Địa chỉ ghi trong published-urls.txt không được mất: hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi dựng lại.
+      Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên."
+    `);
+    expect(treeOf(out)).toEqual(before);
+  });
+
   it('leaves nothing of itself behind', () => {
     expect(existsSync(`${out}.old`)).toBe(false);
     expect(readdirSync(join(projectRoot, '.astro'), { recursive: true }).filter((name) => String(name).endsWith(`next-${process.pid}`))).toEqual([]);

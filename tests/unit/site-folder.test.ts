@@ -95,18 +95,18 @@ describe('killed while it puts sites in their place', () => {
     putInPlace(site('dist-first', 'một'), out);
   });
   it.runIf(canExchange)('at any moment, there is a whole site without any repair, and who looks meanwhile always finds one', async () => {
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 8; round++) {
       const child = await swapper(process.env);
-      await pause(round * 2.3);
+      await pause(round * 3.1);
       for (let look = 0; look < 200; look++) expect(existsSync(join(out, 'index.html'))).toBe(true);
       await killed(child);
       expect(whole(out), `round ${round}`).toBe(true);
     }
   });
   it('by two renames, there is a whole site after the repair that the next command makes', async () => {
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 4; round++) {
       const child = await swapper({ ...process.env, PATH: '' });
-      await pause(round * 2.3);
+      await pause(round * 3.1);
       await killed(child);
       healSite(out);
       expect(whole(out), `round ${round}`).toBe(true);
