@@ -2,13 +2,13 @@ import { campaignState } from '../domain/campaigns.ts';
 import { dateOfHonour, isPending } from '../domain/honours.ts';
 import { lastDay } from '../domain/time.ts';
 import type { RawEntry } from '../files/read.ts';
+import { isRecord } from '../files/yaml.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import type { Context } from './context.ts';
 import { fieldOf, fieldsOf } from './fields.ts';
 import type { Finding } from './problem.ts';
 import { contact } from './rules/contact.ts';
 import { placeholder } from './rules/placeholder.ts';
-import { isRecord } from './validate.ts';
 import { quote } from './words.ts';
 
 /** One thing that somebody should find out or add, at its place in `content/`. */
