@@ -14,7 +14,7 @@ import { buildIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
 import { command, Explained, passSignals } from './command.ts';
 import { compressFolder } from './compress.ts';
-import { clearLeftovers, dropPictures, dropUnused } from './leftovers.ts';
+import { clearLeftovers, dropPictures } from './leftovers.ts';
 import { takeTurn } from './lock.ts';
 import { messages } from './messages.ts';
 import { lostAddresses } from './published.ts';
@@ -72,7 +72,6 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     next = join(cache, `next-${process.pid}`);
     mkdirSync(next, { recursive: true });
     const folder = next;
-    const began = Date.now();
     const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--force', '--outDir', folder], env, quiet));
     if (log.failed) {
       dropPictures(cache);
@@ -84,7 +83,6 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const lost = lostAddresses(folder, root);
     if (lost.length > 0) return failed(messages.addressesLost(lost));
     putInPlace(folder, out);
-    dropUnused(join(cache, 'cards'), began);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
     say(`Đã dựng ${log.pages} trang trong ${total.toFixed(1)} giây.`);
     return { ok: true, stages, pages: log.pages };

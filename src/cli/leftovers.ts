@@ -58,15 +58,3 @@ function isAlive(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
-
-/**
- * Removes the files of a cache that nothing has used since a moment, a build's beginning. Where nothing was used at all, all stay: that build had no need
- * of the cache (no social cards without an origin) and says nothing of what the next one needs.
- * @param since milliseconds, as `Date.now()` gives them
- */
-export function dropUnused(folder: string, since: number): void {
-  if (!existsSync(folder)) return;
-  const files = readdirSync(folder).map((name) => join(folder, name));
-  const unused = files.filter((file) => statSync(file).mtimeMs < since);
-  if (unused.length < files.length) for (const file of unused) rmSync(file, { force: true });
-}

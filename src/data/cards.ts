@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import { latestName, nameAt } from '../domain/names.ts';
 import { firstDay } from '../domain/time.ts';
-import { markUsed, writeWhole } from '../files/disk.ts';
 import { type Card, cardFontFile, cardFontFolder, cardParts, cardPng, cardSize, cardSvg, cardWeights, type Faces, readFace } from '../outputs/cards.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
 import { campaignKindLabels, conferenceKindLabels, modelKindLabels, newsCategoryLabels, recognitionLabels } from '../vietnamese/labels.ts';
@@ -73,13 +72,14 @@ export async function cardPaths() {
 export async function cardBytes(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   design ??= hashOfDesign();
   const file = join(cache, `${createHash('sha256').update(design).update(JSON.stringify(card)).digest('hex').slice(0, 32)}.png`);
-  if (existsSync(file)) {
-    markUsed(file);
-    return new Uint8Array(readFileSync(file));
-  }
+  if (existsSync(file)) return new Uint8Array(readFileSync(file));
   faces ??= { 400: face(400), 600: face(600) };
   const png = new Uint8Array(await cardPng(cardSvg(card, faces), () => bytesOf(renderer)));
-  writeWhole(file, png);
+  mkdirSync(cache, { recursive: true });
+  // Two builds may draw the same card: neither may read what the other has half written.
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, png);
+  renameSync(part, file);
   return png;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** What {@link writeWhole} has not finished yet ends in this, behind the number of its process. */
@@ -11,9 +11,6 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   writeFileSync(part, content);
   renameSync(part, file);
 }
-
-/** Marks a file of a cache as used: what no build uses any more is removed by its age. */
-export const markUsed = (file: string): void => utimesSync(file, new Date(), new Date());
 
 /** The system's names for a full disk and a refused write, as Node's errors begin, and as those of compiled libraries end. */
 const full = /\b(ENOSPC|EDQUOT): |\(os error (?:28|122)\)/;

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clearLeftovers, dropUnused } from '../../src/cli/leftovers.ts';
-import { markUsed } from '../../src/files/disk.ts';
+import { clearLeftovers } from '../../src/cli/leftovers.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'con-lai-'))));
@@ -27,7 +26,7 @@ it('removes folders and unfinished files of killed builds, and keeps what others
   put(`content/attachments/b.json.${process.pid}.part`);
   put('content/data-store.json');
   clearLeftovers(join(folder, 'content'), folder);
-  expect(left()).toEqual(['content/attachments/b.json.' + `${process.pid}.part`, 'content/cards/a.png', 'content/data-store.json', 'content/root.txt']);
+  expect(left()).toEqual([`content/attachments/b.json.${process.pid}.part`, 'content/cards/a.png', 'content/data-store.json', 'content/root.txt']);
   expect(readFileSync(join(folder, 'content/root.txt'), 'utf8')).toBe(`${folder}\n`);
 });
 it('trusts the pictures of a cache only when no build was killed over them', () => {
@@ -48,16 +47,4 @@ it('removes the caches of content roots that are gone, and those that nobody kno
   put('content-assets.mjs');
   clearLeftovers(join(folder, 'content'), folder);
   expect(left()).toEqual(['content-assets.mjs', 'content-bbbbbbbbbb/root.txt', 'content-cccccccccc/attachments/a.json', 'content/root.txt', 'test-sites/index.html']);
-});
-it('removes what a build did not use, unless it used nothing', () => {
-  for (const name of ['cards/cu.png', 'cards/dung.png']) (put(name), aged(name));
-  const began = Date.now();
-  dropUnused(join(folder, 'cards'), began);
-  expect(left()).toEqual(['cards/cu.png', 'cards/dung.png']);
-  put('cards/moi.png');
-  markUsed(join(folder, 'cards/dung.png'));
-  dropUnused(join(folder, 'cards'), began);
-  expect(left()).toEqual(['cards/dung.png', 'cards/moi.png']);
-  dropUnused(join(folder, 'khong-co'), began);
-  expect(existsSync(join(folder, 'khong-co'))).toBe(false);
 });
