@@ -26,7 +26,7 @@ it('removes folders and unfinished files of killed builds, and keeps what others
   put(`content/attachments/b.json.${process.pid}.part`);
   put('content/data-store.json');
   clearLeftovers(join(folder, 'content'), folder);
-  expect(left()).toEqual(['content/attachments/b.json.' + `${process.pid}.part`, 'content/cards/a.png', 'content/data-store.json', 'content/root.txt']);
+  expect(left()).toEqual([`content/attachments/b.json.${process.pid}.part`, 'content/cards/a.png', 'content/data-store.json', 'content/root.txt']);
   expect(readFileSync(join(folder, 'content/root.txt'), 'utf8')).toBe(`${folder}\n`);
 });
 it('trusts the pictures of a cache only when no build was killed over them', () => {
