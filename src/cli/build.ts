@@ -31,6 +31,8 @@ export interface BuildResult {
   /** Seconds that each finished stage took. */
   stages: Record<string, number>;
   pages: number;
+  /** How many of the pages were taken from an earlier build. */
+  kept: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   const failed = (text: string): BuildResult => {
     console.error(text);
     console.error(existsSync(out) ? messages.notBuilt : messages.notBuiltFirst);
-    return { ok: false, stages, pages: 0 };
+    return { ok: false, stages, pages: 0, kept: 0 };
   };
 
   let next: string | undefined;
@@ -76,7 +78,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     swap(folder, out);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
     say(`Đã dựng ${log.pages} trang trong ${total.toFixed(1)} giây.`);
-    return { ok: true, stages, pages: log.pages };
+    return { ok: true, stages, pages: log.pages, kept: log.kept };
   } catch (error) {
     return failed(error instanceof CannotCheck || error instanceof SettingError ? error.message : `Dựng trang không thành công: ${(error as Error).message}`);
   } finally {
@@ -112,7 +114,7 @@ function swap(next: string, out: string): void {
 export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
 
 /** Astro alone, without the check before it: for {@link build}, and for tests of what the pages make of content that no check has seen. */
-export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number }> {
+export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number; kept: number }> {
   const child = spawn(process.execPath, [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: projectRoot,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
@@ -121,18 +123,20 @@ export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: bo
   passSignals(child);
   const lines: string[] = [];
   let pages = 0;
+  let kept = 0;
   const progress = quiet ? undefined : setInterval(() => pages > 0 && console.log(`  ${pages} trang…`), 10_000);
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line);
       if (/[├└]─ \S+\.html/.test(line)) pages += 1;
+      kept += Number(/(\d+) pages kept/.exec(line)?.[1] ?? 0);
     });
   }
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(progress);
   const errors = errorsIn(lines);
   const failed = code !== 0 || errors.length > 0;
-  return { failed, pages, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
+  return { failed, pages: pages + kept, kept, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
 }
 
 command(import.meta, async () => ((await build()).ok ? 0 : 1));
