@@ -71,7 +71,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const folder = next;
     const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--outDir', folder], env, quiet));
     if (log.failed) return failed(`Dựng trang không thành công:\n${log.errors.join('\n')}`);
-    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder) }));
+    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder), cache }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));
