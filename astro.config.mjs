@@ -1,8 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { hashOfCode } from './src/files/code.ts';
 import { cacheFolder, contentRoot, projectRoot } from './src/files/root.ts';
 import { readSettings } from './src/files/settings.ts';
+import { keyOf } from './src/files/stored.ts';
 import { designPage } from './src/integrations/design-page.ts';
+import { keptPages } from './src/integrations/kept-pages.ts';
 import { markdownProcessor } from './src/integrations/markdown.ts';
 
 const { origin, base, today } = readSettings();
@@ -16,7 +19,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), designPage()],
+  integrations: [mdx(), designPage(), keptPages()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },
   vite: {
     define: {
@@ -24,6 +27,7 @@ export default defineConfig({
       'import.meta.env.CONTENT_ROOT': JSON.stringify(contentRoot()),
       'import.meta.env.PROJECT_ROOT': JSON.stringify(projectRoot),
       'import.meta.env.CACHE_FOLDER': JSON.stringify(cacheFolder()),
+      'import.meta.env.CODE_HASH': JSON.stringify(keyOf(hashOfCode(), origin ?? '', base)),
     },
     build: {
       assetsInlineLimit: 0,

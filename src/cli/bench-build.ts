@@ -55,19 +55,21 @@ type Runs = Partial<Record<'full' | 'bare' | 'again' | 'changed', { stages: Stag
 function tableOf(articles: number, runs: Runs): string {
   const titles = { full: 'from nothing', bare: 'bare Astro + stock Pagefind', again: 'again', changed: 'one article changed' };
   const shown = (Object.keys(titles) as (keyof Runs)[]).flatMap((name) => (runs[name] ? [{ title: titles[name], ...runs[name] }] : []));
-  const compared = (stages: readonly Stage[]) => stages.filter(({ name }) => ['check', 'pages', 'index'].includes(name)).reduce((sum, { seconds }) => sum + seconds, 0);
-  const cell = (stage: Stage | undefined) => (stage ? `${stage.seconds.toFixed(1)} s · ${stage.memory === undefined ? '–' : `${Math.round(stage.memory)} MB`}` : '–');
+  const sum = (stages: readonly Stage[], of: 'seconds' | 'work') => stages.reduce((all, stage) => all + (stage[of] ?? 0), 0);
+  const compared = (stages: readonly Stage[], of: 'seconds' | 'work' = 'seconds') => sum(stages.filter(({ name }) => ['check', 'pages', 'index'].includes(name)), of);
+  const cell = (stage: Stage | undefined) => (stage ? `${stage.seconds.toFixed(1)} s · ${stage.work?.toFixed(1) ?? '–'} s · ${stage.memory?.toFixed(0) ?? '–'} MB` : '–');
   const row = (label: string, of: (run: { stages: Stage[]; pages: number }) => string) => `| ${[label, ...shown.map(of)].join(' | ')} |`;
   const [full, bare] = [compared(runs.full.stages), compared(runs.bare.stages)];
   return [
     row(`${articles} articles`, (run) => shown.find(({ stages }) => stages === run.stages)?.title ?? ''),
     `|${'---|'.repeat(shown.length + 1)}`,
     ...runs.full.stages.map(({ name }) => row(name, ({ stages }) => cell(stages.find((stage) => stage.name === name)))),
-    row('all', ({ stages }) => `${stages.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(1)} s`),
+    row('all', ({ stages }) => `${sum(stages, 'seconds').toFixed(1)} s · ${sum(stages, 'work').toFixed(1)} s`),
     row('pages made', ({ pages }) => String(pages)),
     row('check, pages and index per page', ({ stages, pages }) => `${((1000 * compared(stages)) / pages).toFixed(2)} ms`),
     '',
-    `check + pages + index: ${(full / bare).toFixed(2)} × bare, per page ${((full / runs.full.pages) / (bare / runs.bare.pages)).toFixed(2)} ×`,
+    'Each: seconds, seconds of work of all processors, peak memory of all processes together.',
+    `check + pages + index: ${(full / bare).toFixed(2)} × bare (work ${(compared(runs.full.stages, 'work') / compared(runs.bare.stages, 'work')).toFixed(2)} ×), per page ${((full / runs.full.pages) / (bare / runs.bare.pages)).toFixed(2)} ×`,
   ].join('\n');
 }
 

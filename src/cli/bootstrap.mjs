@@ -478,6 +478,8 @@ async function main(args) {
     }
   }
   const env = Object.assign({}, process.env);
+  // What Node makes of the project's files and libraries before it runs them, kept by their content: every command starts sooner.
+  env.NODE_COMPILE_CACHE = env.NODE_COMPILE_CACHE || path.join(root, '.astro', 'node');
   const pathName = Object.keys(env).filter(function (name) {
     return name.toUpperCase() === 'PATH';
   })[0] || 'PATH';

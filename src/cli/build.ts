@@ -37,6 +37,8 @@ export interface BuildResult {
   /** Seconds that each finished stage took. */
   stages: Record<string, number>;
   pages: number;
+  /** How many of the pages were taken from an earlier build. */
+  kept: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   const failed = (text: string): BuildResult => {
     console.error(text);
     console.error(existsSync(out) ? messages.notBuilt : messages.notBuiltFirst);
-    return { ok: false, stages, pages: 0 };
+    return { ok: false, stages, pages: 0, kept: 0 };
   };
 
   let next: string | undefined;
@@ -81,7 +83,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
       dropPictures(cache);
       return failed(log.disk ?? `Dựng trang không thành công:\n${log.errors.join('\n')}`);
     }
-    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder) }));
+    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder), cache }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));
@@ -90,7 +92,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     putInPlace(folder, out);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
     say(`Đã dựng ${log.pages} trang trong ${total.toFixed(1)} giây.`);
-    return { ok: true, stages, pages: log.pages };
+    return { ok: true, stages, pages: log.pages, kept: log.kept };
   } catch (error) {
     const { message } = error as Error;
     const known = [CannotCheck, SettingError, Explained].some((kind) => error instanceof kind);
@@ -114,7 +116,7 @@ export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
 
 /** Astro alone, without the check before it: for {@link build}, and for tests of what the pages make of content that no check has seen. */
-export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; disk?: string | undefined; pages: number }> {
+export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; disk?: string | undefined; pages: number; kept: number }> {
   const keeper = pathToFileURL(join(projectRoot, 'src/cli/within-build.ts')).href;
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', keeper, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: projectRoot,
@@ -125,11 +127,13 @@ export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: bo
   passSignals(child);
   const lines: string[] = [];
   let pages = 0;
+  let kept = 0;
   const progress = quiet ? undefined : setInterval(() => pages > 0 && console.log(`  ${pages} trang…`), 10_000);
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       lines.push(line);
       if (/[├└]─ \S+\.html/.test(line)) pages += 1;
+      kept += Number(/(\d+) pages kept/.exec(line)?.[1] ?? 0);
     });
   }
   const code = await new Promise<number | null>((done) => child.on('close', done));
@@ -138,7 +142,7 @@ export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: bo
   const failed = code !== 0 || errors.length > 0;
   // Of a full disk the lines that are marked as errors often say nothing.
   const disk = failed ? diskSentence(lines.join('\n')) : undefined;
-  return { failed, pages, disk, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
+  return { failed, pages: pages + kept, kept, disk, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
 }
 
 command(import.meta, async () => ((await build()).ok ? 0 : 1));

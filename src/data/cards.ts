@@ -50,7 +50,7 @@ function allCards(content: Content): Map<string, Card> {
 
 /** What the head of a page says of its card; undefined for pages without one, and while no origin is known. */
 export async function cardOfPage(page: string): Promise<{ url: string; alt: string; width: number; height: number } | undefined> {
-  const card = cardsOf(await getContent()).get(page);
+  const card = cardsOf(await getContent(`card ${page}`)).get(page);
   const url = card && fullAddress(addresses.card(page));
   if (!url) return undefined;
   return { url, alt: [card.kind, card.title, card.status, card.meta].filter(Boolean).join('. '), ...cardSize };

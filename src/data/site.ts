@@ -2,7 +2,7 @@ import { addresses } from '../domain/addresses.ts';
 import { nameAt } from '../domain/names.ts';
 import { safeLink } from '../domain/safe-links.ts';
 import { getContent } from './content.ts';
-import { settings } from './settings.ts';
+import { dayOfBuild } from './settings.ts';
 
 export interface Crumb {
   label: string;
@@ -22,7 +22,7 @@ export const sections: Crumb[] = [
 
 /** What every page shows of the site itself. */
 export async function getSite() {
-  const content = await getContent();
+  const content = await getContent('site');
   const site = content.site.get('site')?.data;
   if (!site) throw new Error('site.yaml is missing');
   const bloc = content.organisations.get(site.bloc)?.data;
@@ -31,7 +31,7 @@ export async function getSite() {
     shortTitle: site.shortTitle,
     description: site.description,
     province: site.province,
-    blocName: bloc ? nameAt(bloc, settings.today).name : site.title,
+    blocName: bloc ? nameAt(bloc, dayOfBuild).name : site.title,
     owner: site.owner,
     repository: safeLink(site.repository),
     events: site.events,

@@ -41,6 +41,8 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
           for (const [index, entry] of read?.entries.entries() ?? []) await add(entry, `${digest} ${read?.entries.length} ${index}`);
         }
         for (const id of [...store.keys()]) if (!ids.has(id)) store.delete(id);
+        // Astro's lists of pictures and modules lie where the builds of all content folders put theirs. It writes them anew only when it is told of a change.
+        store.delete('');
       };
 
       const add = async ({ id, file, data, body }: RawEntry, digest: string) => {

@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { keyOf, Stored } from '../files/stored.ts';
 import { type EngineFile, engineFiles, nameOf, pack } from './engine-files.ts';
 import { inTurn } from './in-turn.ts';
 import type { LexiconData } from './lexicon.ts';
 import { PostingLists } from './postings.ts';
 import type { Block, Fragment, SearchRecord } from './record.ts';
-import { recordsOf } from './records.ts';
+import { isSearched, recordsOf } from './records.ts';
 import { type Facets, type Known, resultName } from './result-name.ts';
 
 /** Of Pagefind's own files, what the search page needs. */
@@ -17,17 +18,20 @@ export interface IndexOptions {
   extra?: readonly SearchRecord[];
   /** Names that mean the same. */
   names?: LexiconData['names'];
+  /** Where what was found on pages is kept by their content from one build to the next; without it, nothing is. */
+  cache?: string | undefined;
 }
 
 /**
  * Builds the search index of a finished site into its `pagefind/` folder. Only pages that mark a `data-pagefind-body` are in it.
  * @returns how many records were indexed, and what went wrong
  */
-export async function buildIndex(folder: string, { extra = [], names = [] }: IndexOptions = {}): Promise<{ records: number; errors: string[] }> {
+export async function buildIndex(folder: string, { extra = [], names = [], cache }: IndexOptions = {}): Promise<{ records: number; errors: string[] }> {
   const errors: string[] = [];
+  const stored = cache === undefined ? undefined : new Stored(join(cache, 'records'));
   let count = 0;
   function* records(): Generator<SearchRecord> {
-    for (const record of recordsBelow(folder, errors)) {
+    for (const record of recordsBelow(folder, errors, stored)) {
       count += 1;
       yield record;
     }
@@ -39,6 +43,7 @@ export async function buildIndex(folder: string, { extra = [], names = [] }: Ind
   const scripts = await coming;
   errors.push(...scripts.errors);
   if (errors.length > 0) return { records: 0, errors };
+  stored?.prune();
   const target = join(folder, 'pagefind');
   rmSync(target, { recursive: true, force: true });
   const all = [...scripts.files, ...files];
@@ -48,11 +53,18 @@ export async function buildIndex(folder: string, { extra = [], names = [] }: Ind
 }
 
 /** What the pages of a folder hold, one page in memory at a time. */
-function* recordsBelow(folder: string, errors: string[]): Generator<SearchRecord> {
+function* recordsBelow(folder: string, errors: string[], stored: Stored | undefined): Generator<SearchRecord> {
+  const reader = keyOf(readFileSync(new URL('./records.ts', import.meta.url)));
   for (const file of pagesBelow(folder)) {
     let records: SearchRecord[] = [];
     try {
-      records = recordsOf(readFileSync(join(folder, file), 'utf8'), `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`);
+      const html = readFileSync(join(folder, file), 'utf8');
+      const address = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+      if (!isSearched(html)) continue;
+      const key = keyOf(reader, address, html);
+      const known = stored?.get(key);
+      records = known ? (JSON.parse(known.toString()) as SearchRecord[]) : recordsOf(html, address);
+      if (!known) stored?.put(key, Buffer.from(JSON.stringify(records)));
     } catch (error) {
       errors.push(`${file}: ${(error as Error).message}`);
     }
