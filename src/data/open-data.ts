@@ -19,28 +19,31 @@ import { fullAddress, href } from './settings.ts';
 /** A file that takes data away from the site. */
 export interface DataFile {
   address: string;
-  label: string;
-  mediaType: string;
+  name: string;
+  /** Media type. */
+  type: string;
   bytes: number;
 }
 
-/** What a page, a feed or JSON-LD says of a set, or of all of them together. */
+/** What a page and schema.org's Dataset say of a set, or of all of them together. */
 export interface DataSetFacts {
-  title: string;
+  name: string;
   description: string;
   address: string;
   /** Of rows. */
   count: number;
   version: string;
   /** The last change that the content tells of: an ISO day. Most tables tell of none. */
-  changed: string | undefined;
+  updated: string | undefined;
   /** The first and the last year that rows are about; absent where rows are about no time. */
   years: { from: number; to: number } | undefined;
-  terms: Terms;
-  files: DataFile[];
+  /** The address of the licence. */
+  licence: string | undefined;
+  distributions: DataFile[];
 }
 
 interface Built {
+  terms: Terms;
   all: DataSetFacts;
   sets: (DataSetFacts & { table: AnyTable })[];
   /** Every file by its address. */
@@ -78,10 +81,10 @@ function build(content: Content): Built {
   const site = content.site.get('site')?.data;
   const terms = termsIn(content);
   const bodies: Built['bodies'] = new Map();
-  const put = (name: string, label: string, mediaType: string, body: string | Uint8Array<ArrayBuffer>): DataFile => {
-    const address = addresses.dataFile(name);
+  const put = (file: string, name: string, type: string, body: string | Uint8Array<ArrayBuffer>): DataFile => {
+    const address = addresses.dataFile(file);
     bodies.set(address, body);
-    return { address, label, mediaType, bytes: Buffer.byteLength(body) };
+    return { address, name, type, bytes: Buffer.byteLength(body) };
   };
   const made = tables.map((table) => {
     const rows = table.rows(around(content));
@@ -89,37 +92,38 @@ function build(content: Content): Built {
     const csv = toCsv(keys, rows);
     const schemaAddress = addresses.dataFile(`${table.id}.schema.json`);
     const schema = fileSchema(table, fullAddress(schemaAddress));
-    const changed = lastDayOf(rows);
-    const version = versionOf([csv, schema], changed);
+    const updated = lastDayOf(rows);
+    const version = versionOf([csv, schema], updated);
     const page = addresses.dataSet(table.id);
-    const about = { tieu_de: table.title, dia_chi: outside(page), giai_thich: outside(page), luoc_do: outside(schemaAddress), phien_ban: version, cap_nhat: changed, giay_phep: licenceIn(content) };
-    const files = [
+    const about = { tieu_de: table.title, dia_chi: outside(page), giai_thich: outside(page), luoc_do: outside(schemaAddress), phien_ban: version, cap_nhat: updated, giay_phep: licenceIn(content) };
+    const distributions = [
       put(`${table.id}.csv`, 'CSV', 'text/csv', csv),
       put(`${table.id}.json`, 'JSON', 'application/json', toJson(about, keys, rows)),
       put(`${table.id}.schema.json`, 'Lược đồ JSON', 'application/schema+json', schema),
     ];
-    return { table, csv, title: table.title, description: table.description, address: page, count: rows.length, version, changed, years: yearsOf(table, rows), terms, files };
+    return { table, csv, name: table.title, description: table.description, address: page, count: rows.length, version, updated, years: yearsOf(table, rows), licence: terms.licence?.url, distributions };
   });
-  const changed = latest(made.map((set) => set.changed));
-  const version = versionOf(made.map((set) => set.version), changed);
+  const updated = latest(made.map((set) => set.updated));
+  const version = versionOf(made.map((set) => set.version), updated);
   const description = `Dữ liệu của ${site?.title ?? ''}: khen thưởng, hội nghị, số liệu, phong trào, gương điển hình, đơn vị, cá nhân, văn bản và nguồn.`;
-  const title = `Dữ liệu mở – ${site?.shortTitle ?? ''}`;
+  const name = `Dữ liệu mở – ${site?.shortTitle ?? ''}`;
   const files = made.map(({ table, csv }) => ({ table, name: `${table.id}.csv`, bytes: Buffer.byteLength(csv), sha256: sha256(csv) }));
   const common = [
     put('tu-dien.csv', 'Từ điển dữ liệu (CSV)', 'text/csv', toCsv(Object.keys(dictionaryRow.shape), tables.flatMap((table) => dictionaryOf(table, titleOfSet)))),
-    put('datapackage.json', 'Mô tả gói dữ liệu', 'application/json', dataPackage({ title, description, homepage: fullAddress(addresses.data), version, licence: terms.licence, files })),
+    put('datapackage.json', 'Mô tả gói dữ liệu', 'application/json', dataPackage({ title: name, description, homepage: fullAddress(addresses.data), version, licence: terms.licence, files })),
   ];
   const packed = [...bodies].map(([address, body]) => [address.slice(addresses.data.length), body as string] as const);
   const archive = zip({
-    'DOC-TRUOC.txt': readme({ title: site?.title ?? '', address: fullAddress(addresses.data), version, changed, terms, sets: made.map((set) => ({ ...set, file: set.table.id })) }),
+    'DOC-TRUOC.txt': readme({ title: site?.title ?? '', address: fullAddress(addresses.data), version, updated, terms, sets: made.map((set) => ({ ...set, file: set.table.id })) }),
     'GIAY-PHEP.txt': licenceFile(terms, legalText()),
     ...Object.fromEntries(packed),
-  }, changed);
+  }, updated);
   const whole = put('du-lieu.zip', 'Toàn bộ dữ liệu (ZIP)', 'application/zip', archive);
   const spans = made.flatMap(({ years }) => years ?? []);
   return {
+    terms,
     all: {
-      title, description, address: addresses.data, count: made.reduce((sum, set) => sum + set.count, 0), version, changed, terms, files: [whole, ...common],
+      name, description, address: addresses.data, count: made.reduce((sum, set) => sum + set.count, 0), version, updated, licence: terms.licence?.url, distributions: [whole, ...common],
       years: spans.length > 0 ? { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) } : undefined,
     },
     sets: made.map(({ csv: _written, ...set }) => set),
@@ -132,7 +136,7 @@ export const titleOfSet = (id: DataSet): string => tables.find((table) => table.
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** `2026-11-22.1a2b3c4d`: the day of the last change as far as it is known, and what only this very data gives. */
-const versionOf = (texts: readonly string[], changed: string | undefined): string => [changed, sha256(texts.join('\n')).slice(0, 8)].filter(Boolean).join('.');
+const versionOf = (texts: readonly string[], updated: string | undefined): string => [updated, sha256(texts.join('\n')).slice(0, 8)].filter(Boolean).join('.');
 
 const latest = (days: readonly (string | undefined)[]): string | undefined => days.filter((day) => day !== undefined).sort().at(-1);
 

@@ -111,7 +111,7 @@ describe('the archive', () => {
     expect(Buffer.from(zip(files)).equals(Buffer.from(zip(files, '2026-11-22')))).toBe(false);
   });
   it('says what is in it', () => {
-    const text = readme({ title: 'Trang Thử', address: undefined, version: '2026-11-22.1a2b3c4d', changed: '2026-11-22', terms: termsOf(licence, 'Trang Thử'), sets: [{ title: 'Văn bản', description: 'Mỗi dòng là một văn bản.', count: 1200, file: 'van-ban' }] });
+    const text = readme({ title: 'Trang Thử', address: undefined, version: '2026-11-22.1a2b3c4d', updated: '2026-11-22', terms: termsOf(licence, 'Trang Thử'), sets: [{ name: 'Văn bản', description: 'Mỗi dòng là một văn bản.', count: 1200, file: 'van-ban' }] });
     expect(text.startsWith('\uFEFFDỮ LIỆU MỞ – Trang Thử\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(text).toContain('Văn bản: van-ban.csv, van-ban.json (1.200 mục)');

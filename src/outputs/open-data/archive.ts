@@ -11,22 +11,23 @@ export interface ArchiveFacts {
   /** Whole; absent while no origin is known. */
   address: string | undefined;
   version: string;
-  changed: string | undefined;
-  sets: { title: string; description: string; count: number; file: string }[];
+  /** ISO day. */
+  updated: string | undefined;
+  sets: { name: string; description: string; count: number; file: string }[];
   terms: Terms;
 }
 
-export const readme = ({ title, address, version, changed, sets, terms }: ArchiveFacts): string => textFile([
+export const readme = ({ title, address, version, updated, sets, terms }: ArchiveFacts): string => textFile([
   `DỮ LIỆU MỞ – ${title}`,
   '',
   ...(address ? [`Địa chỉ: ${address}`] : []),
   `Phiên bản: ${version}`,
-  ...(changed ? [`Thay đổi gần nhất: ${formatDate(changed)}`] : []),
+  ...(updated ? [`Thay đổi gần nhất: ${formatDate(updated)}`] : []),
   '',
   'Trang thông tin này không phải là cổng thông tin điện tử chính thức của cơ quan nhà nước. Mục mới được đề nghị chưa phải là khen thưởng: xem cột tinh_trang của bộ Khen thưởng.',
   '',
   'CÁC BỘ DỮ LIỆU',
-  ...sets.flatMap((set) => ['', `${set.title}: ${set.file}.csv, ${set.file}.json (${formatNumber(set.count)} mục)`, set.description]),
+  ...sets.flatMap((set) => ['', `${set.name}: ${set.file}.csv, ${set.file}.json (${formatNumber(set.count)} mục)`, set.description]),
   '',
   'CÁC TỆP KHÁC',
   '',
@@ -56,10 +57,10 @@ const termLines = ({ licence, allowed, attribution, excepted }: Terms): string[]
 
 /**
  * A ZIP file of the files given, in their order.
- * @param changed the day that all of them bear: with a clock's time the same content would give other bytes
+ * @param updated the day that all of them bear: with a clock's time the same content would give other bytes
  */
-export function zip(files: Readonly<Record<string, string>>, changed = '1980-01-01') {
-  const [year = 1980, month = 1, date = 1] = changed.split('-').map(Number);
+export function zip(files: Readonly<Record<string, string>>, updated = '1980-01-01') {
+  const [year = 1980, month = 1, date = 1] = updated.split('-').map(Number);
   // ZIP has local times without a zone.
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])), { level: 9, mtime: new Date(year, month - 1, date) });
 }
