@@ -7,6 +7,7 @@ import { companionPath, placeOf } from '../files/layout.ts';
 import { isPlainFile, listFiles } from '../files/read.ts';
 import { formatBytes, formatNumber } from '../vietnamese/numbers.ts';
 import { getContent } from './content.ts';
+import type { SiteFile } from './files.ts';
 
 const root = import.meta.env['CONTENT_ROOT'] as string;
 
@@ -55,7 +56,7 @@ export function textOf(collection: AttachmentCollection, id: string, file: strin
 }
 
 /** Every PDF and DOCX at the address of its entry: those beside an `index.md`, and those that a document names. A link to another file is none. */
-export async function attachmentPaths() {
+export async function attachmentFiles(): Promise<SiteFile[]> {
   const content = await getContent();
   const beside = listFiles(root).flatMap((file) => {
     const place = /\.(?:pdf|docx)$/i.test(file) ? placeOf(`${dirname(file)}/index.md`) : undefined;
@@ -64,7 +65,5 @@ export async function attachmentPaths() {
   const named = [...content.documents.values()].flatMap(({ id, data }) =>
     data.attachments.map(({ file }) => ({ address: addresses.attachment(addresses.document(id), file), file: companionPath('documents', id, file) })),
   );
-  return [...beside, ...named].filter(({ file }) => isPlainFile(root, file)).map(({ address, file }) => ({ params: { file: address.slice(1) }, props: { path: join(root, file) } }));
+  return [...beside, ...named].filter(({ file }) => isPlainFile(root, file)).map(({ address, file }) => ({ address, body: () => new Uint8Array(readFileSync(join(root, file))) }));
 }
-
-export const attachmentBytes = (path: string) => new Uint8Array(readFileSync(path));

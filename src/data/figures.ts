@@ -1,7 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import { barChart, type BarChart, scaleOf, type YearValue } from '../domain/bars.ts';
 import type { Content, Entry } from '../domain/content.ts';
-import { type FigureSeries, latestByYear, type Measure, measureSlug, measuresOf, type Statement, statementsOf, subjectId } from '../domain/figure-series.ts';
+import { type FigureSeries, latestByYear, type Measure, measureSlug, measuresOf, type Statement, statementsOf, subjectId, subjectName } from '../domain/figure-series.ts';
 import { nameAt } from '../domain/names.ts';
 import type { Figure } from '../schemas/figure.ts';
 import { notStated, targetKindLabels } from '../vietnamese/labels.ts';
@@ -28,12 +28,6 @@ const setterName = (content: Content, { setBy }: Target, date: string) => {
   const setter = content.organisations.get(setBy)?.data;
   return setter ? nameAt(setter, date).name : setBy;
 };
-
-export function subjectName(content: Content, subject: Figure['subject'], date: string): string {
-  if ('scope' in subject) return subject.scope === 'tinh' ? 'Toàn tỉnh' : 'Cả Khối';
-  const unit = content.units.get(subject.unit)?.data;
-  return unit ? nameAt(unit, date).name : subject.unit;
-}
 
 const amountOf = ({ value, measuredIn, qualifier }: Figure) => (value !== undefined && measuredIn && qualifier ? formatAmount({ value, measuredIn, qualifier }) : notStated);
 

@@ -33,6 +33,7 @@ export async function getSite() {
     province: site.province,
     blocName: bloc ? nameAt(bloc, dayOfBuild).name : site.title,
     owner: site.owner,
+    licence: site.licence,
     repository: safeLink(site.repository),
     events: site.events,
     sections,

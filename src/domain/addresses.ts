@@ -1,5 +1,6 @@
 import type { ConferenceKind } from './conferences.ts';
 import type { Content } from './content.ts';
+import { type DataSet, dataSets } from './data-sets.ts';
 import { measureSlug } from './figure-series.ts';
 import { type ListFacet, pageOfHonour, pagesFor, registerLists, rollYears, unstated } from './register.ts';
 import type { CollectionName } from '../schemas/index.ts';
@@ -58,8 +59,6 @@ export const addresses = {
   honoursFile: (list: string, format: 'csv' | 'json') => `${list === '/khen-thuong/' ? '/khen-thuong/toan-bo' : list.replace(/\/$/, '')}.${format}`,
   /** What the register is filtered by in the browser. */
   honoursIndex: () => '/khen-thuong/tra-cuu.json',
-  /** What the columns of the register's files mean. */
-  honoursSchema: '/du-lieu/khen-thuong/',
   units: '/don-vi/',
   unit: (id: string) => `/don-vi/${id}/`,
   year: (year: number) => `/nam/${year}/`,
@@ -76,6 +75,10 @@ export const addresses = {
   privacy: '/quyen-rieng-tu/',
   siteMap: '/so-do-trang/',
   data: '/du-lieu/',
+  /** What a set of open data holds, and what its columns mean. */
+  dataSet: (id: DataSet) => `/du-lieu/${id}/`,
+  /** A file of open data: `van-ban.csv`, `van-ban.schema.json`, `du-lieu.zip`. They lie side by side, as a data package wants. */
+  dataFile: (name: string) => `/du-lieu/${name}`,
   /** The picture that is shown where a link to a page is shared, under a folder of their own. */
   card: (page: string) => `/the${page.replace(/\/$/, '')}.png`,
   /** A file beside an entry, under the entry's own address, so that `./bao-cao.pdf` in its text leads there too. */
@@ -156,6 +159,7 @@ export function siteAddresses(content: Content): Set<string> {
   }
   for (const year of rollYears(content)) all.add(addresses.honoursRoll(year));
   for (const id of content.news.keys()) all.add(addresses.newsYear(yearOfId(id)));
+  for (const id of dataSets) all.add(addresses.dataSet(id));
   for (const [id, { data }] of content.conferences) {
     all.add(addresses.conferencesYear(yearOfId(id)));
     for (const kind of data.kinds) all.add(addresses.conferencesOfKind(kind));

@@ -1,6 +1,7 @@
 import type { Figure } from '../schemas/figure.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import type { Content, Entry } from './content.ts';
+import { nameAt } from './names.ts';
 
 /** A figure and the meeting at which it was stated. */
 export interface Statement {
@@ -29,6 +30,13 @@ export const measureSlug = (measure: string): string => slugify(measure) || 'chi
 
 /** `hai-quan`, `khoi`, `tinh`: whose figure it is. */
 export const subjectId = (subject: Figure['subject']): string => ('unit' in subject ? subject.unit : subject.scope);
+
+/** Whose figure it is, under the name of a day. */
+export function subjectName(content: Content, subject: Figure['subject'], date: string): string {
+  if ('scope' in subject) return subject.scope === 'tinh' ? 'Toàn tỉnh' : 'Cả Khối';
+  const unit = content.units.get(subject.unit)?.data;
+  return unit ? nameAt(unit, date).name : subject.unit;
+}
 
 /** Every figure of the record, oldest first. */
 export const statementsOf = (content: Content): Statement[] =>

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { attachmentBytes, attachmentPaths } from '../data/attachments.ts';
+import { filePaths, type SiteFile } from '../data/files.ts';
 
-export const getStaticPaths = attachmentPaths;
-export const GET = ({ props }: APIContext<{ path: string }>) => new Response(attachmentBytes(props.path));
+export const getStaticPaths = filePaths;
+export const GET = ({ props }: APIContext<Pick<SiteFile, 'body'>>) => new Response(props.body());

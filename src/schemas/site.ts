@@ -11,6 +11,11 @@ export const siteSchema = (tools: SchemaTools) =>
     province: line().describe('Tên tỉnh, ví dụ tỉnh Tây Ninh'),
     url: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ gốc khi đã có tên miền, ví dụ https://vi-du.vn; bỏ trống khi chưa có'),
     basePath: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: () => 'base-path' }).default('/').describe('Thư mục con trên máy chủ, bắt đầu và kết thúc bằng dấu gạch chéo'),
+    licence: z.strictObject({
+      id: line().optional().describe('Mã SPDX của giấy phép, ví dụ CC-BY-4.0'),
+      name: line().describe('Tên giấy phép, như người đọc sẽ thấy'),
+      url: z.url({ protocol: /^https?$/ }).describe('Địa chỉ của giấy phép, ví dụ https://creativecommons.org/licenses/by/4.0/'),
+    }).optional().describe('Giấy phép dùng lại nội dung và dữ liệu do trang biên soạn, ví dụ CC BY 4.0; nguyên văn đặt ở tệp LICENSE cạnh site.yaml. Bỏ trống thì trang không cho phép gì thêm'),
     owner: z.strictObject({
       name: line().optional().describe('Đơn vị quản lý trang'),
       responsible: line().optional().describe('Người chịu trách nhiệm nội dung'),
@@ -28,3 +33,4 @@ export const siteSchema = (tools: SchemaTools) =>
     ).default([]).describe('Mốc thay đổi của địa bàn mà người đọc cần biết'),
   });
 export type Site = z.infer<ReturnType<typeof siteSchema>>;
+export type Licence = NonNullable<Site['licence']>;

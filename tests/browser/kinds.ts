@@ -28,7 +28,7 @@ export function kindsOf(content: Content): { kind: string; address: string }[] {
     ...one('model', first(content.models), addresses.model),
     { kind: 'register', address: addresses.honours },
     { kind: 'register-table', address: addresses.honoursTable },
-    { kind: 'register-files', address: addresses.honoursSchema },
+    { kind: 'data-set', address: addresses.dataSet('khen-thuong') },
     ...one('honours-of-a-unit', honouredUnit, (id: string) => addresses.honoursList('don-vi', id)),
     ...one('honour-roll', received?.data.year, addresses.honoursRoll),
     ...one('honours-of-a-year', anyHonour?.data.year, addresses.honoursYear),

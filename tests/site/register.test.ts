@@ -6,7 +6,6 @@ import { addresses } from '../../src/domain/addresses.ts';
 import { isPending, isReceived } from '../../src/domain/honours.ts';
 import { matrixOf } from '../../src/domain/matrix.ts';
 import { listOf, pagesFor, registerLists, registerOf, statusSlugs } from '../../src/domain/register.ts';
-import { columns } from '../../src/outputs/honours.ts';
 import { attribute, type BuiltSite, sites, text, told } from './pages.ts';
 
 const fileOf = (site: BuiltSite, address: string) => readFileSync(join(site.folder, address.slice(1)), 'utf8');
@@ -69,13 +68,12 @@ describe.each(sites)('the register of $name', ({ site: read }) => {
     expect(told(wrong)).toBe('');
   });
 
-  it('offers the files of each list where the list is, and explains every column', () => {
+  it('offers the files of each list where the list is', () => {
     const site = read();
     const linked = (address: string) => site.page(address).root.querySelectorAll('a[download]').map((link) => attribute(link, 'href'));
     for (const address of [addresses.honours, ...registerLists(site.content).map(({ facet, value }) => addresses.honoursList(facet, value))]) {
       expect(linked(address)).toEqual((['csv', 'json'] as const).map((format) => site.base.slice(0, -1) + addresses.honoursFile(address, format)));
     }
-    expect(site.page(addresses.honoursSchema).root.querySelectorAll('tbody th').map(text)).toEqual(columns.map(({ key }) => key));
   });
 
   it('counts units by years as the honours do', () => {

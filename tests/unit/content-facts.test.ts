@@ -21,14 +21,14 @@ const ofSeed = <T extends { source: string }>(items: readonly T[]) => items.filt
 /** Links, headings and emphasis taken away, one line per paragraph. */
 const plain = (markdown: string) => markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*/g, '').replace(/^(?:#+|-|\d+\.) +/gm, '');
 
-/** Every piece of prose or label of an entry, with the place it stands in; ids, dates and addresses are left out. */
+/** Every piece of prose or label of an entry, with the place it stands in; ids, dates, addresses and the name of the site's licence are left out. */
 const wordKeys = new Set(['title', 'name', 'short', 'summary', 'text', 'office', 'label', 'measure', 'chosen', 'reason', 'note', 'description', 'shortTitle', 'publisher', 'author', 'byline', 'groups', 'aliases', 'role', 'field', 'place', 'province', 'signer']);
 interface Piece { where: string; key: string; text: string }
 function pieces(e: RawEntry): Piece[] {
   const found: Piece[] = [];
   const walk = (value: unknown, path: string, key: string) => {
     if (Array.isArray(value)) value.forEach((item, i) => walk(item, `${path}[${i}]`, key));
-    else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) walk(v, path ? `${path}.${k}` : k, k);
+    else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) if (k !== 'licence') walk(v, path ? `${path}.${k}` : k, k);
     else if (typeof value === 'string' && wordKeys.has(key)) found.push({ where: `${e.file} ${e.id} ${path}`, key, text: value });
   };
   walk(e.data, '', '');

@@ -1,5 +1,0 @@
-import type { APIContext } from 'astro';
-import { honourFilePaths } from '../../data/honour-files.ts';
-
-export const getStaticPaths = () => honourFilePaths('csv');
-export const GET = ({ props }: APIContext<{ text: () => string }>) => new Response(props.text());
