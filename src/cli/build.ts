@@ -8,6 +8,8 @@ import { formatText } from '../checks/report/text.ts';
 import { runCheck } from '../checks/run.ts';
 import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
+import { movedAddresses } from '../hosting/redirects.ts';
 import { buildIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
 import { command, passSignals } from './command.ts';
@@ -55,7 +57,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
 
   let next: string | undefined;
   try {
-    readSettings(env, root);
+    const { base } = readSettings(env, root);
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
@@ -67,6 +69,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     if (log.failed) return failed(`Dựng trang không thành công:\n${log.errors.join('\n')}`);
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
+    writeHostFiles(folder, { base, redirects: movedAddresses(root) });
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder));
     swap(folder, out);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
