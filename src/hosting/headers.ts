@@ -68,7 +68,8 @@ export const pathRules: readonly PathRule[] = [
   { path: '/_astro/*', headers: { ...shownElsewhere, ...forever } },
   { path: '/pagefind/*.pf_meta', headers: forever },
   { path: '/pagefind/*.pf_index', headers: forever },
-  { path: '/pagefind/*.pf_fragment', headers: forever },
+  // Five signs of a hash are not enough to promise that a name never comes back for another content.
+  { path: '/pagefind/*.pf_fragment', headers: oneDay },
 ];
 
 /**

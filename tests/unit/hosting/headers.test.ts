@@ -25,6 +25,7 @@ describe('headers by path', () => {
     ['/404.html', 'no-cache'],
     ['/_astro/site.abc.css', 'public, max-age=31536000, immutable'],
     ['/pagefind/index/vi_abc.pf_index', 'public, max-age=31536000, immutable'],
+    ['/pagefind/fragment/abcde-3-2023-1-5.pf_fragment', 'public, max-age=86400'],
     ['/pagefind/pagefind-entry.json', 'no-cache'],
     ['/pagefind/wasm.unknown.pagefind', 'no-cache'],
     ['/khen-thuong/2022.csv', 'public, max-age=600'],
