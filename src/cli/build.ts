@@ -10,6 +10,8 @@ import { runCheck } from '../checks/run.ts';
 import { diskSentence } from '../files/disk.ts';
 import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
+import { writeHostFiles } from '../hosting/host-files.ts';
+import { movedAddresses } from '../hosting/redirects.ts';
 import { buildIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
 import { drawCards } from './cards.ts';
@@ -68,7 +70,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   let next: string | undefined;
   let release: (() => void) | undefined;
   try {
-    readSettings(env, root);
+    const { base } = readSettings(env, root);
     release = await takeTurn(() => say(messages.waitingForBuild));
     prepareSite(out);
     clearLeftovers(cache, root);
@@ -86,6 +88,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder), cache }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));
+    writeHostFiles(folder, { base, redirects: movedAddresses(root) });
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));
     const lost = lostAddresses(folder, root);
     if (lost.length > 0) return failed(messages.addressesLost(lost));

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join, relative, sep } from 'node:path';
-import sirv from 'sirv';
+import { join } from 'node:path';
+import { chosenVariant, isUnchanged, rangeOf } from '../hosting/conditions.ts';
+import { headersFor } from '../hosting/headers.ts';
+import { redirectsOf } from '../hosting/redirects.ts';
+import { type SiteFile, siteFiles } from '../hosting/site-files.ts';
 import { Explained } from './command.ts';
-import { cacheControl, securityHeaders } from './headers.ts';
 import { messages } from './messages.ts';
 import { listen } from './port.ts';
 
@@ -23,7 +25,10 @@ export interface RunningSite {
   close: () => Promise<void>;
 }
 
-/** Serves a built site as a good host would: compressed, with security headers, and with the site's own 404 page. */
+/** Longer addresses are refused, as nginx does with its usual settings. */
+const longestAddress = 8000;
+
+/** Serves a built site as a good host would: compressed, with the headers of its rules, with its redirects and its own 404 page. */
 export async function serveSite({ folder, port, host = 'localhost', base = '/' }: ServeOptions): Promise<RunningSite> {
   if (!existsSync(join(folder, 'index.html'))) throw new Explained(messages.nothingToServe);
   const answer = answerFrom(folder, base);
@@ -44,90 +49,84 @@ export async function serveSite({ folder, port, host = 'localhost', base = '/' }
   };
 }
 
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** The answer to every request for the site in `folder`. */
-function answerFrom(folder: string, base: string): (request: IncomingMessage, response: ServerResponse) => void {
-  const pages = pageFolders(folder);
-  const notFound = notFoundPage(folder);
-  const files = sirv(folder, {
-    dev: false,
-    etag: true,
-    brotli: true,
-    gzip: true,
-    extensions: ['html'],
-    setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', cacheControl(path));
-      const type = contentType(path);
-      if (type) response.setHeader('Content-Type', type);
-    },
-  });
+function answerFrom(folder: string, base: string): Answer {
+  const files = siteFiles(folder);
+  const moved = redirectsOf(folder);
+  const notFound = files.get('/404.html');
 
   return (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end(messages.methodNotAllowed);
-      return;
-    }
-    const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, messages.methodNotAllowed, { Allow: 'GET, HEAD' });
+    const url = request.url ?? '/';
+    if (url.length > longestAddress) return refuse(response, 414, messages.addressTooLong);
+    const [path = '/', query] = url.split(/\?(.*)/s, 2);
     const redirect = (status: number, to: string) => {
-      response.writeHead(status, { Location: query ? `${to}?${query}` : to, 'Cache-Control': 'no-cache' });
+      response.writeHead(status, { ...headersFor(path), Location: query ? `${to}?${query}` : to });
       response.end();
     };
-    if (base !== '/' && (path === '/' || path === base.slice(0, -1))) return redirect(302, base);
-    if (!path.startsWith(base)) return notFound(request, response);
-    const inside = path.slice(base.length - 1);
-    // Only addresses of pages that exist are redirected, so that `Location` never leaves the site.
-    if (pages.has(`${inside}/`)) return redirect(301, `${path}/`);
-    request.url = query ? `${inside}?${query}` : inside;
-    files(request, response, () => notFound(request, response));
+    if (base !== '/' && path === '/') return redirect(302, base);
+    if (base !== '/' && path === base.slice(0, -1)) return redirect(301, base);
+    // Only to addresses of this site, which never begin with two slashes: `Location` cannot lead elsewhere.
+    const to = moved.get(path) ?? moved.get(`${path}/`);
+    if (to !== undefined) return redirect(301, to);
+    const inside = path.startsWith(base) ? decoded(path.slice(base.length - 1)) : '';
+    const file = files.get(inside);
+    if (file) return send(file, 200, request, response);
+    if (inside !== '' && files.has(`${inside}/`)) return redirect(301, base + encodeURI(`${inside.slice(1)}/`));
+    if (notFound) return send(notFound, 404, request, response);
+    return refuse(response, 404, messages.pageNotFound);
   };
 }
 
-/** The addresses that are folders with a page: `/tin-tuc/` and the like. */
-function pageFolders(folder: string): Set<string> {
-  return new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => item.isFile() && item.name === 'index.html' && item.parentPath !== folder)
-      .map((item) => `/${encodeURI(relative(folder, item.parentPath).split(sep).join('/'))}/`),
-  );
-}
-
-/** Text is UTF-8 and says so; what the browser has no name for is data. */
-function contentType(path: string): string | undefined {
-  const extension = /\.([a-z0-9_]+)$/i.exec(path)?.[1]?.toLowerCase();
-  switch (extension) {
-    case 'css': return 'text/css; charset=utf-8';
-    case 'csv': return 'text/csv; charset=utf-8';
-    case 'js': return 'text/javascript; charset=utf-8';
-    case 'json': return 'application/json; charset=utf-8';
-    case 'txt': return 'text/plain; charset=utf-8';
-    case 'xml': return 'application/xml; charset=utf-8';
-    case 'pagefind': return 'application/octet-stream';
-    default: return extension?.startsWith('pf_') ? 'application/octet-stream' : undefined;
+/** Empty for what is no address. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
   }
 }
 
-/** 404.html with the status it is for, in the best encoding that the build has made and the browser takes. */
-function notFoundPage(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
-  const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : undefined);
-  const encodings = [
-    { name: 'br', body: read('404.html.br') },
-    { name: 'gzip', body: read('404.html.gz') },
-  ];
-  const plain = read('404.html') ?? Buffer.from(messages.pageNotFound);
-  const type = existsSync(join(folder, '404.html')) ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
+function refuse(response: ServerResponse, status: number, text: string, own: Record<string, string> = {}): void {
+  response.writeHead(status, { ...headersFor('/404.html'), 'Content-Type': 'text/plain; charset=utf-8', ...own });
+  response.end(`${text}\n`);
+}
 
-  return (request, response) => {
-    const accepted = String(request.headers['accept-encoding'] ?? '');
-    const best = encodings.find(({ name, body }) => body && new RegExp(`\\b${name}\\b`).test(accepted));
-    const body = best?.body ?? plain;
-    response.writeHead(404, {
-      'Content-Type': type,
-      'Content-Length': body.length,
-      'Cache-Control': 'no-cache',
-      Vary: 'Accept-Encoding',
-      ...(best && { 'Content-Encoding': best.name }),
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
+/** A file in the form that the client takes; the whole of it, the part asked for, or only that it has not changed. */
+function send(file: SiteFile, status: 200 | 404, request: IncomingMessage, response: ServerResponse): void {
+  const variant = chosenVariant(file, request.headers['accept-encoding']);
+  const found = status === 200;
+  const head = {
+    ...headersFor(file.path),
+    ...(file.compressed.length > 0 && { Vary: 'Accept-Encoding' }),
+    ...(found && { ETag: variant.etag, 'Last-Modified': variant.modified.toUTCString(), 'Accept-Ranges': 'bytes' }),
   };
+  if (found && isUnchanged(variant, request.headers)) {
+    response.writeHead(304, head);
+    response.end();
+    return;
+  }
+  const range = found ? rangeOf(variant, request.headers) : undefined;
+  if (range === 'unsatisfiable') return refuse(response, 416, messages.rangeUnsatisfiable, { ...head, 'Content-Range': `bytes */${variant.size}` });
+  const { start, end } = range ?? { start: 0, end: variant.size - 1 };
+  const full = {
+    ...head,
+    'Content-Type': file.type,
+    'Content-Length': end - start + 1,
+    ...(variant.encoding && { 'Content-Encoding': variant.encoding }),
+    ...(range && { 'Content-Range': `bytes ${start}-${end}/${variant.size}` }),
+  };
+  if (request.method === 'HEAD' || variant.size === 0) {
+    response.writeHead(range ? 206 : status, full);
+    response.end();
+    return;
+  }
+  const bytes = createReadStream(variant.file, { start, end });
+  bytes.once('open', () => response.writeHead(range ? 206 : status, full));
+  // A new build has taken the place of this one.
+  bytes.once('error', () => (response.headersSent ? response.destroy() : refuse(response, 404, messages.pageNotFound)));
+  response.once('close', () => bytes.destroy());
+  bytes.pipe(response);
 }

@@ -4,6 +4,7 @@ import { projectRoot } from '../files/root.ts';
 import { findBrowser } from './browser.ts';
 import { command } from './command.ts';
 import { messages } from './messages.ts';
+import { fetchNginx, type NginxProgram } from './nginx-program.ts';
 import { quietly, step, summary, type Tally } from './steps.ts';
 import { runVitest } from './vitest.ts';
 
@@ -18,6 +19,7 @@ async function test(args: string[]): Promise<number> {
     count(await step(messages.stepLock, lockIsWhole));
     count(await step(messages.stepTypes, typesAreRight));
     count(await step(messages.stepBrowser, async () => (await findBrowser()).executablePath));
+    await step(messages.stepNginx, async () => nginxNote(fetchNginx()));
     console.log(messages.stepTests);
   }
   const tests = await runVitest({ slow: false, args });
@@ -26,6 +28,9 @@ async function test(args: string[]): Promise<number> {
   console.log(summary(total));
   return total.failed === 0 ? 0 : 1;
 }
+
+/** Not counted: without nginx its tests are skipped, and say so. */
+const nginxNote = (nginx: NginxProgram | undefined) => (nginx ? messages.nginxReady(nginx.version, nginx.brotli !== undefined) : messages.nginxSkipped);
 
 /** The lock file names all that package.json asks for, on every platform: `npm ci` would succeed. Asks no network. */
 async function lockIsWhole(): Promise<string> {

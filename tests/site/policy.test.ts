@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { headersFor, policyInPage } from '../../src/hosting/headers.ts';
 import { attribute, type BuiltSite, place, referencesOf, sites, told } from './pages.ts';
 import { ownCode } from './policy.ts';
 
@@ -16,6 +17,15 @@ describe.each(sites)('pages of $name', ({ site: read }) => {
   it('hold no script, style or handler of their own', () => {
     const inline = read().pages.flatMap((page) => ownCode(page).map((element) => `${place(page, element)} <${element.tagName}>`));
     expect(told(inline)).toBe('');
+  });
+
+  it('say the policy of their path before they load anything, for hosts that send no headers', () => {
+    const silent = read().pages.filter((page) => {
+      const [charset, policy, referrer] = page.root.querySelectorAll('head > *');
+      const said = policy && attribute(policy, 'http-equiv') === 'Content-Security-Policy' ? attribute(policy, 'content') : undefined;
+      return !charset?.hasAttribute('charset') || said !== policyInPage(page.address) || !referrer || attribute(referrer, 'name') !== 'referrer' || attribute(referrer, 'content') !== headersFor(page.address)['Referrer-Policy'];
+    });
+    expect(silent.map((page) => page.file)).toEqual([]);
   });
 
   it('ask no other site for anything', () => {
