@@ -50,8 +50,8 @@ describe.each(sites.filter(({ name }) => name === 'bloc'))('a site with a reposi
     const all = [...filesLoadedBy(site, [site.editor])];
     const atStart = all.filter((file) => !later.test(file));
     expect(all.filter((file) => /shiki|heic|leaflet|svgo|terra|source-sans|noto/.test(file))).toEqual([]);
-    expect(total(site, all, false)).toBeLessThan(4_300_000);
-    expect(total(site, atStart, true)).toBeLessThan(1_500_000);
+    expect(total(site, all, false)).toBeLessThan(3_600_000);
+    expect(total(site, atStart, true)).toBeLessThan(650_000);
   });
 
   it('asks no third party by itself', () => {
