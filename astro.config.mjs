@@ -5,6 +5,7 @@ import { cacheFolder, contentRoot, projectRoot } from './src/files/root.ts';
 import { readSettings } from './src/files/settings.ts';
 import { keyOf } from './src/files/stored.ts';
 import { designPage } from './src/integrations/design-page.ts';
+import { editorPage } from './src/integrations/editor-page.ts';
 import { keptPages } from './src/integrations/kept-pages.ts';
 import { markdownProcessor } from './src/integrations/markdown.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), designPage(), keptPages()],
+  integrations: [mdx(), designPage(), editorPage(), keptPages()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },
   vite: {
     define: {

@@ -1,3 +1,5 @@
+import { addresses } from '../domain/addresses.ts';
+
 /**
  * The headers of every answer, by path: the only place that says them. Our own server sends them, `_headers` and the nginx configuration
  * are written from them, and pages carry as much of the policy as a page can (for hosts that send no headers of ours).
@@ -21,10 +23,10 @@ const siteOnly = {
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
-} as const;
+};
 
 /** The site's Content-Security-Policy; a page with needs of its own names the directives that differ. */
-export const contentSecurityPolicy = (own: Partial<Record<keyof typeof siteOnly, string>> = {}): string =>
+export const contentSecurityPolicy = (own: Readonly<Record<string, string>> = {}): string =>
   Object.entries({ ...siteOnly, ...own })
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
@@ -39,6 +41,22 @@ const oneDay = { 'Cache-Control': 'public, max-age=86400' };
 const shownElsewhere = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 /** Other sites' programs may read it: open data. */
 const readElsewhere = { ...shownElsewhere, 'Access-Control-Allow-Origin': '*' };
+
+/**
+ * What the form for staff is allowed besides: to ask the code host's interface, and nobody else; styles of its own making; pictures that are being added, and
+ * the worker that makes them smaller. A sign-in by OAuth answers from a window of its own, which must be able to speak to the page.
+ */
+const editorHeaders: Headers = {
+  'Content-Security-Policy': contentSecurityPolicy({
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' blob: data:",
+    'connect-src': "'self' blob: data: https://api.github.com",
+    'worker-src': "'self' blob:",
+    'manifest-src': "'self' blob:",
+  }),
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+  'X-Robots-Tag': 'noindex',
+};
 
 /** All rules that match a path hold; of two that name the same header, the later. A new page with needs of its own is one more entry. */
 export const pathRules: readonly PathRule[] = [
@@ -70,6 +88,8 @@ export const pathRules: readonly PathRule[] = [
   { path: '/pagefind/*.pf_index', headers: forever },
   // Five signs of a hash are not enough to promise that a name never comes back for another content.
   { path: '/pagefind/*.pf_fragment', headers: oneDay },
+  { path: addresses.editor, headers: editorHeaders },
+  { path: `${addresses.editor}index.html`, headers: editorHeaders },
 ];
 
 /**
