@@ -13,6 +13,7 @@ import { takeNames } from '../search/names.ts';
 import { command, passSignals } from './command.ts';
 import { compressFolder } from './compress.ts';
 import { messages } from './messages.ts';
+import { writeSitemap } from './sitemap.ts';
 
 export interface BuildOptions {
   /** Where the finished site is put; `dist/` of the project by default. */
@@ -65,6 +66,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const folder = next;
     const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--force', '--outDir', folder], env, quiet));
     if (log.failed) return failed(`Dựng trang không thành công:\n${log.errors.join('\n')}`);
+    await stage('sitemap', 'Lập sơ đồ địa chỉ…', () => writeSitemap(folder));
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder));
