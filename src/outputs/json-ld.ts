@@ -94,7 +94,7 @@ export function website({ home, title, shortTitle, description, bloc, owner, sea
 const breadcrumbs = (address: string, crumbs: PageFacts['crumbs']): BreadcrumbList => ({
   '@type': 'BreadcrumbList',
   '@id': `${address}#vi-tri`,
-  itemListElement: crumbs.map((crumb, i) => ({ '@type': 'ListItem', position: i + 1, name: crumb.label, item: crumb.address })),
+  itemListElement: crumbs.map((crumb, i) => ({ '@type': 'ListItem', position: i + 1, name: crumb.label, item: { '@id': crumb.address } })),
 });
 
 /** A source's author is named as the source does: a person or a body, nobody says which. */
