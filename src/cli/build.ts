@@ -22,6 +22,7 @@ import { takeTurn } from './lock.ts';
 import { messages } from './messages.ts';
 import { lostAddresses } from './published.ts';
 import { prepareSite, putInPlace } from './site-folder.ts';
+import { writeSitemap } from './sitemap.ts';
 
 export interface BuildOptions {
   /** Where the finished site is put; `dist/` of the project by default. */
@@ -85,6 +86,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
       dropPictures(cache);
       return failed(log.disk ?? `Dựng trang không thành công:\n${log.errors.join('\n')}`);
     }
+    await stage('sitemap', 'Lập sơ đồ địa chỉ…', () => writeSitemap(folder));
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder), cache }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));

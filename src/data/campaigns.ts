@@ -7,7 +7,7 @@ import { formatPeriod } from '../vietnamese/dates.ts';
 import { campaignKindLabels, campaignLevelLabels, notStated } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
-import { byTitle, documentName, type Item, itemOf } from './items.ts';
+import { byTitle, collectionLabels, documentName, type Item, itemOf } from './items.ts';
 import { settings } from './settings.ts';
 
 const crumb = { label: 'Phong trào thi đua', address: addresses.campaigns };
@@ -74,6 +74,7 @@ function campaignView(content: Content, { id, data }: Entry<'campaigns'>) {
     aliases: data.aliases,
     updated: data.updated,
     ogType: 'article',
+    section: collectionLabels.campaigns,
   };
   return {
     id,

@@ -7,7 +7,7 @@ import { compareVietnamese } from '../vietnamese/collate.ts';
 import { conferenceKindLabels, notStated } from '../vietnamese/labels.ts';
 import { conferenceItems, seriesView, type SeriesView } from './conferences.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead } from './entry.ts';
+import { crumbsTo, lastChange, type PageHead } from './entry.ts';
 import type { Item } from './items.ts';
 import { conferencesCrumb } from './meeting-parts.ts';
 import { type ListPage, paginate } from './pagination.ts';
@@ -113,11 +113,12 @@ export async function conferenceListPaths() {
   };
   return listsOf(content).flatMap(({ address, title, heading, lead, description, crumbs, wanted, series }) => {
     const own = meetings.filter(({ id }) => wanted(content.conferences.get(id) as Entry<'conferences'>));
+    const updated = lastChange(entries.filter(wanted));
     return paginate(own).map((list) => {
       const here = address(1);
       const ending = list.page > 1 ? ` – trang ${list.page}` : '';
       const props: MeetingListView = {
-        head: { title: `${title}${ending}`, description: list.page > 1 ? `Trang ${list.page}. ${description}` : description, address: address(list.page), crumbs },
+        head: { title: `${title}${ending}`, description: list.page > 1 ? `Trang ${list.page}. ${description}` : description, address: address(list.page), crumbs, ...(updated && { updated }), type: 'CollectionPage' },
         heading,
         ...(lead && { lead }),
         list,

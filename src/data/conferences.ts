@@ -10,7 +10,7 @@ import { getContent } from './content.ts';
 import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
 import { figureView } from './figures.ts';
 import { byRank, honourViews } from './honours.ts';
-import { type Item, itemsOf, newestFirst } from './items.ts';
+import { collectionLabels, type Item, itemsOf, newestFirst } from './items.ts';
 import { conferencesCrumb, personLink, pledgesOf, tasksOf, unitThen } from './meeting-parts.ts';
 import { settings } from './settings.ts';
 
@@ -100,6 +100,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     published: data.published,
     updated: data.updated,
     ogType: 'article',
+    section: collectionLabels.conferences,
   };
   return {
     id,

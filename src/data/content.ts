@@ -58,5 +58,5 @@ export async function renderBody(collection: TextCollection, id: string) {
   const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`No entry ${collection}/${id}`);
   const { Content: Body, headings } = await render(entry);
-  return { Body, headings };
+  return { Body, headings, isEmpty: !entry.rendered?.html };
 }

@@ -2,6 +2,7 @@ import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import type { Reference } from '../domain/relations.ts';
 import { safeLink } from '../domain/safe-links.ts';
+import type { PageType } from '../outputs/json-ld.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { PartialDate } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
@@ -24,9 +25,14 @@ export interface PageHead {
   date?: PartialDate;
   /** Other names that the search finds the page by. */
   aliases?: string[];
+  /** ISO days of this site. A list is updated when any of its entries was; without a day where one of them has none. */
   published?: string;
   updated?: string;
-  ogType?: 'article' | 'website';
+  ogType?: 'article' | 'profile' | 'website';
+  /** The part of the site that an article belongs to. */
+  section?: string;
+  /** What the page is in the words of schema.org, where that says more than `WebPage`. */
+  type?: PageType;
 }
 
 /** What the search calls the pages of a collection. */
@@ -97,6 +103,10 @@ export function neighbours(items: readonly Item[], id: string): { newer?: Item; 
   const [newer, older] = [items[place - 1], items[place + 1]];
   return { ...(newer && { newer }), ...(older && { older }) };
 }
+
+/** The day of the last change in a list of entries that all say when they were published. */
+export const lastChange = (entries: Iterable<{ data: { published: string; updated?: string | undefined } }>): string | undefined =>
+  Array.from(entries, ({ data }) => data.updated ?? data.published).sort().at(-1);
 
 /** How to cite a page of this site: title, site, last change and address. */
 export function citationOf(head: PageHead, siteTitle: string): string {

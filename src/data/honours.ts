@@ -125,6 +125,9 @@ export const viewsOf = (content: Content, lines: readonly { id: string }[]): Hon
   return lines.map(({ id }) => views.get(id) as HonourView);
 };
 
+/** Of a longer group, how many a page shows that is not the list of honours itself. */
+export const honoursShown = 12;
+
 /** Honours in three groups that never mix: received, still proposed, withdrawn. */
 export interface HonourGroups {
   received: HonourView[];

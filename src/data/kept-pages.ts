@@ -4,6 +4,7 @@ import { type KeptBuild, keptBuild, type KeptPage, type Picture } from '../files
 import { bodyDigest, getContent, type TextCollection } from './content.ts';
 import { cardsOf } from './cards.ts';
 import type { PageHead } from './entry.ts';
+import { feedLinks } from './feeds.ts';
 import { type PageReads, whileRendering } from './reads.ts';
 import { getSite } from './site.ts';
 
@@ -17,14 +18,14 @@ const wanted = new Map<string, { key: string; reads: PageReads }>();
 
 /**
  * Leaves out of the pages to be rendered those that an earlier build has kept and would render the same. A page is known by everything that decides it: the program and its settings,
- * its own view (all that `getStaticPaths` hands it), and what it may read besides: {@link getSite}, its card, its text. A page that reads more while it is rendered is not kept.
+ * its own view (all that `getStaticPaths` hands it), and what it may read besides: {@link getSite}, {@link feedLinks}, its card, its text. A page that reads more while it is rendered is not kept.
  * @param texts where the text is that the page renders of the entry whose `id` is in its view
  */
 export const kept = <P extends Path>(paths: () => Promise<P[]>, texts?: TextCollection) => async (): Promise<P[]> => {
   const all = await paths();
   if (import.meta.env.DEV) return all;
   const content = await getContent();
-  const site = JSON.stringify(await getSite());
+  const site = JSON.stringify([await getSite(), ...(await feedLinks())]);
   const build = (keptBuild.now ??= { stored: new Stored(join(import.meta.env['CACHE_FOLDER'] as string, 'pages')), reused: new Map() });
   return all.filter(({ props }) => {
     const { address } = props.head;
@@ -33,7 +34,7 @@ export const kept = <P extends Path>(paths: () => Promise<P[]>, texts?: TextColl
     if (view === undefined || text === undefined) return true;
     const key = keyOf(import.meta.env['CODE_HASH'] as string, address, view, site, JSON.stringify(cardsOf(content).get(address) ?? null), text);
     if (reuse(build, address, key)) return false;
-    wanted.set(address, { key, reads: { allowed: ['site', `card ${address}`, `body ${texts}/${(props as { id?: string }).id}`], others: [] } });
+    wanted.set(address, { key, reads: { allowed: ['site', 'feeds', `card ${address}`, `body ${texts}/${(props as { id?: string }).id}`], others: [] } });
     return true;
   });
 };

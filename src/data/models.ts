@@ -6,7 +6,7 @@ import { compareVietnamese, givenName, initialOf } from '../vietnamese/collate.t
 import { modelKindLabels, notStated, recognitionLabels } from '../vietnamese/labels.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
+import { crumbsTo, lastChange, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
 import { byRank, honourViews } from './honours.ts';
 import { paginate } from './pagination.ts';
 import { type Crumb } from './site.ts';
@@ -132,6 +132,7 @@ export async function modelListPaths() {
   const all = addresses.models;
   return selections.flatMap((selection) => {
     const pages = paginate(selection.cards);
+    const updated = lastChange(selection.cards.map(({ id }) => content.models.get(id) as Entry<'models'>));
     const address = (page: number) => (page === 1 ? selection.address : `${selection.address}trang/${page}/`);
     return pages.map((list) => {
       const title = list.page > 1 ? `${selection.heading} – trang ${list.page}` : selection.heading;
@@ -140,6 +141,8 @@ export async function modelListPaths() {
           title,
           description: `${title}: tập thể, cá nhân tiêu biểu của Khối, với thành tích, đơn vị khi đó và nguồn. Có ${list.total} hồ sơ.`,
           address: address(list.page),
+          ...(updated && { updated }),
+          type: 'CollectionPage',
           crumbs: crumbsTo(modelsCrumb, ...(selection.address === all ? [] : [{ label: selection.heading, address: selection.address }])),
         },
         heading: selection.heading,
@@ -174,7 +177,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     units: unitFilters(content, [data.unit]),
     published: data.published,
     updated: data.updated,
-    ogType: 'article',
+    ...(data.kind === 'ca-nhan' ? { ogType: 'profile', type: 'ProfilePage' } : { ogType: 'article', section: modelsCrumb.label }),
   };
   const others = cards.filter((c) => c.id !== id && (c.unit.address === card.unit.address || c.years.some((y) => card.years.includes(y)))).slice(0, 3);
   return {

@@ -3,7 +3,7 @@ import type { Content, Entry } from '../domain/content.ts';
 import { newsCategoryLabels } from '../vietnamese/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
+import { crumbsTo, lastChange, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
 import { type Item, itemsOf, newestFirst } from './items.ts';
 import { type ListPage, paginate } from './pagination.ts';
 
@@ -29,6 +29,7 @@ export async function newsListPaths() {
   const view = (year: number | undefined, list: ListPage<Item>): NewsListView => {
     const address = (page: number) => (year ? addresses.newsYear(year, page) : addresses.newsPage(page));
     const heading = year ? `Tin tức năm ${year}` : 'Tin tức';
+    const updated = lastChange([...content.news.values()].filter(({ id }) => !year || yearOfId(id) === year));
     const title = list.page > 1 ? `${heading} – trang ${list.page}` : heading;
     return {
       head: {
@@ -36,6 +37,8 @@ export async function newsListPaths() {
         description: `${title}: tin về phong trào thi đua, hội nghị và khen thưởng của Khối, ${list.total} bài, mới nhất ở đầu.`,
         address: address(list.page),
         crumbs: crumbsTo(...(year ? [crumb, { label: String(year), address: addresses.newsYear(year) }] : [crumb])),
+        ...(updated && { updated }),
+        type: 'CollectionPage',
       },
       heading,
       list,
@@ -71,6 +74,7 @@ function articleView(content: Content, { id, data }: Entry<'news'>, items: Item[
     published: data.published,
     updated: data.updated,
     ogType: 'article',
+    section: newsCategoryLabels[data.category],
   };
   return {
     id,

@@ -14,6 +14,7 @@ export async function standingPaths() {
       crumbs: crumbsTo(),
       kind: searchKinds.pages,
       updated: data.updated,
+      ...(addresses.page(id) === addresses.about && { type: 'AboutPage' }),
     };
     return {
       params: { page: id },

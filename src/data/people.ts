@@ -27,6 +27,8 @@ export async function personPaths() {
       years: [],
       units: unitFilters(content, data.offices.map((o) => o.unit)),
       updated: data.updated,
+      ogType: 'profile',
+      type: 'ProfilePage',
     };
     return {
       params: { id },

@@ -20,6 +20,7 @@ export interface Facet {
 export async function searchView() {
   const content = await getContent();
   const head: PageHead = {
+    type: 'SearchResultsPage',
     title: 'Tìm kiếm',
     description: 'Tìm tin tức, báo cáo hội nghị, khen thưởng, gương điển hình, đơn vị và văn bản của Khối; thu hẹp theo loại, năm, đơn vị.',
     address: addresses.search,

@@ -69,6 +69,10 @@ export const addresses = {
   search: '/tim-kiem/',
   /** How a browser can search the site by itself; there only when the origin is known. */
   openSearch: '/opensearch.xml',
+  /** What is new on a page's subject, for feed readers, beside the page: `/don-vi/thue/` → `/don-vi/thue/feed.xml`; there only when the origin is known. */
+  feed: (page: string, format: 'xml' | 'json') => `${page}feed.${format}`,
+  /** For search engines: the list of the lists of pages, or one of these; there only when the origin is known. */
+  sitemap: (part?: number) => (part ? `/sitemap-${part}.xml` : '/sitemap-index.xml'),
   page: (id: string) => `/${id}/`,
   about: '/gioi-thieu/',
   accessibility: '/tro-nang/',

@@ -1,4 +1,5 @@
 import { parameterOf } from '../search/address.ts';
+import { escapeHtml as xml } from './escape.ts';
 
 export const openSearchType = 'application/opensearchdescription+xml';
 
@@ -27,6 +28,3 @@ export function openSearch({ shortTitle, search, icon }: SearchSite): string {
 </OpenSearchDescription>
 `;
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const xml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

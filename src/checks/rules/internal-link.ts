@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import { addresses, addressOf, honourAnchor, sectionsOf } from '../../domain/addresses.ts';
+import { feedPlaces } from '../../domain/feeds.ts';
 import { placeOf } from '../../files/layout.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { allNearest, nearest } from '../../vietnamese/nearest.ts';
@@ -115,11 +116,11 @@ export const derivedPage = new RegExp(
 
 /** Files of the site that are no pages. */
 export function isFile(context: Context, path: string): boolean {
-  if (path === '/sitemap-index.xml' || path === '/robots.txt' || path === `${addresses.news}feed.xml`) return true;
+  if (path === addresses.sitemap() || path === '/robots.txt') return true;
   const list = /^(\/khen-thuong\/.*)\.(?:csv|json)$/.exec(path)?.[1];
   if (list !== undefined) return list === '/khen-thuong/toan-bo' || context.addresses.has(`${list}/`);
-  const unit = /^\/don-vi\/([^/]+)\/feed\.xml$/.exec(path)?.[1];
-  return unit !== undefined && context.ids.units.has(unit);
+  const feed = /^(.*\/)feed\.(?:xml|json)$/.exec(path)?.[1];
+  return feed !== undefined && feedPlaces(context.content).some(({ page }) => page === feed);
 }
 
 function wrongFragment(context: Context, target: RawEntry | undefined, address: string, fragment: string, url: string, say: Say): Finding[] {
