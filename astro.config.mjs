@@ -7,6 +7,7 @@ import { keyOf } from './src/files/stored.ts';
 import { designPage } from './src/integrations/design-page.ts';
 import { keptPages } from './src/integrations/kept-pages.ts';
 import { markdownProcessor } from './src/integrations/markdown.ts';
+import { whenChecked } from './src/integrations/when-checked.ts';
 
 const { origin, base, today } = readSettings();
 
@@ -19,7 +20,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), designPage(), keptPages()],
+  integrations: [whenChecked(), mdx(), designPage(), keptPages()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },
   vite: {
     define: {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +8,7 @@ import { formatText } from '../checks/report/text.ts';
 import { runCheck } from '../checks/run.ts';
 import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
+import { waitVariable } from '../integrations/when-checked.ts';
 import { buildIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
 import { drawCards } from './cards.ts';
@@ -59,17 +60,18 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     return { ok: false, stages, pages: 0, kept: 0 };
   };
 
-  let next: string | undefined;
+  const next = join(cache, `next-${process.pid}`);
+  let astro: ReturnType<typeof startAstro> | undefined;
   try {
     readSettings(env, root);
+    astro = startAstro(['build', '--outDir', next], env, quiet, true, onStage);
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
-    next = join(cache, `next-${process.pid}`);
     rmSync(next, { recursive: true, force: true });
     mkdirSync(next, { recursive: true });
     const folder = next;
-    const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--outDir', folder], env, quiet));
+    const log = await stage('pages', 'Dựng các trang…', astro.begin);
     if (log.failed) return failed(`Dựng trang không thành công:\n${log.errors.join('\n')}`);
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder), cache }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
@@ -82,7 +84,8 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   } catch (error) {
     return failed(error instanceof CannotCheck || error instanceof SettingError ? error.message : `Dựng trang không thành công: ${(error as Error).message}`);
   } finally {
-    if (next) rmSync(next, { recursive: true, force: true });
+    astro?.giveUp();
+    rmSync(next, { recursive: true, force: true });
   }
 }
 
@@ -113,14 +116,33 @@ function swap(next: string, out: string): void {
  */
 export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
 
-/** Astro alone, without the check before it: for {@link build}, and for tests of what the pages make of content that no check has seen. */
-export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; pages: number; kept: number }> {
+/** What Astro's log says of a build. */
+interface AstroLog {
+  failed: boolean;
+  errors: string[];
+  pages: number;
+  kept: number;
+}
+
+/** Astro alone, without the check before it: for tests of what the pages make of content that no check has seen. */
+export const runAstro = (args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<AstroLog> => startAstro(args, env, quiet).done;
+
+/** Starts Astro. With `wait` it loads its program and begins with its work when it is told so; told to give up, or left alone by this process, it ends. */
+function startAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean, wait = false, onStage?: BuildOptions['onStage']): { begin: () => Promise<AstroLog>; giveUp: () => void; done: Promise<AstroLog> } {
   const child = spawn(process.execPath, [join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: projectRoot,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1', [waitVariable]: wait ? '1' : '' },
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   passSignals(child);
+  // It may have ended by itself.
+  child.stdin.on('error', () => {});
+  if (!wait) child.stdin.end();
+  const done = logOf(child, quiet, onStage);
+  return { begin: () => (child.stdin.end('begin'), done), giveUp: () => child.stdin.end(), done };
+}
+
+async function logOf(child: ChildProcessWithoutNullStreams, quiet: boolean, onStage?: BuildOptions['onStage']): Promise<AstroLog> {
   const lines: string[] = [];
   let pages = 0;
   let kept = 0;
@@ -130,9 +152,10 @@ export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: bo
       lines.push(line);
       if (/[├└]─ \S+\.html/.test(line)) pages += 1;
       kept += Number(/(\d+) pages kept/.exec(line)?.[1] ?? 0);
+      if (line.includes('generating optimized images')) onStage?.('pictures');
     });
   }
-  const code = await new Promise<number | null>((done) => child.on('close', done));
+  const code = await new Promise<number | null>((end) => child.on('close', end));
   clearInterval(progress);
   const errors = errorsIn(lines);
   const failed = code !== 0 || errors.length > 0;
