@@ -5,6 +5,14 @@ import { dirname, join } from 'node:path';
 const sumLength = 16;
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest().subarray(0, sumLength);
 
+function forget(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // not even its folder is there
+  }
+}
+
 /** The name of something stored: the hash of all that decides what it is. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
@@ -20,6 +28,8 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
 export class Stored {
   readonly #folder: string;
   readonly #used = new Set<string>();
+  /** Known to be there. */
+  readonly #folders = new Set<string>();
   #made = 0;
 
   constructor(folder: string) {
@@ -54,15 +64,12 @@ export class Stored {
     const path = this.#pathOf(key);
     const part = `${path}.${randomBytes(4).toString('hex')}`;
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      try {
-        writeFileSync(part, Buffer.concat([sumOf(bytes), bytes]));
-        renameSync(part, path);
-      } finally {
-        rmSync(part, { force: true });
-      }
+      if (!this.#folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+      this.#folders.add(dirname(path));
+      writeFileSync(part, Buffer.concat([sumOf(bytes), bytes]));
+      renameSync(part, path);
     } catch {
-      // said above
+      forget(part);
     }
   }
 
