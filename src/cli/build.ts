@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -69,19 +69,20 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   };
 
   let next: string | undefined;
+  let astro: ReturnType<typeof startAstro> | undefined;
   let release: (() => void) | undefined;
   try {
     const { base } = readSettings(env, root);
     release = await takeTurn(() => say(messages.waitingForBuild));
     prepareSite(out);
     clearLeftovers(cache, root);
+    const folder = (next = join(cache, `next-${process.pid}`));
+    mkdirSync(folder, { recursive: true });
+    astro = startAstro(['build', '--outDir', folder], env, quiet, onStage);
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
-    next = join(cache, `next-${process.pid}`);
-    mkdirSync(next, { recursive: true });
-    const folder = next;
-    const log = await stage('pages', 'Dựng các trang…', () => runAstro(['build', '--outDir', folder], env, quiet));
+    const log = await stage('pages', 'Dựng các trang…', astro.begin);
     if (log.failed) {
       dropPictures(cache);
       return failed(log.disk ?? `Dựng trang không thành công:\n${log.errors.join('\n')}`);
@@ -103,6 +104,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const known = [CannotCheck, SettingError, Explained].some((kind) => error instanceof kind);
     return failed(known ? message : (diskSentence(message) ?? `Dựng trang không thành công: ${message}`));
   } finally {
+    astro?.giveUp();
     if (next) rmSync(next, { recursive: true, force: true });
     release?.();
   }
@@ -120,16 +122,34 @@ export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
  */
 export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
 
+/** What Astro's log says of a build. */
+interface AstroLog {
+  failed: boolean;
+  errors: string[];
+  /** The sentence for a full or unwritable disk, where that is what went wrong. */
+  disk?: string | undefined;
+  pages: number;
+  kept: number;
+}
+
 /** Astro alone, without the check before it: for {@link build}, and for tests of what the pages make of content that no check has seen. */
-export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<{ failed: boolean; errors: string[]; disk?: string | undefined; pages: number; kept: number }> {
-  const keeper = pathToFileURL(join(projectRoot, 'src/cli/within-build.ts')).href;
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', keeper, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
+export const runAstro = (args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<AstroLog> => startAstro(args, env, quiet).begin();
+
+/** Starts Astro, which loads its program and begins with its work when it is told so (`within-build.ts`); told to give up, or left alone by this process, it ends. */
+function startAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean, onStage?: BuildOptions['onStage']): { begin: () => Promise<AstroLog>; giveUp: () => void } {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', pathToFileURL(join(projectRoot, 'src/cli/within-build.ts')).href, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
     cwd: projectRoot,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
-    // Nothing is written to its input: that it ends tells Astro's process that this one is gone.
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   passSignals(child);
+  // It may have ended by itself.
+  child.stdin.on('error', () => {});
+  const done = logOf(child, quiet, onStage);
+  return { begin: () => (child.stdin.write('begin'), done), giveUp: () => child.stdin.end() };
+}
+
+async function logOf(child: ChildProcessWithoutNullStreams, quiet: boolean, onStage?: BuildOptions['onStage']): Promise<AstroLog> {
   const lines: string[] = [];
   let pages = 0;
   let kept = 0;
@@ -139,9 +159,10 @@ export async function runAstro(args: string[], env: NodeJS.ProcessEnv, quiet: bo
       lines.push(line);
       if (/[├└]─ \S+\.html/.test(line)) pages += 1;
       kept += Number(/(\d+) pages kept/.exec(line)?.[1] ?? 0);
+      if (line.includes('generating optimized images')) onStage?.('pictures');
     });
   }
-  const code = await new Promise<number | null>((done) => child.on('close', done));
+  const code = await new Promise<number | null>((end) => child.on('close', end));
   clearInterval(progress);
   const errors = errorsIn(lines);
   const failed = code !== 0 || errors.length > 0;

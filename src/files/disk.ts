@@ -11,8 +11,9 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   try {
     writeFileSync(part, content);
     renameSync(part, file);
-  } finally {
+  } catch (error) {
     rmSync(part, { force: true });
+    throw error;
   }
 }
 

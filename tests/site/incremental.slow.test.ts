@@ -81,8 +81,9 @@ describe('a build upon an earlier one has the same bytes as one from nothing', (
   });
 
   it('when an article comes and another goes', async () => {
-    const [first = '', second = ''] = articles().slice(25);
-    change(first.replace(/[^/]+\/index\.md$/, 'bai-them/index.md'), () => readFileSync(join(again, first), 'utf8').replace(/^title: .*$/m, 'title: Bài thêm sau này').replace(/^cover:\n(?: +.*\n)+/m, ''));
+    // Without pictures, which would have to come along.
+    const [first = '', second = ''] = articles().filter((file) => !readFileSync(join(again, file), 'utf8').includes('./')).slice(10);
+    change(first.replace(/[^/]+\/index\.md$/, 'bai-them/index.md'), () => readFileSync(join(again, first), 'utf8').replace(/^title: .*$/m, 'title: Bài thêm sau này'));
     // Nothing may refer to it any longer.
     const address = `/tin-tuc/${second.replace(/^news\/|index\.md$/g, '')}`;
     change(second, () => undefined);

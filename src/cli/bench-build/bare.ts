@@ -4,7 +4,7 @@ import { projectRoot } from '../../files/root.ts';
 
 /**
  * Writes the least Astro project that shows the same articles: one collection, one layout, a page for each article and a list of all.
- * It uses this project's libraries.
+ * It uses this project's libraries, and leaves pictures as they are: of the site, too, they are told apart from the pages.
  * @param content the content root whose `news/` it shows
  */
 export function writeBareProject(folder: string, content: string): void {
@@ -17,7 +17,7 @@ export function writeBareProject(folder: string, content: string): void {
 
 const filesOf = (content: string): Record<string, string> => ({
   'package.json': '{ "name": "bare", "private": true, "type": "module" }',
-  'astro.config.mjs': "import { defineConfig } from 'astro/config';\n\nexport default defineConfig({ devToolbar: { enabled: false } });\n",
+  'astro.config.mjs': "import { defineConfig, passthroughImageService } from 'astro/config';\n\nexport default defineConfig({ image: { service: passthroughImageService() } });\n",
   'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 
