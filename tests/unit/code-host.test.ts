@@ -30,7 +30,7 @@ describe('a save', () => {
   it('is a branch, a commit and a labelled draft proposal that says in Vietnamese what it is', async () => {
     await lan.save(path, 'Chữ của Lan.\n');
     expect(proposals()).toEqual([{ head: branch, author: 'lan', labels: ['sveltia-cms/draft'], draft: true, text: 'Chữ của Lan.\n' }]);
-    expect(repository.pullRequests[0]?.body).toMatch(/^Bài này được gửi từ trang quản trị\./);
+    expect(repository.pullRequests[0]?.body).toMatch(/^Bài này được gửi từ trang biên tập\./);
     expect(repository.text('main', path)).toBe(published);
   });
 

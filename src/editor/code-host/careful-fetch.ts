@@ -4,7 +4,7 @@ import { Heads } from './heads.ts';
 import { type Ask, holdToForm } from './overtaking.ts';
 
 /** What a proposal says of itself on GitHub, instead of Sveltia CMS's English sentence. */
-const about = 'Bài này được gửi từ trang quản trị. Bộ kiểm tra sẽ trả lời ngay bên dưới: còn lỗi thì mở lại bài ở trang quản trị, sửa rồi lưu; hết lỗi thì người duyệt đọc và đăng.';
+const about = 'Bài này được gửi từ trang biên tập. Bộ kiểm tra sẽ trả lời ngay bên dưới: còn lỗi thì mở lại bài ở trang biên tập, sửa rồi lưu; hết lỗi thì người duyệt đọc và đăng.';
 
 export interface Careful {
   fetch: typeof fetch;
@@ -24,7 +24,7 @@ export function carefulFetch(send: typeof fetch, site: string, onRefusal: (statu
   const careful: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, site);
     if (url.origin !== codeHost) {
-      if (/^https?:$/.test(url.protocol) && url.origin !== site) throw new TypeError(`Trang quản trị không gửi yêu cầu tới ${url.host}.`);
+      if (/^https?:$/.test(url.protocol) && url.origin !== site) throw new TypeError(`Trang biên tập không gửi yêu cầu tới ${url.host}.`);
       return send(input, init);
     }
     const call = readCall(url, init);

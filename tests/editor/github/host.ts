@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { answerQuery } from './graphql.ts';
 import type { Repository } from './repository.ts';
 import { answerRest, refusal, type Answer } from './rest.ts';
@@ -27,9 +27,9 @@ export class CodeHost {
     this.#users = users;
   }
 
-  /** Answers what a page asks of the code host; nothing leaves the machine. */
-  async answerOn(page: Page): Promise<void> {
-    await page.context().route('https://api.github.com/**', async (route) => {
+  /** Answers what the pages of a browser ask of the code host; nothing leaves the machine. */
+  async answerOn(context: BrowserContext): Promise<void> {
+    await context.route('https://api.github.com/**', async (route) => {
       const request = route.request();
       const answer = await this.#answer(request.method(), request.url(), request.postData() ?? '', request.headers()['authorization']);
       if (answer === 'lost') return route.abort('internetdisconnected');
