@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { cacheFolder, contentRoot, projectRoot } from './src/files/root.ts';
 import { readSettings } from './src/files/settings.ts';
 import { designPage } from './src/integrations/design-page.ts';
+import { editorPage } from './src/integrations/editor-page.ts';
 import { markdownProcessor } from './src/integrations/markdown.ts';
 
 const { origin, base, today } = readSettings();
@@ -16,7 +17,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), designPage()],
+  integrations: [mdx(), designPage(), editorPage()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },
   vite: {
     define: {

@@ -63,7 +63,7 @@ function rowsOf(fields: Record<string, Field>, before: string): string[][] {
 
 const words: Partial<Record<Field['kind'], string>> = {
   text: 'chữ', day: 'ngày', date: 'ngày, tháng hoặc năm', image: 'tệp ảnh cạnh bài', attachment: 'tệp PDF, DOCX cạnh bài', slug: 'mã không dấu', 'document-number': 'số, ký hiệu', address: 'địa chỉ trên trang',
-  'base-path': 'đường dẫn', url: 'địa chỉ https', email: 'thư điện tử', 'whole-number': 'số nguyên', number: 'số', 'yes-no': 'true hoặc false', group: 'nhóm trường',
+  'base-path': 'đường dẫn', repository: 'tên kho trên GitHub', 'repository-folder': 'thư mục trong kho', url: 'địa chỉ https', email: 'thư điện tử', 'whole-number': 'số nguyên', number: 'số', 'yes-no': 'true hoặc false', group: 'nhóm trường',
 };
 
 function kindOf(field: Field): string {

@@ -13,10 +13,15 @@ export interface Field {
   collection: string;
   /** For `enum`: the allowed values. */
   values: string[];
+  /** What stands where nothing is written, if the schema says so. */
+  default: unknown;
+  /** Bounds of a number, or of the length of a list, where the schema sets any. */
+  least: number | undefined;
+  most: number | undefined;
 }
 
 export type FieldKind =
-  | 'text' | 'day' | 'date' | 'reference' | 'image' | 'attachment' | 'slug' | 'document-number' | 'address' | 'base-path' | 'url' | 'email'
+  | 'text' | 'day' | 'date' | 'reference' | 'image' | 'attachment' | 'slug' | 'document-number' | 'address' | 'base-path' | 'repository' | 'repository-folder' | 'url' | 'email'
   | 'enum' | 'whole-number' | 'number' | 'yes-no' | 'list' | 'group' | 'choice' | 'other';
 
 type Schema = z.core.$ZodType;
@@ -30,6 +35,7 @@ interface Def {
   options?: Schema[];
   out?: Schema;
   entries?: Record<string, string>;
+  defaultValue?: unknown;
   format?: string;
   checks?: { _zod: { def: { check?: string; format?: string; pattern?: RegExp; params?: Record<string, string>; error?: (issue: unknown) => unknown } } }[];
 }
@@ -50,19 +56,28 @@ function readField(outer: Schema): Field {
   let schema = outer;
   let description = descriptionOf(schema) ?? '';
   let optional = false;
+  let fallback: unknown;
   for (;;) {
     const def = defOf(schema);
     const inner = def.type === 'pipe' ? def.out : def.innerType;
     if (!inner) break;
     if (def.type === 'optional' || def.type === 'default') optional = true;
+    fallback ??= def.defaultValue;
     schema = inner;
     description ||= descriptionOf(schema) ?? '';
   }
   const def = defOf(schema);
   const checks = (def.checks ?? []).map((check) => check._zod.def);
   const params = checks.find((check) => check.params)?.params;
-  return { schema, description, optional, kind: kindOf(def, checks, params), collection: params?.['collection'] ?? '', values: Object.values(def.entries ?? {}) };
+  const { minimum, maximum } = schema._zod.bag as { minimum?: number; maximum?: number };
+  return {
+    schema, description, optional, kind: kindOf(def, checks, params), collection: params?.['collection'] ?? '', values: Object.values(def.entries ?? {}),
+    default: fallback, least: bound(minimum), most: bound(maximum),
+  };
 }
+
+/** zod bounds every whole number by what a computer can count; that is no bound of ours. */
+const bound = (value: number | undefined) => (value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined);
 
 function kindOf(def: Def, checks: NonNullable<Def['checks']>[number]['_zod']['def'][], params: Record<string, string> | undefined): FieldKind {
   switch (def.type) {
@@ -167,6 +182,8 @@ export function exampleValue(field: Field, idExample: IdExample): string {
     case 'email': return 'van-phong@vi-du.vn';
     case 'address': return '/tin-tuc/2023/ten-bai/';
     case 'base-path': return '/';
+    case 'repository': return 'ten-co-quan/trang-khoi-thi-dua';
+    case 'repository-folder': return 'content';
     case 'slug': return written ?? 'ma-khong-dau';
     case 'document-number': return '01/CT-UBND';
     default: return written ?? '…';

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, relative, sep } from 'node:path';
 import sirv from 'sirv';
 import { Explained } from './command.ts';
-import { cacheControl, securityHeaders } from './headers.ts';
+import { cacheControl, headersOf } from './headers.ts';
 import { messages } from './messages.ts';
 import { listen } from './port.ts';
 
@@ -62,20 +62,20 @@ function answerFrom(folder: string, base: string): (request: IncomingMessage, re
   });
 
   return (request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
+    const inside = path.startsWith(base) ? path.slice(base.length - 1) : undefined;
+    for (const [name, value] of Object.entries(headersOf(inside ?? path))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(messages.methodNotAllowed);
       return;
     }
-    const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
     const redirect = (status: number, to: string) => {
       response.writeHead(status, { Location: query ? `${to}?${query}` : to, 'Cache-Control': 'no-cache' });
       response.end();
     };
     if (base !== '/' && (path === '/' || path === base.slice(0, -1))) return redirect(302, base);
-    if (!path.startsWith(base)) return notFound(request, response);
-    const inside = path.slice(base.length - 1);
+    if (inside === undefined) return notFound(request, response);
     // Only addresses of pages that exist are redirected, so that `Location` never leaves the site.
     if (pages.has(`${inside}/`)) return redirect(301, `${path}/`);
     request.url = query ? `${inside}?${query}` : inside;

@@ -83,6 +83,9 @@ export const addresses = {
   /** The text of such a file as pages of the site; the ending stays in the name, as `bao-cao.pdf` and `bao-cao.docx` may lie side by side. */
   reading: (entry: string, file: string, page = 1) => paged(`${addresses.attachment(entry, file).replace(/\.(pdf|docx)$/i, '-$1').toLowerCase()}/`, page),
   notFound: '/404.html',
+  /** Where staff write; no page of the public site leads there. */
+  editor: '/quan-tri/',
+  editorConfig: '/quan-tri/config.json',
 } as const;
 
 /** The id under which a page of a PDF, or a part of a DOCX, stands in its reading version. */
@@ -116,7 +119,7 @@ const allSections = new Set([...sectionsOfAll, ...Object.values(ownSections).fla
 /** The last part of an address that a page of the site itself takes, and which no entry of the collection may use. */
 export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> = {
   models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'khen-thuong', 'a-z', 'trang'],
-  pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', 'the', '404', 'pagefind'],
+  pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', 'the', 'quan-tri', '404', 'pagefind'],
   conferences: ['so-lieu', 'trang'],
   units: [unstated],
 };
@@ -140,7 +143,7 @@ export function addressOf(collection: CollectionName, id: string): string | unde
 /** Every address that a page of another entry may link to, list pages included (further pages of the register's lists only). */
 export function siteAddresses(content: Content): Set<string> {
   const all = new Set<string>(Object.values(addresses).filter((a): a is Extract<typeof a, string> => typeof a === 'string'));
-  for (const file of [addresses.notFound, addresses.openSearch]) all.delete(file);
+  for (const file of [addresses.notFound, addresses.openSearch, addresses.editor, addresses.editorConfig]) all.delete(file);
   for (const collection of Object.keys(content) as CollectionName[]) {
     if (collection === 'awards') continue;
     for (const id of content[collection].keys()) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, qualifier, slug, source, year, type SchemaTools } from './fields.ts';
 
+export const figureScopes = ['khoi', 'tinh'] as const;
 export const targetKinds = ['du-toan', 'chi-tieu'] as const;
 
 /** One measured result of a unit, the bloc or the province in one year, as approximate as its source. */
@@ -9,7 +10,7 @@ export const figureSchema = (tools: SchemaTools) =>
     id: slug().describe('Mã không dấu, không trùng trong hội nghị'),
     subject: z.union([
       z.strictObject({ unit: tools.reference('units').describe('Đơn vị') }),
-      z.strictObject({ scope: z.enum(['khoi', 'tinh']).describe('khoi (cả Khối) hoặc tinh (toàn tỉnh)') }),
+      z.strictObject({ scope: z.enum(figureScopes).describe('Phạm vi: khoi (cả Khối) hoặc tinh (toàn tỉnh)') }),
     ]).describe('Số liệu của ai: { unit: mã } hoặc { scope: khoi | tinh }'),
     measure: line().describe('Chỉ tiêu đo, viết giống nhau qua các năm để so sánh được'),
     year: year().describe('Năm của số liệu'),

@@ -19,6 +19,15 @@ export const siteSchema = (tools: SchemaTools) =>
       phone: line().optional().describe('Điện thoại cơ quan'),
     }).default({}).describe('Đơn vị chịu trách nhiệm; trường còn trống hiện là «Nguồn chưa nêu»'),
     repository: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ kho mã nguồn để góp ý, sửa bài'),
+    editor: z.strictObject({
+      repository: z.string().regex(/^[\w-]+\/[\w.-]+$/, { error: () => 'repository' }).describe('Kho trên GitHub mà trang biên tập ghi vào, dạng chủ-kho/tên-kho'),
+      branch: line().default('main').describe('Nhánh được đăng; bài lưu từ trang biên tập là đề nghị thay đổi vào nhánh này'),
+      folder: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)*$/, { error: () => 'repository-folder' }).default('content').describe('Thư mục nội dung trong kho'),
+      signIn: z.strictObject({
+        url: z.url({ protocol: /^https$/ }).describe('Địa chỉ máy chủ đăng nhập OAuth'),
+        path: line().default('auth').describe('Đường dẫn đăng nhập trên máy chủ ấy'),
+      }).optional().describe('Máy chủ đăng nhập OAuth, nếu có; không có thì đăng nhập bằng mã truy cập'),
+    }).optional().describe('Trang biên tập tại /quan-tri/; bỏ trống thì trang chỉ hướng dẫn cách thiết lập'),
     events: z.array(
       z.strictObject({
         date: partialDate().describe('Thời điểm, dạng 2025-07-01 hoặc 2025'),

@@ -2,7 +2,7 @@ import type { awardForms, awardLevels, awardSubjects } from '../schemas/award.ts
 import type { campaignKinds, campaignLevels } from '../schemas/campaign.ts';
 import type { conferenceKinds } from '../schemas/conference.ts';
 import type { documentKinds } from '../schemas/document.ts';
-import type { targetKinds } from '../schemas/figure.ts';
+import type { figureScopes, targetKinds } from '../schemas/figure.ts';
 import type { honourLines } from '../schemas/honour.ts';
 import type { modelKinds, recognitions } from '../schemas/model.ts';
 import type { newsCategories } from '../schemas/news.ts';
@@ -56,6 +56,8 @@ export const documentKindLabels: LabelsOf<typeof documentKinds> = {
 };
 
 export const documentStatusLabels = { 'con-hieu-luc': 'Còn hiệu lực', 'het-hieu-luc': 'Hết hiệu lực', 'chua-ro': notStated } as const;
+
+export const figureScopeLabels: LabelsOf<typeof figureScopes> = { khoi: 'Cả Khối', tinh: 'Toàn tỉnh' };
 
 export const targetKindLabels: LabelsOf<typeof targetKinds> = { 'du-toan': 'dự toán', 'chi-tieu': 'chỉ tiêu' };
 

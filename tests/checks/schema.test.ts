@@ -337,8 +337,8 @@ it('tells rules over several fields', () => {
   `);
   expect(figure('{ id: thu, subject: { scope: huyen }, measure: Thu, year: 2022, source: tai-lieu-thu }')).toMatchInlineSnapshot(`
     "content/conferences/2023/hop/index.md:9:34 [schema]
-    «huyen» không phải là giá trị của «scope» trong «subject» ở mục 1 của «figures» (khoi (cả Khối) hoặc tinh (toàn tỉnh)).
-    → Các giá trị dùng được: khoi, tinh."
+    «huyen» không phải là giá trị của «scope» trong «subject» ở mục 1 của «figures» (Phạm vi: khoi (cả Khối) hoặc tinh (toàn tỉnh)).
+    → Các giá trị dùng được: khoi (Cả Khối), tinh (Toàn tỉnh)."
   `);
 });
 it('asks a term of office for a date', () => {

@@ -242,6 +242,12 @@ function wrongPattern(kind: FieldKind, value: string, name: string, typed: (text
       const right = path.length > 0 ? `/${path.join('/')}/` : '/';
       return [`Địa chỉ ${quote(shown(value))} phải viết thường, không dấu, mở đầu và kết thúc bằng dấu / (${name}).`, instead(right, 'Viết, ví dụ: /tin-tuc/2023/ten-bai/.')];
     }
+    case 'repository': {
+      const right = /^(?:https?:\/\/)?github\.com\/([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value)?.[1];
+      return [`Kho ${quote(shown(value))} phải viết dạng chủ-kho/tên-kho như trong địa chỉ trên GitHub (${name}).`, instead(right, `Viết, ví dụ: ${quote(typed('ten-co-quan/trang-khoi-thi-dua'))}.`)];
+    }
+    case 'repository-folder':
+      return [`Thư mục ${quote(shown(value))} phải viết từ gốc của kho, không có dấu / ở đầu và cuối (${name}).`, instead(value.replace(/^[./]+|\/+$/g, ''), `Viết, ví dụ: ${quote(typed('content'))}.`)];
     case 'url': {
       const right = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(value) ? `https://${value}` : undefined;
       return [`${quote(shown(value))} không phải là địa chỉ trên mạng (${name}).`, instead(right, `Chép nguyên địa chỉ từ trình duyệt, bắt đầu bằng https://, ví dụ ${quote(typed('https://vi-du.vn/bai-viet'))}.`)];

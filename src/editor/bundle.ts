@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite';
+
+/**
+ * What Sveltia CMS would bring along and the forms never use: syntax highlighting of some 250 languages (17 MB), its interface in 27 other
+ * languages, maps, vector drawings, and photographs in a format that the check refuses. Each is loaded on demand only; none is asked for.
+ */
+const unused = [
+  /^@shikijs\/(?:langs|themes)\//,
+  /\/chunks\/(?:shiki-engine|heic)-[\w-]+\.js$/,
+  /\/locales\/(?!vi\.json$)[\w-]+\.json$/,
+  /^(?:leaflet|svgo|terra-draw|terra-draw-leaflet-adapter)(?:\/|$)/,
+];
+
+/** What of its code would copy files of those parts all the same, or ask a third party for fonts: editor.css names the reader's own, as its own have no Vietnamese letters. */
+const cuts: readonly [what: string, code: RegExp, instead: string][] = [
+  ['files of unused parts', /new URL\(`assets\/(?:heic|marker-icon)[^`]*`,import\.meta\.url\)\.href/g, '""'],
+  ['fonts without Vietnamese letters', /"(?:noto-mono|source-sans)[\w-]+\.woff2":new URL\(new URL\([^)]*\)\.href,[^)]*\)\.href,/g, ''],
+  ['fonts from elsewhere', /@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, ''],
+];
+
+const cms = /\/@sveltia\/cms\/npm\/index\.js$/;
+const nothing = '\0editor-unused';
+
+/** Keeps out of the site what the forms never use. Throws when a new version of the package is written otherwise: it would ask third parties unseen. */
+export const withoutUnused = (): Plugin => ({
+  name: 'editor-without-unused',
+  enforce: 'pre',
+  resolveId: (source, importer) => (importer && cms.test(importer) && unused.some((part) => part.test(source)) ? nothing : undefined),
+  load: (id) => (id === nothing ? 'export default {}' : undefined),
+  transform: (code, id) => {
+    if (!cms.test(id)) return undefined;
+    const cut = cuts.reduce((text, [what, pattern, instead]) => {
+      const rest = text.replace(pattern, instead);
+      if (rest === text) throw new Error(`@sveltia/cms no longer holds what src/editor/bundle.ts cuts: ${what}`);
+      return rest;
+    }, code);
+    return { code: cut, map: null };
+  },
+});

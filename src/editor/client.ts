@@ -1,0 +1,25 @@
+import './language.ts';
+import CMS, { type CmsConfig } from '@sveltia/cms';
+import { extensionOf, fieldsByFormat, readEntry, writeEntry } from './format.ts';
+
+const waiting = document.querySelector<HTMLElement>('[data-waiting]');
+const failed = document.querySelector<HTMLElement>('[data-failed]');
+
+async function start(): Promise<void> {
+  const address = document.querySelector<HTMLLinkElement>('link[rel="preload"][as="fetch"]')?.href ?? '';
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const config = (await answer.json()) as CmsConfig;
+  for (const [format, fields] of fieldsByFormat(config)) {
+    CMS.registerCustomFormat(format, extensionOf(format), { fromFile: (text) => readEntry(text, format, fields), toFile: (entry) => writeEntry(entry, format) });
+  }
+  waiting?.remove();
+  failed?.remove();
+  await CMS.init({ config });
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  waiting?.remove();
+  failed?.removeAttribute('hidden');
+});

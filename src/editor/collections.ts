@@ -1,0 +1,88 @@
+import type { Collection, CollectionFile, Field as FormField } from '@sveltia/cms';
+import { type Kind, kinds } from '../authoring/kinds.ts';
+import { entryFields } from '../authoring/template.ts';
+import { places } from '../files/layout.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { type Choice, formFields } from './fields.ts';
+
+/** What a form needs besides the schema: an icon of Material Symbols, what an entry is called in lists, and how its slug is made where the title alone will not do. */
+interface Look {
+  label: string;
+  icon: string;
+  summary: string;
+  slug?: string;
+}
+
+/** The kinds of entries that have a form each, in the order of the menu. */
+export const looks = {
+  news: { label: 'Tin tức', icon: 'newspaper', summary: "{{title}} – {{date | date('DD/MM/YYYY')}}" },
+  conferences: { label: 'Hội nghị, hoạt động', icon: 'groups', summary: "{{title}} – {{date | date('DD/MM/YYYY')}}" },
+  models: { label: 'Gương điển hình', icon: 'star', summary: '{{name}}' },
+  campaigns: { label: 'Phong trào', icon: 'flag', summary: '{{title}}' },
+  honours: { label: 'Khen thưởng', icon: 'workspace_premium', summary: 'Khen thưởng năm {{slug}}', slug: '{{fields.items.0.year}}' },
+  documents: { label: 'Văn bản', icon: 'description', summary: '{{kind}} {{number}} – {{title}}', slug: "{{kind}}-{{number}}-{{date | date('YYYY')}}" },
+  people: { label: 'Người', icon: 'person', summary: '{{name}}' },
+  units: { label: 'Đơn vị thành viên', icon: 'apartment', summary: '{{names.0.name}}', slug: '{{fields.names.0.short}}' },
+  sources: { label: 'Nguồn', icon: 'menu_book', summary: '{{title}} – {{publisher}}' },
+  pages: { label: 'Trang cố định', icon: 'article', summary: '{{title}}' },
+} as const satisfies Partial<Record<CollectionName, Look>>;
+
+/** Single files, gathered in one menu: lists of small entries, and who led the bloc. */
+export const fileLooks = {
+  organisations: 'Tổ chức, chức danh',
+  awards: 'Danh hiệu, hình thức khen thưởng',
+  leadership: 'Khối trưởng, Khối phó qua các năm',
+  abbreviations: 'Chữ viết tắt',
+} as const satisfies Partial<Record<CollectionName, string>>;
+
+/** The collection of the form that holds the single files. */
+export const listsName = 'danh-muc';
+
+/** The field that stands for the whole of a list file. */
+export const itemsName = 'items';
+
+/** The format that this site's own reader and writer are registered under, with the ending of its files: each must know the fields of its form. */
+export const formatOf = (collection: CollectionName, extension: string) => `${collection}.${extension}`;
+
+/** Every form, in the order of the menu. `folder` is the content folder within the repository. */
+export function formCollections(folder: string, choice: Choice): Collection[] {
+  const entries = (Object.entries(looks) as [CollectionName, Look][]).map(([name, look]): Collection => {
+    const kind = kindOf(name);
+    const path = kind.path('{{slug}}', name === 'honours' ? '{{slug}}' : "{{date | date('YYYY')}}");
+    const [first = '', ...rest] = path.split('/');
+    const [file = '', extension = ''] = /^(.*)\.(\w+)$/.exec(rest.join('/'))?.slice(1) ?? [];
+    return {
+      name, label: look.label, label_singular: kind.label, icon: look.icon,
+      folder: `${folder}/${first}`, path: file, format: formatOf(name, extension),
+      summary: look.summary, identifier_field: identifierOf(kind),
+      slug: { ...(look.slug && { template: look.slug }), editable: ['create'], hint: slugHint, pattern: slugPattern },
+      media_folder: '', public_folder: '.',
+      create: true, delete: false, duplicate: false, publish: false, thumbnail: false, aliases_field: false,
+      fields: fieldsOfForm(name, choice),
+    } as Collection;
+  });
+  const files = Object.entries(fileLooks).map(([name, label]): CollectionFile => {
+    const file = places[name as CollectionName].example;
+    return { name, label, file: `${folder}/${file}`, format: formatOf(name as CollectionName, 'yaml'), fields: fieldsOfForm(name as CollectionName, choice) };
+  });
+  return [...entries, { name: listsName, label: 'Danh mục dùng chung', icon: 'list_alt', publish: false, files } as Collection];
+}
+
+const slugHint = 'Phần cuối của địa chỉ bài, được đặt theo tiêu đề; có thể viết ngắn lại. Không ghi ngày. Đã đăng thì không đổi nữa.';
+const slugPattern: [string, string] = ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: khoi-ky-giao-uoc-thi-dua.'];
+
+function kindOf(collection: CollectionName): Kind {
+  const kind = kinds.find((one) => one.collection === collection);
+  if (!kind) throw new Error(`No kind of entry for ${collection}`);
+  return kind;
+}
+
+/** The first name of a list of names. */
+const identifierOf = ({ collection, title }: Kind) => (collection === 'honours' ? `${itemsName}.0.label` : title.replace(/^(names|labels)\./, '$1.0.'));
+
+function fieldsOfForm(collection: CollectionName, choice: Choice): FormField[] {
+  const fields = formFields(entryFields(collection), choice);
+  const { shape } = places[collection];
+  if (shape === 'list') return [{ name: itemsName, label: 'Các mục', widget: 'list', root: true, collapsed: true, label_singular: 'Mục', fields } as FormField];
+  return shape === 'markdown' ? [...fields, { name: 'body', label: 'Nội dung bài', widget: 'richtext', required: false } as FormField] : fields;
+}
