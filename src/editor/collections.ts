@@ -5,7 +5,7 @@ import { places } from '../files/layout.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { type Choice, formFields } from './fields.ts';
 
-/** What a form needs besides the schema: an icon of Material Symbols, what an entry is called in lists, and how its slug is made where the title alone will not do. */
+/** What a form needs besides the schema: an icon of Material Symbols, what an entry is called in lists, and how its slug is made where the title will not do. */
 interface Look {
   label: string;
   icon: string;
@@ -55,7 +55,7 @@ export function formCollections(folder: string, choice: Choice): Collection[] {
       name, label: look.label, label_singular: kind.label, icon: look.icon,
       folder: `${folder}/${first}`, path: file, format: formatOf(name, extension),
       summary: look.summary, identifier_field: identifierOf(kind),
-      slug: { ...(look.slug && { template: look.slug }), editable: ['create'], hint: slugHint, pattern: slugPattern },
+      slug: { template: look.slug ?? `{{fields.${identifierOf(kind)}}}`, editable: ['create'], hint: slugHint, pattern: slugPattern },
       media_folder: '', public_folder: '.',
       create: true, delete: false, duplicate: false, publish: false, thumbnail: false, aliases_field: false,
       fields: fieldsOfForm(name, choice),
@@ -83,6 +83,6 @@ const identifierOf = ({ collection, title }: Kind) => (collection === 'honours' 
 function fieldsOfForm(collection: CollectionName, choice: Choice): FormField[] {
   const fields = formFields(entryFields(collection), choice);
   const { shape } = places[collection];
-  if (shape === 'list') return [{ name: itemsName, label: 'Các mục', widget: 'list', root: true, collapsed: true, label_singular: 'Mục', fields } as FormField];
+  if (shape === 'list') return [{ name: itemsName, label: 'Các mục', widget: 'list', root: true, collapsed: true, label_singular: 'mục', fields } as FormField];
   return shape === 'markdown' ? [...fields, { name: 'body', label: 'Nội dung bài', widget: 'richtext', required: false } as FormField] : fields;
 }

@@ -48,9 +48,9 @@ function listOf(field: Field, choice: Choice): object {
   const least = bounds(field);
   if (item.kind === 'reference') return { ...choice(item.collection as CollectionName, true), ...least };
   if (item.kind === 'enum') return { ...options(item, true), ...least };
-  const single = labelOf(field, '').replace(/^(?:Các|Những) /u, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const single = labelOf(field, '').replace(/^(?:Các|Những) /u, '').replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
   const common = { widget: 'list', label_singular: single, ...least };
-  if (item.kind !== 'group') return { ...common, field: { name: 'item', label: single, ...widgetOf('item', item, choice) } };
+  if (item.kind !== 'group') return { ...common, field: { name: 'item', label: capital(single), ...widgetOf('item', item, choice) } };
   const fields = fieldsOf(item);
   return { ...common, collapsed: 'auto', fields: formFields(fields, choice) };
 }

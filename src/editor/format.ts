@@ -23,7 +23,7 @@ const isMarkdown = (format: string) => /^mdx?$/.test(extensionOf(format));
  */
 export function readEntry(text: string, format: string, fields: readonly Shape[]): unknown {
   const split = isMarkdown(format) ? splitFrontMatter(text) : { yaml: text, body: undefined };
-  const { data, errors } = parseYaml(split.yaml ?? '');
+  const { data, errors } = parseYaml(split.yaml ?? '', split.body === undefined ? 1 : 2);
   const [error] = errors;
   if (error) throw new Error(`Dòng ${error.position.line}: ${error.message}`);
   const [first] = fields;

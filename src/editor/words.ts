@@ -15,7 +15,8 @@ export function hintOf(field: Field): string {
   if (field.kind === 'choice') return 'Điền đúng một trong các ô dưới đây.';
   // Which file holds an id, and how one is written, is of no use to who chooses from a list; dates are picked.
   const clauses = isChosen(field) || field.kind === 'day' ? rest.split(/[;,]\s*/u).filter((clause) => /^(?:bỏ trống|bắt buộc)/u.test(clause)) : [rest];
-  return clauses.join('; ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  if (field.kind === 'date') clauses.push('viết 2023-02-24, 2023-02 hoặc 2023, đúng như nguồn nêu');
+  return clauses.filter(Boolean).join('; ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** True for what is picked rather than typed. */

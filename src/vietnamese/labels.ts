@@ -6,6 +6,8 @@ import type { figureScopes, targetKinds } from '../schemas/figure.ts';
 import type { honourLines } from '../schemas/honour.ts';
 import type { modelKinds, recognitions } from '../schemas/model.ts';
 import type { newsCategories } from '../schemas/news.ts';
+import type { organisationKinds } from '../schemas/organisation.ts';
+import type { sourceKinds } from '../schemas/source.ts';
 
 /** What stands where no source states a fact. */
 export const notStated = 'Nguồn chưa nêu';
@@ -73,3 +75,9 @@ export const recognitionLabels: LabelsOf<typeof recognitions> = {
 export const awardFormLabels: LabelsOf<typeof awardForms> = { 'danh-hieu': 'Danh hiệu thi đua', 'hinh-thuc': 'Hình thức khen thưởng' };
 export const awardLevelLabels: LabelsOf<typeof awardLevels> = { 'nha-nuoc': 'Nhà nước', 'bo-nganh': 'Bộ, ban, ngành', tinh: 'Tỉnh', 'co-so': 'Cơ sở' };
 export const awardSubjectLabels: LabelsOf<typeof awardSubjects> = { 'ca-nhan': 'cá nhân', 'tap-the': 'tập thể' };
+
+export const organisationKindLabels: LabelsOf<typeof organisationKinds> = {
+  khoi: 'Khối thi đua', 'uy-ban': 'Ủy ban', bo: 'Bộ', 'tong-cuc': 'Tổng cục', 'hoi-dong': 'Hội đồng', ban: 'Ban', so: 'Sở', 'doan-the': 'Đoàn thể', 'chuc-danh': 'Chức danh', khac: 'Tổ chức khác',
+};
+
+export const sourceKindLabels: LabelsOf<typeof sourceKinds> = { 'tai-lieu': 'Tài liệu', 'bao-chi': 'Báo chí', 'van-ban': 'Văn bản', 'trang-thong-tin': 'Trang thông tin' };

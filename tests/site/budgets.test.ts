@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { filesLoadedBy } from './loaded.ts';
 import { attribute, type BuiltSite, type Page, sites } from './pages.ts';
 
 /** Bytes, as the design's table has them; a kB is 1,000. */
@@ -81,7 +82,8 @@ describe.each(sites)('weight of $name', ({ site: read }) => {
 
   it('keeps all fonts together within their bound', () => {
     const site = read();
-    const fonts = [...site.files].filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file));
+    const editorOnly = filesLoadedBy(site, [site.editor]);
+    const fonts = [...site.files].filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file) && !editorOnly.has(file));
     const bytes = fonts.reduce((sum, file) => sum + weight(site, file), 0);
     expect(fonts.length).toBeGreaterThan(0);
     expect(told([{ what: fonts.map((file) => `${file} (${weight(site, file)})`).join(' + '), bytes }], budget.fonts)).toBe('');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ConfigData, type HtmlElement, Parser, StaticConfigLoader } from 'html-validate';
 import { inject } from 'vitest';
 import { buildContext } from '../../src/checks/context.ts';
+import { addresses } from '../../src/domain/addresses.ts';
 import type { Content } from '../../src/domain/content.ts';
 import { filesBelow } from './files.ts';
 import { origin, plans, type SiteName, siteNames } from './sites.ts';
@@ -24,7 +25,9 @@ export interface BuiltSite {
   origin: string;
   /** Every file of the folder, relative. */
   files: ReadonlySet<string>;
+  /** Of the public site: the page where staff write is none of it. */
   pages: readonly Page[];
+  editor: Page;
   page: (address: string) => Page;
   /** What the site was built from. */
   content: Content;
@@ -42,7 +45,8 @@ export const sites: { name: SiteName; site: () => BuiltSite }[] = siteNames.map(
 /** Reads a site that was built into a folder from the content of a test site. */
 export function readSite(name: SiteName, folder: string): BuiltSite {
   const files = filesBelow(folder);
-  const pages = pagesBelow(folder, files);
+  const all = pagesBelow(folder, files);
+  const pages = all.filter(({ address }) => address !== addresses.editor);
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   let content: Content | undefined;
   return {
@@ -52,6 +56,7 @@ export function readSite(name: SiteName, folder: string): BuiltSite {
     origin,
     files: new Set(files),
     pages,
+    editor: all.find(({ address }) => address === addresses.editor) as Page,
     page: (address) => {
       const page = byAddress.get(address);
       if (!page) throw new Error(`${name} has no page at ${address}`);
