@@ -12,7 +12,9 @@ import type { CodeHost } from './github/host.ts';
 /** Files of a content folder by their path. */
 export type ContentFiles = Map<string, Buffer>;
 
-export const blocFiles = (): ContentFiles => new Map(filesBelow(blocContent).map((file) => [file, readFileSync(join(blocContent, file))]));
+/** The fictional bloc's content as far as a form asks for it: texts, without the articles and models that nothing here names. */
+export const formContent = (): ContentFiles =>
+  new Map(filesBelow(blocContent).filter((file) => /\.(?:md|mdx|yaml)$/.test(file) && !/^(?:news|models)\//.test(file)).map((file) => [file, readFileSync(join(blocContent, file))]));
 
 export interface Opened {
   page: Page;
@@ -47,8 +49,8 @@ export function editor() {
 
   /** Opens the form, hands it to the test, and lets no request to a third host, breach of the security policy or error of a script pass unsaid. */
   async function open(way: Way, test: (opened: Opened) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ viewport: way.viewport ?? { width: 1280, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
-    context.setDefaultTimeout(15_000);
+    const context = await browser.newContext({ viewport: way.viewport ?? { width: 1280, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(30_000);
     const troubles = await watch(context);
     try {
       await context.route(`${origin}/**`, async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace(`${origin}/`, site.url) }) }));
@@ -99,18 +101,18 @@ const storeName = 'sveltia-cms-test';
 const store = (page: Page, files: ContentFiles): Promise<void> =>
   page.evaluate(async ({ name, all }) => {
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
-    for (const [path, base64] of all) {
+    await Promise.all(all.map(async ([path, base64]) => {
       const [file = '', ...folders] = ['content', ...path.split('/')].reverse();
       let folder = root;
       for (const part of folders.reverse()) folder = await folder.getDirectoryHandle(part, { create: true });
       const writer = await (await folder.getFileHandle(file, { create: true })).createWritable();
       await writer.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
       await writer.close();
-    }
+    }));
   }, { name: storeName, all: [...files].map(([path, bytes]) => [path, bytes.toString('base64')] as const) });
 
-/** What the store of the test backend holds now, below the content folder. */
-export async function stored(page: Page): Promise<ContentFiles> {
+/** What the store of the test backend holds now besides what was laid there, below the content folder. */
+export async function stored(page: Page, before: ContentFiles): Promise<ContentFiles> {
   const all = await page.evaluate(async (name) => {
     const found: [string, number[]][] = [];
     const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
@@ -122,5 +124,6 @@ export async function stored(page: Page): Promise<ContentFiles> {
     await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle(name), '');
     return found;
   }, storeName);
-  return new Map(all.map(([path, bytes]) => [path.replace(/^content\//, ''), Buffer.from(bytes)]));
+  const files = all.map(([path, bytes]) => [path.replace(/^content\//, ''), Buffer.from(bytes)] as const);
+  return new Map(files.filter(([path, bytes]) => !before.get(path)?.equals(bytes)));
 }
