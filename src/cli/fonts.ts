@@ -1,14 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { iconFont } from '../editor/bundle.ts';
+import { cutIcons } from '../editor/icons.ts';
 import { projectRoot } from '../files/root.ts';
 import { cardFontFile, cardFontFolder, cardWeights } from '../outputs/cards.ts';
 import { command } from './command.ts';
 
 /**
  * `npm run fonts`: cuts the typeface down to what Vietnamese needs and writes it to src/styles/fonts/, where it is committed:
- * as variable WOFF2 for readers' browsers, and as plain TTF, one file a weight, for the social cards (src/outputs/cards.ts).
- * To be run again only when the typeface or the set of characters changes.
+ * as variable WOFF2 for readers' browsers, and as plain TTF, one file a weight, for the social cards (src/outputs/cards.ts). Of the icons of the form for staff it keeps those that are shown.
+ * To be run again only when the typeface, the set of characters or the version of @sveltia/cms changes.
  */
 const weights = { min: 400, max: 600 };
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
@@ -34,6 +36,9 @@ command(import.meta, async () => {
       console.log(`${file}: ${still.length} byte`);
     }
   }
+  const icons = await cutIcons();
+  writeFileSync(join(projectRoot, iconFont), icons);
+  console.log(`${iconFont}: ${icons.length} byte`);
   writeFileSync(join(target, 'LICENSE'), readFileSync(join(source, 'LICENSE')));
   return 0;
 });

@@ -1,4 +1,7 @@
+import { dirname, join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { projectRoot } from '../files/root.ts';
+import words from './interface.json' with { type: 'json' };
 
 /**
  * What Sveltia CMS would bring along and the forms never use: syntax highlighting of some 250 languages (17 MB), its interface in 27 other
@@ -18,6 +21,20 @@ const cuts: readonly [what: string, code: RegExp, instead: string][] = [
   ['fonts from elsewhere', /@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, ''],
 ];
 
+/** The file with every icon gives way to ours with those that are shown (`npm run fonts` makes it). */
+const wholeIcons = /`assets\/material-symbols-outlined[^`]*`/;
+export const iconFont = 'src/editor/material-symbols.woff2';
+
+type Words = { [key: string]: string | Words };
+
+/** The interface in Vietnamese: what its own translation has not yet, and a few words that fit better, laid over it. */
+export const withWords = (own: Words, over: Words = words): Words =>
+  Object.entries(over).reduce<Words>((all, [key, word]) => {
+    const below = all[key];
+    return { ...all, [key]: typeof word === 'string' ? word : withWords(typeof below === 'object' ? below : {}, word) };
+  }, own);
+
+const translation = /\/@sveltia\/cms\/locales\/vi\.json$/;
 const cms = /\/@sveltia\/cms\/npm\/index\.js$/;
 const nothing = '\0editor-unused';
 
@@ -28,12 +45,13 @@ export const withoutUnused = (): Plugin => ({
   resolveId: (source, importer) => (importer && cms.test(importer) && unused.some((part) => part.test(source)) ? nothing : undefined),
   load: (id) => (id === nothing ? 'export default {}' : undefined),
   transform: (code, id) => {
+    if (translation.test(id)) return { code: JSON.stringify(withWords(JSON.parse(code) as Words)), map: null };
     if (!cms.test(id)) return undefined;
     const cut = cuts.reduce((text, [what, pattern, instead]) => {
       const rest = text.replace(pattern, instead);
       if (rest === text) throw new Error(`@sveltia/cms no longer holds what src/editor/bundle.ts cuts: ${what}`);
       return rest;
     }, code);
-    return { code: cut, map: null };
+    return { code: cut.replace(wholeIcons, `\`${relative(dirname(id), join(projectRoot, iconFont)).split(sep).join('/')}\``), map: null };
   },
 });

@@ -37,6 +37,7 @@ export const fileLooks = {
 
 /** The collection of the form that holds the single files. */
 export const listsName = 'danh-muc';
+export const listsIcon = 'list_alt';
 
 /** The field that stands for the whole of a list file. */
 export const itemsName = 'items';
@@ -65,7 +66,7 @@ export function formCollections(folder: string, choice: Choice): Collection[] {
     const file = places[name as CollectionName].example;
     return { name, label, file: `${folder}/${file}`, format: formatOf(name as CollectionName, 'yaml'), fields: fieldsOfForm(name as CollectionName, choice) };
   });
-  return [...entries, { name: listsName, label: 'Danh mục dùng chung', icon: 'list_alt', publish: false, files } as Collection];
+  return [...entries, { name: listsName, label: 'Danh mục dùng chung', icon: listsIcon, publish: false, files } as Collection];
 }
 
 const slugHint = 'Phần cuối của địa chỉ bài, được đặt theo tiêu đề; có thể viết ngắn lại. Không ghi ngày. Đã đăng thì không đổi nữa.';

@@ -82,7 +82,7 @@ describe.each(sites)('weight of $name', ({ site: read }) => {
 
   it('keeps all fonts together within their bound', () => {
     const site = read();
-    const editorOnly = filesLoadedBy(site, [site.editor]);
+    const editorOnly = filesLoadedBy(site, [site.editor]).difference(filesLoadedBy(site, site.pages));
     const fonts = [...site.files].filter((file) => /\.(?:woff2?|ttf|otf)$/.test(file) && !editorOnly.has(file));
     const bytes = fonts.reduce((sum, file) => sum + weight(site, file), 0);
     expect(fonts.length).toBeGreaterThan(0);
