@@ -87,18 +87,20 @@ export class Form {
     await this.button('Chèn', this.dialog()).click();
   }
 
-  /** Saves and waits until the form is left, which it is once all is saved. */
-  async save(): Promise<void> {
+  /** Saves and waits until the form is left, which it is once all is saved; with GitHub it asks before whether the text may go to review. */
+  async save(review?: 'Gửi duyệt' | 'Để sau'): Promise<void> {
     await this.button('Lưu').click();
-    await this.button('Lưu').waitFor({ state: 'detached' });
+    if (review) await this.button(review, this.page.getByRole('alertdialog', { name: 'Gửi duyệt' })).click();
+    await this.page.getByRole('group', { name: 'Biên tập nội dung' }).waitFor({ state: 'hidden' });
   }
 
   /** Saves what cannot be saved; returns what the author is told, and closes it. */
   async saveInVain(): Promise<string> {
     await this.button('Lưu').click();
-    const told = await this.page.getByRole('alertdialog', { name: 'Lỗi' }).innerText();
-    await this.page.keyboard.press('Enter');
-    await this.page.getByRole('alertdialog', { name: 'Lỗi' }).waitFor({ state: 'hidden' });
+    const dialog = this.page.getByRole('alertdialog', { name: 'Lỗi' });
+    const told = await dialog.innerText();
+    await this.button('Đồng ý', dialog).click();
+    await dialog.waitFor({ state: 'hidden' });
     return told;
   }
 }
