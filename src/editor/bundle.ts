@@ -14,10 +14,18 @@ const unused = [
   /^(?:leaflet|svgo|terra-draw|terra-draw-leaflet-adapter)(?:\/|$)/,
 ];
 
-/** What of its code would copy files of those parts all the same, or ask a third party for fonts: editor.css names the reader's own, as its own have no Vietnamese letters. */
+/**
+ * What of its code would copy files of those parts all the same, offer languages that are not there, or ask anyone but the code host's
+ * interface for anything. Its fonts have no Vietnamese letters: editor.css names the reader's own.
+ */
 const cuts: readonly [what: string, code: RegExp, instead: string][] = [
   ['files of unused parts', /new URL\(`assets\/(?:heic|marker-icon)[^`]*`,import\.meta\.url\)\.href/g, '""'],
   ['fonts without Vietnamese letters', /"(?:noto-mono|source-sans)[\w-]+\.woff2":new URL\(new URL\([^)]*\)\.href,[^)]*\)\.href,/g, ''],
+  ['the other languages', /`ar,bg,ca,[\w,-]*,vi,[\w,-]*`/, '`en-US,vi`'],
+  ['the offer of the language of the browser', /await \w+\(`newLanguageCta`\)/, 'true'],
+  ['the question whether the code host is well', /`https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json`/, "'data:application/json,{\"status\":{}}'"],
+  ['pictures of users', /avatarURL:i\.avatar_url/g, 'avatarURL:void 0'],
+  ['pictures of authors', /authorAvatarURL:e\.author\??\.avatar(?:Url|_url)/g, 'authorAvatarURL:void 0'],
   ['fonts from elsewhere', /@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, ''],
 ];
 

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { z } from 'zod';
 import { addresses, addressOf } from '../../domain/addresses.ts';
+import { inFormWords } from '../../editor/form-words.ts';
 import { placeOf } from '../../files/layout.ts';
 import type { RawEntry } from '../../files/read.ts';
 import type { CheckResult } from '../problem.ts';
@@ -38,7 +39,7 @@ export function reportOf({ problems, stats }: CheckResult, changes: readonly Fil
     version: 1,
     errors: stats.errors,
     warnings: stats.warnings,
-    problems: errorsFirst.slice(0, 100).map((p) => ({ ...p, file: p.file.slice(0, 400), rule: p.rule.slice(0, 60), message: p.message.slice(0, 2000), fix: p.fix.slice(0, 4000) })),
+    problems: errorsFirst.slice(0, 100).map((p) => ({ ...p, file: p.file.slice(0, 400), rule: p.rule.slice(0, 60), message: inFormWords(p).slice(0, 2000), fix: p.fix.slice(0, 4000) })),
     pages: changedPages(changes, entries).slice(0, 200),
   };
 }
