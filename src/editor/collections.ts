@@ -84,6 +84,6 @@ const identifierOf = ({ collection, title }: Kind) => (collection === 'honours' 
 function fieldsOfForm(collection: CollectionName, choice: Choice): FormField[] {
   const fields = formFields(entryFields(collection), choice);
   const { shape } = places[collection];
-  if (shape === 'list') return [{ name: itemsName, label: 'Các mục', widget: 'list', root: true, collapsed: true, label_singular: 'mục', fields } as FormField];
+  if (shape === 'list') return [{ name: itemsName, label: 'Các mục', widget: 'list', root: true, collapsed: true, label_singular: 'mục', summary: `{{${collection === 'honours' ? 'label}} ({{id' : identifierOf(kindOf(collection))}}}`, fields } as FormField];
   return shape === 'markdown' ? [...fields, { name: 'body', label: 'Nội dung bài', widget: 'richtext', required: false } as FormField] : fields;
 }

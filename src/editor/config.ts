@@ -24,8 +24,9 @@ export function editorConfig(settings: EditorSettings, site: EditorSite): CmsCon
     logo: { src: site.icon },
     ...(site.issues && { issue_reports: { url: site.issues } }),
     show_preview_links: false,
-    media_folder: settings.folder,
+    // No folder for all: a picture lies beside the entry that uses it, and nowhere else. The CMS takes that only if another store is named, be it switched off.
     media_libraries: {
+      cloudinary: false,
       default: { config: { slugify_filename: true, max_file_size: 20_000_000, transformations: { raster_image: { format: 'webp', quality: 85, width: 2400, height: 2400 } } } },
       stock_assets: { providers: [] },
     },

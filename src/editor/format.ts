@@ -1,5 +1,5 @@
 import type { CmsConfig, Collection, CollectionDivider, CollectionFile, Field } from '@sveltia/cms';
-import { stringify } from 'yaml';
+import { Document, isScalar, visit } from 'yaml';
 import { splitFrontMatter } from '../files/front-matter.ts';
 import { parseYaml } from '../files/yaml.ts';
 
@@ -52,7 +52,10 @@ function toGroup(value: unknown, fields: readonly Shape[]): unknown {
  */
 export function writeEntry(entry: unknown, format: string): string {
   const { body, ...data } = Array.isArray(entry) ? { body: undefined } : (entry as Record<string, unknown>);
-  const yaml = stringify(filled(Array.isArray(entry) ? entry : data) ?? (Array.isArray(entry) ? [] : {}), { lineWidth: 0, aliasDuplicateObjects: false });
+  const document = new Document(filled(Array.isArray(entry) ? entry : data) ?? (Array.isArray(entry) ? [] : {}), { aliasDuplicateObjects: false });
+  // Lists of ids on one line, as authors write them.
+  visit(document, { Seq: (_key, list) => void (list.flow = list.items.every((item) => isScalar(item) && /^[\w/-]+$/.test(String(item.value)))) });
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   if (!isMarkdown(format)) return yaml;
   const text = typeof body === 'string' ? body.normalize('NFC').trim() : '';
   return `---\n${yaml}---\n${text ? `\n${text}\n` : ''}`;

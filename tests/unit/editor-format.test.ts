@@ -71,8 +71,7 @@ describe('what a filled-in form becomes', () => {
         src: ./anh.webp
         alt: Các đại biểu
         credit: Tổ Mẫu
-      sources:
-        - nguon-mau
+      sources: [nguon-mau]
       ---
 
       Câu mở đầu.
