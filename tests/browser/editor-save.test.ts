@@ -43,15 +43,12 @@ describe('what the form saves passes the check', () => {
         published: 2026-11-22
         summary: Ngày 05/3/2025, đoàn xem cách giữ mẫu vật và trao sổ tay cho hai đơn vị.
         category: hoat-dong
-        units:
-          - ngan-quy-gia-dinh
-          - tram-do-dac
+        units: [ngan-quy-gia-dinh, tram-do-dac]
         cover:
           src: ./le-trao-so-dot-1.webp
           alt: Một vòng tròn sáng trên hai tam giác sẫm
           credit: Tổ giúp việc Khối thi đua Mẫu
-        sources:
-          - cong-bao-mau
+        sources: [cong-bao-mau]
         ---
 
         Đoàn đi trong một buổi sáng.
@@ -97,16 +94,14 @@ describe('what the form saves passes the check', () => {
         title: Hội nghị sơ kết sáu tháng đầu năm 2025
         date: 2025-07-15
         session: sang
-        kinds:
-          - so-ket
+        kinds: [so-ket]
         host: ngan-quy-gia-dinh
         summary: Khối sơ kết nửa năm và bàn việc của nửa năm còn lại.
         goals:
           - year: 2025
             text: Mỗi đơn vị có ít nhất một sáng kiến.
         published: 2026-11-22
-        sources:
-          - cong-bao-mau
+        sources: [cong-bao-mau]
         ---
 
         Các đơn vị báo cáo kết quả nửa năm.
@@ -149,8 +144,7 @@ describe('what the form saves passes the check', () => {
           steps:
             - status: registered
               date: "2020"
-          sources:
-            - bao-cao-khoi-mau-2020
+          sources: [bao-cao-khoi-mau-2020]
         "
       `);
       expect(told(saved)).toEqual([]);
