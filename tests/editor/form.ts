@@ -85,6 +85,8 @@ export class Form {
     await this.dialog().getByRole('textbox', { name: 'URL' }).fill(address);
     await this.dialog().getByRole('textbox', { name: 'Văn bản' }).fill(words);
     await this.button('Chèn', this.dialog()).click();
+    // It stands in the text once the dialog is gone; nobody saves before having seen it.
+    await this.box(label).getByRole('link', { name: words }).waitFor();
   }
 
   /** Saves and waits until the form is left, which it is once all is saved; with GitHub it asks before whether the text may go to review. */
