@@ -1,9 +1,13 @@
 import './language.ts';
 import CMS, { type CmsConfig } from '@sveltia/cms';
+import { watchCodeHost } from './code-host/index.ts';
+import { keepDrafts } from './drafts.ts';
 import { extensionOf, fieldsByFormat, readEntry, writeEntry } from './format.ts';
 
 const waiting = document.querySelector<HTMLElement>('[data-waiting]');
 const failed = document.querySelector<HTMLElement>('[data-failed]');
+
+watchCodeHost();
 
 async function start(): Promise<void> {
   const address = document.querySelector<HTMLLinkElement>('link[rel="preload"][as="fetch"]')?.href ?? '';
@@ -15,6 +19,7 @@ async function start(): Promise<void> {
   }
   waiting?.remove();
   failed?.remove();
+  keepDrafts(config);
   await CMS.init({ config });
 }
 

@@ -34,7 +34,7 @@ export const places: Record<CollectionName, Place> = {
 };
 
 /** Files and folders of the content root that are no entries, and what may lie there. */
-export const otherFiles = [/^README\.md$/, /^LICENSE$/, /^published-urls\.txt$/, /^_templates\//];
+export const otherFiles = [/^README\.md$/, /^LICENSE$/, /^published-urls\.txt$/, /^_templates\//, /^_guide\/[a-z-]+\.webp$/];
 
 /** Pictures and attachments lie beside the file that uses them. */
 export const companionFile = /^(?:(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;

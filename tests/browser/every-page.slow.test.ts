@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
+import { addresses } from '../../src/domain/addresses.ts';
 import { filesBelow } from '../site/files.ts';
 import { axeTags } from './axe.ts';
 import { browserOn, sticksOut } from './visit.ts';
 
-/** Every page of the fictional bloc, whose names, texts and tables are as long and as odd as they come. */
+/** Every page of the fictional bloc for readers, whose names, texts and tables are as long and as odd as they come. */
 describe('every page of the bloc', () => {
   const { visit, urlOf } = browserOn('bloc');
   const folder = inject('sites').bloc;
   const pages = filesBelow(folder)
     .filter((file) => file.endsWith('.html') && !readFileSync(join(folder, file), 'utf8').includes('http-equiv="refresh"'))
-    .map((file) => `/${file}`.replace(/index\.html$/, ''));
+    .map((file) => `/${file}`.replace(/index\.html$/, ''))
+    .filter((address) => address !== addresses.editor);
 
   it('fits a window of 320 pixels, asks nothing of other sites and breaks no rule of the content security policy', async () => {
     await visit('/', async ({ page }) => {

@@ -46,7 +46,7 @@ describe('what is written by hand', () => {
   });
   it('links to files that are there', () => {
     const files = [...guide.matchAll(/\]\((?!#|\/|\.\/|https?:)([^)]+)\)/g)].map(([, file]) => file as string);
-    expect(files.length).toBe(kinds.length);
+    expect(files.filter((file) => !file.startsWith('_guide/')).length).toBe(kinds.length);
     expect(files.filter((file) => !existsSync(join(content, file)))).toEqual([]);
   });
   it('names commands that are there, kinds and options that they take', () => {
