@@ -5,7 +5,7 @@ const kept = 'Chữ bạn viết vẫn còn trong biểu mẫu và được gi�
 export const lost = 'Không kết nối được với GitHub. Hãy kiểm tra mạng rồi thử lại. Nếu đang viết bài thì chữ bạn viết vẫn còn trong biểu mẫu: giữ trang này mở, có mạng rồi bấm “Lưu” lần nữa.';
 
 /** Shown when the token kept from an earlier visit is refused, where Sveltia CMS asks for another without saying why. */
-export const expired = 'Mã truy cập đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới rồi đăng nhập lại. Bài đang viết dở vẫn được giữ trong trình duyệt này: mở lại bài rồi chọn “Khôi phục”.';
+export const expired = 'Mã truy cập đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới rồi đăng nhập lại. Bài đang viết dở, nếu có, vẫn được giữ trong trình duyệt này: mở lại bài rồi chọn “Khôi phục”.';
 
 const restore = 'Tải lại trang rồi mở lại bài: chọn “Khôi phục” để lấy lại chữ của bạn, đối chiếu với bản mới rồi hãy lưu, vì bản bạn lưu sẽ thay bản của người kia; chọn “Bỏ qua” để giữ bản của họ.';
 
