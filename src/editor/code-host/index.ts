@@ -1,7 +1,6 @@
 import { carefulFetch } from './careful-fetch.ts';
 import { parsed, textWithin } from './call.ts';
 import { expired } from './explain.ts';
-import './notice.css';
 
 /** Where Sveltia CMS keeps who is signed in. */
 const storedUser = 'sveltia-cms.user';
