@@ -36,7 +36,7 @@ async function inThreads(cards: readonly Card[], done: (index: number, png: Uint
   let next = 0;
   const thread = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./cards-thread.ts', import.meta.url));
+      const worker = new Worker(new URL('./cards-thread.ts', import.meta.url), { execArgv: [] });
       let index = -1;
       const give = () => {
         index = next;

@@ -15,4 +15,8 @@ export async function textOfEntry(collection: Exclude<TextCollection, 'campaigns
 }
 
 /** The address of a picture, from the site's root, in the size of a text column: one of the files that the entry's page has. */
-export const pictureAddress = async (picture: ImageFile): Promise<string> => (await getImage({ src: picture as ImageMetadata, format: 'webp', width: Math.min(800, picture.width) })).src;
+export async function pictureAddress(picture: ImageFile): Promise<string> {
+  // Of a picture that is asked for anything but its copy Astro publishes the file itself, and whatever its metadata tells.
+  const { width } = (picture as { clone?: ImageFile }).clone ?? picture;
+  return (await getImage({ src: picture as ImageMetadata, format: 'webp', width: Math.min(800, width) })).src;
+}

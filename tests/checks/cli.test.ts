@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { projectRoot } from '../../src/files/root.ts';
-import { article, contentWith, newsFile } from './site.ts';
+import { article, contentWith, emptyFolder, newsFile } from './site.ts';
 
 // Each run starts a process: on a busy machine five of them outlast the usual five seconds.
 vi.setConfig({ testTimeout: 60_000 });
@@ -54,7 +53,7 @@ it('takes folders, names from where npm was called, and skips files that git kno
   expect({ status, stderr }).toEqual({ status: 0, stderr: `Bỏ qua «content/${newsFile}»: tệp này đã xóa hoặc đổi tên.\n` });
 });
 it('annotates for GitHub and writes the job summary', () => {
-  const summary = join(mkdtempSync(join(tmpdir(), 'kiem-tra-')), 'summary.md');
+  const summary = join(emptyFolder(), 'summary.md');
   const { status, stdout } = run(faulty(), ['--format', 'github'], { GITHUB_STEP_SUMMARY: summary });
   expect(status).toBe(1);
   expect(stdout).toMatch(/^::error file=content\/news\/2023\/bai-hai\/index\.md,line=8,col=9,title=Lỗi \(reference\)::/);

@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commentMark, type CommentPlace, commentText } from '../../src/checks/report/comment.ts';
@@ -11,7 +10,7 @@ import { runCheck } from '../../src/checks/run.ts';
 import { readReport } from '../../src/cli/pr-comment.ts';
 import { readContent } from '../../src/files/read.ts';
 import { projectRoot } from '../../src/files/root.ts';
-import { article, contentWith, newsFile } from './site.ts';
+import { article, contentWith, emptyFolder, newsFile } from './site.ts';
 
 const commit = 'a'.repeat(40);
 const place: CommentPlace = {
@@ -119,7 +118,7 @@ describe('the report', () => {
     expect(reportSchema.safeParse(report).success).toBe(false);
   });
   it('is read only from a plain file of bounded size', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bao-cao-'));
+    const folder = emptyFolder();
     const write = (name: string, text: string) => (writeFileSync(join(folder, name), text), join(folder, name));
     const good = write('good.json', JSON.stringify(red));
     symlinkSync(good, join(folder, 'link.json'));
@@ -156,7 +155,7 @@ describe('npm run pr:comment', () => {
     });
     servers.push(server);
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const report = join(mkdtempSync(join(tmpdir(), 'bao-cao-')), 'pull-request.json');
+    const report = join(emptyFolder(), 'pull-request.json');
     writeFileSync(report, JSON.stringify(red));
     const child = spawn(process.execPath, ['src/cli/pr-comment.ts'], {
       cwd: projectRoot,

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCheck } from '../../src/checks/run.ts';
-import { base, told } from './site.ts';
+import { base, emptyFolder, told } from './site.ts';
 
 it('tells each file and folder that the site cannot do without', () => {
   const without = Object.fromEntries(Object.keys(base).filter((file) => file !== 'awards.yaml').map((file) => [file, null]));
@@ -73,7 +72,7 @@ it('tells each file and folder that the site cannot do without', () => {
   `);
 });
 it('cannot check a folder that is empty or missing', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kiem-tra-'));
+  const folder = emptyFolder();
   mkdirSync(join(folder, 'content'));
   expect(() => runCheck({ root: join(folder, 'content') })).toThrow(/không có tệp nào/);
   expect(() => runCheck({ root: join(folder, 'nothing') })).toThrow(/Không có thư mục nội dung/);

@@ -79,11 +79,16 @@ export const newsFile = 'news/2023/bai-thu/index.md';
 const made: string[] = [];
 afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** Writes a content folder: the base, with files replaced or added, or taken out by null. Returns its path. */
-export function contentWith(files: Record<string, string | Uint8Array | null>): string {
+/** An empty folder that is gone when the tests of the file are over. */
+export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kiem-tra-'));
   made.push(folder);
-  const root = join(folder, 'content');
+  return folder;
+}
+
+/** Writes a content folder: the base, with files replaced or added, or taken out by null. Returns its path. */
+export function contentWith(files: Record<string, string | Uint8Array | null>): string {
+  const root = join(emptyFolder(), 'content');
   mkdirSync(root);
   for (const [path, text] of Object.entries({ ...base, ...files })) {
     if (text === null) continue;

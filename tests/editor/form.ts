@@ -87,6 +87,8 @@ export class Form {
     await this.button('Chèn', this.dialog()).click();
     // It stands in the text once the dialog is gone; nobody saves before having seen it.
     await this.box(label).getByRole('link', { name: words }).waitFor();
+    // Sveltia CMS takes over what its text box shows a moment later, and tells nobody when.
+    await this.page.waitForTimeout(1500);
   }
 
   /** Saves and waits until the form is left, which it is once all is saved; with GitHub it asks before whether the text may go to review. */

@@ -27,6 +27,11 @@ describe.each(sites)('links of $name', ({ site: read }) => {
     expect(told(broken)).toBe('');
   });
 
+  it('lead to pictures in sizes of the site: none is published as it came, with all that its metadata tells', () => {
+    const asItCame = /^_astro\/[^/]+\.[\w-]{8}\.(?:jpe?g|png|webp|avif|gif)$/;
+    expect([...read().files].filter((file) => asItCame.test(file))).toEqual([]);
+  });
+
   it('lead to ids that their page has', () => {
     const site = read();
     const ids = new Map(site.pages.map((page) => [page.file, idsOf(page)]));
