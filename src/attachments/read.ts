@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, projectRoot } from '../files/root.ts';
+import { keyOf } from '../files/stored.ts';
 import type { Limits, Reading, ReadingTask } from './reader.ts';
 import { type AttachmentKind, type AttachmentText, bounds } from './text.ts';
 
@@ -30,7 +30,7 @@ export function readAttachments(paths: readonly string[], { cache = cacheFolder(
   for (const path of paths) {
     const kind = kindOf(path);
     if (statSync(path).size > bounds.file) found.set(path, { kind, pages: [], fault: 'too-large' });
-    else tasks.push({ path, kind, target: join(folder, `${createHash('sha256').update(readers).update(kind).update(readFileSync(path)).digest('hex').slice(0, 32)}.json`) });
+    else tasks.push({ path, kind, target: join(folder, `${keyOf(readers, kind, readFileSync(path))}.json`) });
   }
   readAll(tasks.filter(({ target }) => !existsSync(target)), limits, project);
   for (const { path, kind, target } of tasks) found.set(path, existsSync(target) ? (JSON.parse(readFileSync(target, 'utf8')) as AttachmentText) : { kind, pages: [], fault: 'too-heavy' });
@@ -58,8 +58,6 @@ function readAll(tasks: readonly ReadingTask[], { seconds, memory }: Limits, pro
 
 /** Whatever decides what is read: the files of this room, and the versions of the libraries. */
 function hashOfReaders(project: string): string {
-  const hash = createHash('sha256');
   const own = ['attachments/pdf.ts', 'attachments/docx.ts', 'files/zip.ts', 'attachments/paragraphs.ts', 'attachments/extract.ts', 'attachments/text.ts', 'vietnamese/legacy.ts', 'vietnamese/syllable.ts'].map((file) => `src/${file}`);
-  for (const file of [...own, 'node_modules/unpdf/package.json', 'node_modules/mammoth/package.json']) hash.update(readFileSync(join(project, file)));
-  return hash.digest('hex');
+  return keyOf(...[...own, 'node_modules/unpdf/package.json', 'node_modules/mammoth/package.json'].map((file) => readFileSync(join(project, file))));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPageOf } from '../domain/published-urls.ts';
-import { readContentFile } from '../files/read.ts';
+import { movedAddresses } from '../hosting/redirects.ts';
 
 /**
  * The published addresses that a built site has lost: the check has held the list against the content, this holds it against the files themselves,
@@ -11,7 +11,7 @@ import { readContentFile } from '../files/read.ts';
 export function lostAddresses(folder: string, root: string): string[] {
   const file = join(root, 'published-urls.txt');
   if (!existsSync(file)) return [];
-  const moved = new Set((readContentFile(root, 'redirects.yaml')?.entries ?? []).map(({ id }) => id));
+  const moved = new Set(movedAddresses(root).map(({ from }) => from));
   const stands = (address: string) => moved.has(address) || existsSync(join(folder, address, address.endsWith('/') ? 'index.html' : ''));
   return readFileSync(file, 'utf8').split(/\r?\n/).filter((line) => line !== '' && !stands(line) && !stands(listPageOf(line)));
 }

@@ -21,6 +21,7 @@ interface Told {
 }
 
 const paragraph = (html: string) => `<p>${html}</p>`;
+const correction = ({ date, text }: { date: string; text: string }) => paragraph(`<strong>Đính chính ngày ${formatDate(date)}:</strong> ${h(text)}`);
 const list = (title: string, lines: readonly string[]) => (lines.length > 0 ? `${paragraph(`<strong>${title}</strong>`)}<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>` : '');
 
 /** All that the entry's page says in words, for reading elsewhere: corrections first, then the text, its files, and whom it follows. */
@@ -28,7 +29,7 @@ export async function feedHtml(content: Content, { collection, id, address, data
   const picture = cover && `<figure><img src="${h(await pictureAddress(cover.src))}" alt="${h(cover.alt)}"><figcaption>${h([cover.caption, `Ảnh: ${cover.credit}`].filter(Boolean).join(' · '))}</figcaption></figure>`;
   const files = collection === 'models' ? [] : attachmentsOf(collection, id, data.attachments ?? []);
   const parts = [
-    ...data.corrections.map(({ date, text }) => paragraph(`<strong>Đính chính ngày ${formatDate(date)}:</strong> ${h(text)}`)),
+    ...data.corrections.map(correction),
     paragraph(facts.map(h).join('<br>')),
     picture,
     await textOfEntry(collection, id),
@@ -45,8 +46,7 @@ export function honourHtml(content: Content, { recipient, decision, by, reason, 
     decision && `Theo <a href="${h(href(decision.address))}">${h(decision.name)} ngày ${formatDate(decision.date)}</a>${by ? ` của ${h(by)}` : ''}.`,
     reason && `Lý do ghi trong nguồn: ${h(reason)}`,
   ];
-  const corrected = corrections.map(({ date, text: correction }) => paragraph(`<strong>Đính chính ngày ${formatDate(date)}:</strong> ${h(correction)}`));
-  return portableHtml([...corrected, ...text.filter(Boolean).map((line) => paragraph(line as string)), credit(content, sources)].join('\n'), fullAddress('/') ?? '');
+  return portableHtml([...corrections.map(correction), ...text.filter(Boolean).map((line) => paragraph(line as string)), credit(content, sources)].join('\n'), fullAddress('/') ?? '');
 }
 
 /** «Theo …»: the text is ours, what it says is the sources'. */

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { articlePath, articleTitle, writeNews } from '../editor/article.ts';
 import { Form } from '../editor/form.ts';
@@ -21,6 +22,14 @@ function start() {
   return { repository, host: new CodeHost(repository, { 'ma-cua-lan': 'lan', 'ma-moi-cua-lan': 'lan', 'ma-cua-minh': 'minh' }) };
 }
 
+/** The form with its lists, signed in to. */
+async function openedByLan(page: Page): Promise<Form> {
+  const form = new Form(page);
+  await form.signIn('ma-cua-lan');
+  await form.loaded();
+  return form;
+}
+
 /** The least that can be saved. */
 async function writeLittle(form: Form, text: string): Promise<void> {
   await form.begin('news');
@@ -39,9 +48,7 @@ describe('a save to GitHub', () => {
   it('makes a branch, a commit and a draft proposal with the right path and text', async () => {
     const { repository, host } = start();
     await open({ host, viewport: { width: 1280, height: 3600 } }, async ({ page }) => {
-      const form = new Form(page);
-      await form.signIn('ma-cua-lan');
-      await form.loaded();
+      const form = await openedByLan(page);
       await form.begin('news');
       await writeNews(form);
       const before = host.asked.length;
@@ -77,9 +84,7 @@ describe('a token', () => {
   it('without the right to propose is told when saving, and the text saved once it has the right', async () => {
     const { repository, host } = start();
     await open({ host, viewport: { width: 1280, height: 2800 } }, async ({ page }) => {
-      const form = new Form(page);
-      await form.signIn('ma-cua-lan');
-      await form.loaded();
+      const form = await openedByLan(page);
       await writeLittle(form, 'Chữ của Lan.');
       host.fault = (asked) => (asked.path.endsWith('/pulls') ? refusal(403, 'Resource not accessible by personal access token') : undefined);
       const told = await form.saveInVain();
@@ -100,9 +105,7 @@ describe('a token', () => {
       if (published) addUnit(config);
     };
     await open({ host, configure, viewport: { width: 1280, height: 2800 } }, async ({ page }) => {
-      const form = new Form(page);
-      await form.signIn('ma-cua-lan');
-      await form.loaded();
+      const form = await openedByLan(page);
       await writeLittle(form, 'Chữ của Lan.');
       await draftKept(form);
       host.fault = () => refusal(401, 'Bad credentials');
@@ -137,9 +140,7 @@ describe('a lost connection', () => {
   it('while saving is told, and the text is in the form to be saved again', async () => {
     const { repository, host } = start();
     await open({ host, viewport: { width: 1280, height: 2800 } }, async ({ page }) => {
-      const form = new Form(page);
-      await form.signIn('ma-cua-lan');
-      await form.loaded();
+      const form = await openedByLan(page);
       await writeLittle(form, 'Chữ của Lan.');
       for (const field of ['createRef', 'createCommitOnBranch']) {
         host.fault = (asked) => (asked.field === field ? 'lost-after' : undefined);
@@ -167,9 +168,7 @@ describe('a conflicting edit', () => {
   it('writes over nobody: both texts are kept, and the author is told what to do', async () => {
     const { repository, host } = start();
     await open({ host, viewport: { width: 1280, height: 2800 } }, async ({ page }) => {
-      const form = new Form(page);
-      await form.signIn('ma-cua-lan');
-      await form.loaded();
+      const form = await openedByLan(page);
       await writeLittle(form, 'Chữ của Lan.');
       await form.save('Để sau');
       await page.getByText(`${articleTitle} – 05/03/2025`).click();
