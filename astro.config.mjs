@@ -8,7 +8,6 @@ import { designPage } from './src/integrations/design-page.ts';
 import { editorPage } from './src/integrations/editor-page.ts';
 import { keptPages } from './src/integrations/kept-pages.ts';
 import { markdownProcessor } from './src/integrations/markdown.ts';
-import { whenChecked } from './src/integrations/when-checked.ts';
 
 const { origin, base, today } = readSettings();
 
@@ -21,7 +20,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
-  integrations: [whenChecked(), mdx(), designPage(), editorPage(), keptPages()],
+  integrations: [mdx(), designPage(), editorPage(), keptPages()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },
   vite: {
     define: {

@@ -1,8 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 import { takeRecords } from '../attachments/records.ts';
 import { CannotCheck } from '../checks/problem.ts';
 import { formatText } from '../checks/report/text.ts';
@@ -21,6 +20,7 @@ import { clearLeftovers, dropPictures } from './leftovers.ts';
 import { takeTurn } from './lock.ts';
 import { messages } from './messages.ts';
 import { lostAddresses } from './published.ts';
+import type { Message } from './render.ts';
 import { prepareSite, putInPlace } from './site-folder.ts';
 import { writeSitemap } from './sitemap.ts';
 
@@ -69,7 +69,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   };
 
   let next: string | undefined;
-  let astro: ReturnType<typeof startAstro> | undefined;
+  let rendering: ReturnType<typeof startRendering> | undefined;
   let release: (() => void) | undefined;
   try {
     const { base } = readSettings(env, root);
@@ -78,14 +78,14 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     clearLeftovers(cache, root);
     const folder = (next = join(cache, `next-${process.pid}`));
     mkdirSync(folder, { recursive: true });
-    astro = startAstro(['build', '--outDir', folder], env, quiet, onStage);
+    rendering = startRendering({ folder, env, ...(onStage && { onStage }), onPages: everyTenSeconds((count) => say(`  ${count} trang…`)) });
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
-    const log = await stage('pages', 'Dựng các trang…', astro.begin);
-    if (log.failed) {
+    const rendered = await stage('pages', 'Dựng các trang…', rendering.begin);
+    if (rendered.failed) {
       dropPictures(cache);
-      return failed(log.disk ?? `Dựng trang không thành công:\n${log.errors.join('\n')}`);
+      return failed(rendered.disk ?? `Dựng trang không thành công:\n${rendered.errors.join('\n')}`);
     }
     await stage('sitemap', 'Lập sơ đồ địa chỉ…', () => writeSitemap(folder));
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder), cache }));
@@ -97,14 +97,14 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     if (lost.length > 0) return failed(messages.addressesLost(lost));
     putInPlace(folder, out);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
-    say(`Đã dựng ${log.pages} trang trong ${total.toFixed(1)} giây.`);
-    return { ok: true, stages, pages: log.pages, kept: log.kept };
+    say(`Đã dựng ${rendered.pages} trang trong ${total.toFixed(1)} giây.`);
+    return { ok: true, stages, pages: rendered.pages, kept: rendered.kept };
   } catch (error) {
     const { message } = error as Error;
     const known = [CannotCheck, SettingError, Explained].some((kind) => error instanceof kind);
     return failed(known ? message : (diskSentence(message) ?? `Dựng trang không thành công: ${message}`));
   } finally {
-    astro?.giveUp();
+    await rendering?.giveUp();
     if (next) rmSync(next, { recursive: true, force: true });
     release?.();
   }
@@ -116,14 +116,23 @@ export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...rest, NODE_ENV: 'production' };
 }
 
+function everyTenSeconds(report: (count: number) => void): (count: number) => void {
+  let last = performance.now();
+  return (count) => {
+    if (performance.now() - last < 10_000) return;
+    last = performance.now();
+    report(count);
+  };
+}
+
 /**
  * The lines of Astro's log that make a build a failure. It ends well even with `[ERROR]` lines, a page empty or missing;
  * and a picture that it could not read it publishes as it is, metadata included, with a mere warning.
  */
 export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
 
-/** What Astro's log says of a build. */
-interface AstroLog {
+/** What came of the pages. */
+interface Rendered {
   failed: boolean;
   errors: string[];
   /** The sentence for a full or unwritable disk, where that is what went wrong. */
@@ -132,43 +141,57 @@ interface AstroLog {
   kept: number;
 }
 
-/** Astro alone, without the check before it: for {@link build}, and for tests of what the pages make of content that no check has seen. */
-export const runAstro = (args: string[], env: NodeJS.ProcessEnv, quiet: boolean): Promise<AstroLog> => startAstro(args, env, quiet).begin();
-
-/** Starts Astro, which loads its program and begins with its work when it is told so (`within-build.ts`); told to give up, or left alone by this process, it ends. */
-function startAstro(args: string[], env: NodeJS.ProcessEnv, quiet: boolean, onStage?: BuildOptions['onStage']): { begin: () => Promise<AstroLog>; giveUp: () => void } {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', pathToFileURL(join(projectRoot, 'src/cli/within-build.ts')).href, join(projectRoot, 'node_modules/astro/bin/astro.mjs'), ...args], {
-    cwd: projectRoot,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  passSignals(child);
-  // It may have ended by itself.
-  child.stdin.on('error', () => {});
-  const done = logOf(child, quiet, onStage);
-  return { begin: () => (child.stdin.write('begin'), done), giveUp: () => child.stdin.end() };
+interface RenderOptions {
+  /** The folder they are put into. */
+  folder: string;
+  env: NodeJS.ProcessEnv;
+  /** Forgets what Astro knows of the content from earlier builds. */
+  force?: boolean;
+  onStage?: BuildOptions['onStage'];
+  /** Is told now and then how many pages there are. */
+  onPages?: (count: number) => void;
 }
 
-async function logOf(child: ChildProcessWithoutNullStreams, quiet: boolean, onStage?: BuildOptions['onStage']): Promise<AstroLog> {
+/** Renders the pages without a check before it: for tests of what they make of content that no check has seen. */
+export const renderPages = (options: RenderOptions): Promise<Rendered> => startRendering(options).begin();
+
+/** Starts the process of `render.ts`, which renders once it is told to begin. */
+function startRendering({ folder, env, force = false, onStage, onPages }: RenderOptions): { begin: () => Promise<Rendered>; giveUp: () => Promise<unknown> } {
+  const child = fork(join(projectRoot, 'src/cli/render.ts'), [folder, ...(force ? ['--force'] : [])], {
+    cwd: projectRoot,
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  passSignals(child);
   const lines: string[] = [];
-  let pages = 0;
-  let kept = 0;
-  const progress = quiet ? undefined : setInterval(() => pages > 0 && console.log(`  ${pages} trang…`), 10_000);
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
-      lines.push(line);
-      if (/[├└]─ \S+\.html/.test(line)) pages += 1;
-      kept += Number(/(\d+) pages kept/.exec(line)?.[1] ?? 0);
-      if (line.includes('generating optimized images')) onStage?.('pictures');
-    });
-  }
-  const code = await new Promise<number | null>((end) => child.on('close', end));
-  clearInterval(progress);
-  const errors = errorsIn(lines);
-  const failed = code !== 0 || errors.length > 0;
-  // Of a full disk the lines that are marked as errors often say nothing.
-  const disk = failed ? diskSentence(lines.join('\n')) : undefined;
-  return { failed, pages: pages + kept, kept, disk, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
+  const [counts, thrown] = [{ pages: 0, kept: 0 }, [] as string[]];
+  for (const input of [child.stdout, child.stderr]) if (input) createInterface({ input }).on('line', (line) => lines.push(line));
+  child.on('message', (message: Message) => {
+    if ('stage' in message) onStage?.(message.stage);
+    else if ('rendered' in message) onPages?.(message.rendered);
+    else if ('error' in message) thrown.push(message.error);
+    else Object.assign(counts, message);
+  });
+  const done = new Promise<number | null>((end) => child.once('close', end)).then((code): Rendered => {
+    const errors = [...thrown, ...errorsIn(lines)];
+    const failed = code !== 0 || errors.length > 0;
+    // Of a full disk the lines that are marked as errors often say nothing.
+    const disk = failed ? diskSentence([...thrown, ...lines].join('\n')) : undefined;
+    return { failed, ...counts, disk, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
+  });
+  return {
+    begin: () => {
+      // It may have ended by itself.
+      if (child.connected) child.send('begin');
+      return done;
+    },
+    giveUp: () => {
+      // Nothing of its folders is needed any more.
+      child.kill('SIGKILL');
+      return done;
+    },
+  };
 }
 
 command(import.meta, async () => ((await build()).ok ? 0 : 1));

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { writeWhole } from '../files/disk.ts';
 import { projectRoot } from '../files/root.ts';
 import { keyOf, Stored } from '../files/stored.ts';
 import { type Card, type CardFile, cardFontPaths, cardRenderer, cardsFile, cardWeights } from '../outputs/cards.ts';
@@ -16,16 +17,12 @@ export async function drawCards(folder: string, cache: string): Promise<{ cards:
   rmSync(list);
   const stored = new Stored(join(cache, 'cards'));
   const design = hashOfDesign();
-  for (const path of new Set(files.map(({ file }) => dirname(join(folder, file))))) mkdirSync(path, { recursive: true });
-  const missing = files.filter(({ file, card }) => {
-    const png = stored.get(keyOf(design, JSON.stringify(card)));
-    if (png) writeFileSync(join(folder, file), png);
-    return !png;
-  });
+  const keyOfCard = (card: Card) => keyOf(design, JSON.stringify(card));
+  const missing = files.filter(({ file, card }) => !stored.lay(keyOfCard(card), join(folder, file)));
   await inThreads(missing.map(({ card }) => card), (index, png) => {
     const { file, card } = missing[index] as CardFile;
-    stored.put(keyOf(design, JSON.stringify(card)), png);
-    writeFileSync(join(folder, file), png);
+    writeWhole(join(folder, file), png);
+    stored.keep(keyOfCard(card), join(folder, file));
   });
   stored.prune();
   return { cards: files.length, drawn: stored.made };

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writeWhole } from '../files/disk.ts';
 import { keyOf, Stored } from '../files/stored.ts';
 
 const brotli = promisify(brotliCompress);
@@ -16,6 +17,11 @@ const gzipLevel = 9;
 
 /** Other versions of the libraries may give other bytes. */
 const recipe = [brotliQuality, gzipLevel, process.versions.brotli, process.versions.zlib].join(' ');
+
+const kinds = [
+  { name: 'br', compress: (data: Buffer) => brotli(data, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }) },
+  { name: 'gz', compress: (data: Buffer) => zip(data, { level: gzipLevel }) },
+] as const;
 
 /** More than there are threads to compress, so that none of them waits for files to be read and written. */
 const atOnce = 8;
@@ -31,32 +37,25 @@ export async function compressFolder(folder: string, cache?: string): Promise<{ 
     .map((item) => join(item.parentPath, item.name))
     .sort();
   const stored = cache === undefined ? undefined : new Stored(join(cache, 'compressed'));
-  let compressed = 0;
-  const queue = [...files];
+  const missing: { file: string; key: string }[] = [];
+  for (const file of files) {
+    const key = keyOf(recipe, readFileSync(file));
+    const laid = kinds.filter(({ name }) => stored?.lay(keyOf(key, name), `${file}.${name}`)).length;
+    if (laid < kinds.length) missing.push({ file, key });
+  }
+  const queue = [...missing];
   const worker = async () => {
-    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const { file, key } = next;
       const data = await readFile(file);
-      const key = keyOf(recipe, data);
-      let twins = stored?.get(key);
-      if (!twins) {
-        twins = await twinsOf(data);
-        compressed += 1;
-        stored?.put(key, twins);
+      for (const { name, compress } of kinds) {
+        const twin = `${file}.${name}`;
+        writeWhole(twin, await compress(data));
+        stored?.keep(keyOf(key, name), twin);
       }
-      const length = twins.readUInt32LE();
-      await Promise.all([writeFile(`${file}.br`, twins.subarray(4, 4 + length)), writeFile(`${file}.gz`, twins.subarray(4 + length))]);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   stored?.prune();
-  return { files: files.length, compressed };
-}
-
-/** Both twins in one: the length of the first, it, and the second. */
-async function twinsOf(data: Buffer): Promise<Buffer> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length };
-  const [br, gz] = await Promise.all([brotli(data, { params }), zip(data, { level: gzipLevel })]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(br.length);
-  return Buffer.concat([length, br, gz]);
+  return { files: files.length, compressed: missing.length };
 }

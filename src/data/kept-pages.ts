@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { keyOf, Stored } from '../files/stored.ts';
-import { type KeptBuild, keptBuild, type KeptPage, type Picture } from '../files/kept-build.ts';
+import { fileOfPage, type KeptBuild, keptBuild, type Picture } from '../files/kept-build.ts';
+import { keyOf } from '../files/stored.ts';
 import { bodyDigest, getContent, type TextCollection } from './content.ts';
 import { cardsOf } from './cards.ts';
 import type { PageHead } from './entry.ts';
@@ -23,28 +23,29 @@ const wanted = new Map<string, { key: string; reads: PageReads }>();
  */
 export const kept = <P extends Path>(paths: () => Promise<P[]>, texts?: TextCollection) => async (): Promise<P[]> => {
   const all = await paths();
-  if (import.meta.env.DEV) return all;
+  const build = keptBuild.now;
+  if (!build) return all;
   const content = await getContent();
   const site = JSON.stringify([await getSite(), ...(await feedLinks())]);
-  const build = (keptBuild.now ??= { stored: new Stored(join(import.meta.env['CACHE_FOLDER'] as string, 'pages')), reused: new Map() });
   return all.filter(({ props }) => {
     const { address } = props.head;
+    const id = (props as { id?: string }).id ?? '';
     const view = serialised(props);
-    const text = texts ? bodyDigest(content, texts, (props as { id?: string }).id ?? '') : '';
+    const text = texts ? bodyDigest(content, texts, id) : '';
     if (view === undefined || text === undefined) return true;
     const key = keyOf(import.meta.env['CODE_HASH'] as string, address, view, site, JSON.stringify(cardsOf(content).get(address) ?? null), text);
     if (reuse(build, address, key)) return false;
-    wanted.set(address, { key, reads: { allowed: ['site', 'feeds', `card ${address}`, `body ${texts}/${(props as { id?: string }).id}`], others: [] } });
+    wanted.set(address, { key, reads: { allowed: ['site', 'feeds', `card ${address}`, `body ${texts}/${id}`], others: [] } });
     return true;
   });
 };
 
-/** Takes a page from the last build, its pictures included: Astro makes those that pages have asked for, and no others. */
-function reuse(build: KeptBuild, address: string, key: string): boolean {
-  const bytes = build.stored.get(key);
-  if (!bytes) return false;
-  for (const { asked } of (JSON.parse(bytes.toString()) as KeptPage).pictures) assets().addStaticImage(...asked);
-  build.reused.set(address, key);
+/** Puts a page of an earlier build into this one, its pictures included: Astro makes those that pages have asked for, and no others. */
+function reuse({ stored, before, folder, reused }: KeptBuild, address: string, key: string): boolean {
+  const pictures = before.get(key);
+  if (!pictures || !stored.lay(key, join(folder, fileOfPage(address)))) return false;
+  for (const { asked } of pictures) assets().addStaticImage(...asked);
+  reused.set(address, { key, pictures });
   return true;
 }
 
@@ -69,7 +70,7 @@ export async function rendered(head: PageHead | undefined, render: () => Promise
     const html = await whileRendering(page.reads, () => response.text());
     // Asked again with what will be kept, Astro must give the same picture; what stands in the page for itself must be there in the next build, too.
     const same = pictures.every(({ asked, address }) => addStaticImage(...asked) === address);
-    if (response.status === 200 && same && !refers && page.reads.others.length === 0) keptBuild.now?.stored.put(page.key, Buffer.from(JSON.stringify({ html, pictures } satisfies KeptPage)));
+    if (response.status === 200 && same && !refers && page.reads.others.length === 0) keptBuild.now?.rendered.set(head.address, { key: page.key, pictures });
     return new Response(html, response);
   } finally {
     assets().addStaticImage = addStaticImage;

@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { writeWhole } from './disk.ts';
 
-const sumLength = 16;
-const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest().subarray(0, sumLength);
+const signs = 32;
+const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, signs);
 
 /** The name of something stored: the hash of all that decides what it is. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   // The lengths keep `a, bc` and `ab, c` apart.
   for (const part of parts) hash.update(`${part.length} `).update(part);
-  return hash.digest('hex').slice(0, 32);
+  return hash.digest('hex').slice(0, signs);
 }
 
 /**
  * A folder that keeps what is costly to make from one build to the next, under {@link keyOf} all that decides it: what is found is what would be made.
- * Each file carries a sum of its content and comes into being by a rename, so that nothing half written or damaged is ever taken.
+ * Each file carries a sum of its content in its name and comes into being by a rename or a link, so that nothing half written or changed is ever taken.
  */
 export class Stored {
   readonly #folder: string;
   readonly #used = new Set<string>();
+  #paths: Map<string, string> | undefined;
   #made = 0;
 
   constructor(folder: string) {
@@ -37,10 +38,11 @@ export class Stored {
   }
 
   get(key: string): Buffer | undefined {
+    const path = this.#known().get(key);
+    if (path === undefined) return undefined;
     try {
-      const file = readFileSync(this.#pathOf(key));
-      const bytes = file.subarray(sumLength);
-      if (!sumOf(bytes).equals(file.subarray(0, sumLength))) return undefined;
+      const bytes = readFileSync(path);
+      if (!path.endsWith(sumOf(bytes))) return undefined;
       this.#used.add(key);
       return bytes;
     } catch {
@@ -50,32 +52,76 @@ export class Stored {
 
   /** Keeps something. A full disk or a folder that may not be written to costs time in the next build and nothing else. */
   put(key: string, bytes: Uint8Array): void {
-    this.#made += 1;
-    this.#used.add(key);
-    try {
-      writeWhole(this.#pathOf(key), Buffer.concat([sumOf(bytes), bytes]));
-    } catch {
-      // said above
-    }
+    this.#keep(key, bytes, (path) => writeWhole(path, bytes));
+  }
+
+  /** Keeps what a file holds, without writing it once more: the file gets a second name. */
+  keep(key: string, file: string): void {
+    const bytes = readFileSync(file);
+    this.#keep(key, bytes, (path) => linkOrWrite(file, path, bytes));
   }
 
   /**
-   * What was neither found nor put since this object was made goes: to be called when all of a build's have been asked for. A build that needed nothing
+   * Lays something stored where a file is wanted that is not there yet, by a second name for it: to write it takes the system twenty times as long.
+   * @returns whether it was stored; what cannot be written throws
+   */
+  lay(key: string, file: string): boolean {
+    const bytes = this.get(key);
+    const path = this.#known().get(key);
+    if (!bytes || path === undefined) return false;
+    linkOrWrite(path, file, bytes);
+    return true;
+  }
+
+  /**
+   * What was neither found nor kept since this object was made goes: to be called when all of a build's have been asked for. A build that needed nothing
    * (no social cards without an origin) says nothing of what the next one needs: all stay.
    */
   prune(): void {
     if (this.#used.size === 0) return;
+    const needed = new Set([...this.#used].map((key) => this.#known().get(key)));
     try {
-      for (const item of readdirSync(this.#folder, { recursive: true, withFileTypes: true })) {
-        if (item.isFile() && !this.#used.has(item.name)) rmSync(join(item.parentPath, item.name), { force: true });
-      }
+      for (const path of filesBelow(this.#folder)) if (!needed.has(path)) rmSync(path, { force: true });
     } catch {
       // nothing stored yet, or another build prunes too
     }
   }
 
-  /** In 256 folders: some systems slow down with tens of thousands of files in one. */
-  #pathOf(key: string): string {
-    return join(this.#folder, key.slice(0, 2), key);
+  #keep(key: string, bytes: Uint8Array, write: (path: string) => void): void {
+    // In 256 folders: some systems slow down with tens of thousands of files in one.
+    const path = join(this.#folder, key.slice(0, 2), `${key}-${sumOf(bytes)}`);
+    this.#made += 1;
+    this.#used.add(key);
+    try {
+      write(path);
+      this.#known().set(key, path);
+    } catch {
+      // said above
+    }
+  }
+
+  #known(): Map<string, string> {
+    return (this.#paths ??= new Map(filesBelow(this.#folder).filter((path) => named.test(path)).map((path) => [path.slice(-2 * signs - 1, -signs - 1), path])));
+  }
+}
+
+const named = new RegExp(`[0-9a-f]{${signs}}-[0-9a-f]{${signs}}$`);
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+  } catch {
+    return [];
+  }
+}
+
+/** Some systems, and two disks, have no second names. Nothing is ever written into a file that is there: it may have names elsewhere. */
+function linkOrWrite(from: string, to: string, bytes: Uint8Array): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return writeWhole(to, bytes);
+    mkdirSync(dirname(to), { recursive: true });
+    linkOrWrite(from, to, bytes);
   }
 }

@@ -30,6 +30,8 @@ export interface IndexedPage {
 export interface EngineFile {
   path: string;
   content: Buffer;
+  /** Under which its content is stored from one build to the next. */
+  key?: string;
 }
 
 const language = 'vi';
@@ -72,6 +74,9 @@ export async function engineFiles(words: Iterable<IndexedWord>, pages: readonly 
 
 /** A name by content, for files that browsers may keep for good. */
 export const nameOf = (content: Buffer | string): string => BigInt(`0x${createHash('sha256').update(content).digest('hex').slice(0, 16)}`).toString(36).padStart(13, '0').slice(-8);
+
+/** What decides a packed body besides its content: another version of the library may give other bytes. */
+export const packing = `pagefind ${process.versions.zlib}`;
 
 /** A body as a file of the engine. */
 export const pack = async (body: Buffer): Promise<Buffer> => zip(Buffer.concat([signature, body]));

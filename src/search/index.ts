@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { writeWhole } from '../files/disk.ts';
 import { keyOf, Stored } from '../files/stored.ts';
-import { type EngineFile, engineFiles, nameOf, pack } from './engine-files.ts';
+import { type EngineFile, engineFiles, nameOf, pack, packing } from './engine-files.ts';
 import { inTurn } from './in-turn.ts';
 import type { LexiconData } from './lexicon.ts';
 import { PostingLists } from './postings.ts';
@@ -28,7 +29,7 @@ export interface IndexOptions {
  */
 export async function buildIndex(folder: string, { extra = [], names = [], cache }: IndexOptions = {}): Promise<{ records: number; errors: string[] }> {
   const errors: string[] = [];
-  const stored = cache === undefined ? undefined : new Stored(join(cache, 'records'));
+  const [stored, fragments] = cache === undefined ? [] : [new Stored(join(cache, 'records')), new Stored(join(cache, 'fragments'))];
   let count = 0;
   function* records(): Generator<SearchRecord> {
     for (const record of recordsBelow(folder, errors, stored)) {
@@ -39,7 +40,7 @@ export async function buildIndex(folder: string, { extra = [], names = [], cache
     yield* extra;
   }
   const coming = engineFilesOfPagefind();
-  const files = await indexFiles(records(), names, coming.then(({ version }) => version));
+  const files = await indexFiles(records(), names, coming.then(({ version }) => version), fragments);
   const scripts = await coming;
   errors.push(...scripts.errors);
   if (errors.length > 0) return { records: 0, errors };
@@ -47,8 +48,8 @@ export async function buildIndex(folder: string, { extra = [], names = [], cache
   const target = join(folder, 'pagefind');
   rmSync(target, { recursive: true, force: true });
   const all = [...scripts.files, ...files];
-  for (const path of new Set(all.map(({ path }) => dirname(path)))) mkdirSync(join(target, path), { recursive: true });
-  for (const { path, content } of all) writeFileSync(join(target, path), content);
+  for (const { path, content, key } of all) if (!key || !fragments?.lay(key, join(target, path))) writeWhole(join(target, path), content);
+  fragments?.prune();
   return { records: count, errors };
 }
 
@@ -96,29 +97,41 @@ async function engineFilesOfPagefind(): Promise<{ files: EngineFile[]; errors: s
   }
 }
 
-/** The index of some records, which are gone through once, and the words that queries need to know. Pure: the same records give the same bytes. */
-export async function indexFiles(records: Iterable<SearchRecord>, names: LexiconData['names'], version: string | Promise<string>): Promise<EngineFile[]> {
+/**
+ * The index of some records, which are gone through once, and the words that queries need to know. The same records give the same bytes.
+ * @param fragments where what results show is kept, packed, from one build to the next
+ */
+export async function indexFiles(records: Iterable<SearchRecord>, names: LexiconData['names'], version: string | Promise<string>, fragments?: Stored): Promise<EngineFile[]> {
   const lists = new PostingLists();
   const pages = await inTurn(records, async (record) => {
     const words = addTo(lists, record);
     const json = Buffer.from(JSON.stringify(fragmentOf(record, words)));
     const { kind, years, units, date } = record;
-    return { words, known: { kind, years, units, date }, hash: nameOf(json), content: await pack(json) };
+    return { words, known: { kind, years, units, date }, hash: nameOf(json), ...(await fragment(json, fragments)) };
   });
   const facets = facetsOf(pages.map(({ known }) => known));
   const taken = new Set<string>();
-  const named = pages.map(({ words, known, hash, content }) => {
+  const named = pages.map(({ words, known, hash, ...file }) => {
     let size = 5;
     while (taken.has(hash.slice(0, size))) size += 1;
     taken.add(hash.slice(0, size));
-    return { name: resultName(hash.slice(0, size), known, facets), words, content };
+    return { name: resultName(hash.slice(0, size), known, facets), words, file };
   });
   const lexicon: LexiconData = { pages: pages.length, facets, names, words: lists.commonWords() };
   return [
     ...(await engineFiles(lists.words(), named, await version)),
-    ...named.map(({ name, content }) => ({ path: `fragment/${name}.pf_fragment`, content })),
+    ...named.map(({ name, file }) => ({ path: `fragment/${name}.pf_fragment`, ...file })),
     { path: 'vietnamese.json', content: Buffer.from(JSON.stringify(lexicon)) },
   ];
+}
+
+async function fragment(json: Buffer, stored: Stored | undefined): Promise<Pick<EngineFile, 'content' | 'key'>> {
+  if (!stored) return { content: await pack(json) };
+  const key = keyOf(packing, json);
+  const known = stored.get(key);
+  const content = known ?? (await pack(json));
+  if (!known) stored.put(key, content);
+  return { content, key };
 }
 
 /** @returns how many words the page has */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, it } from 'vitest';
 import { runCheck } from '../../src/checks/run.ts';
-import { buildEnvironment, runAstro } from '../../src/cli/build.ts';
+import { buildEnvironment, renderPages } from '../../src/cli/build.ts';
 import { hazardOf } from '../../src/domain/safe-links.ts';
 import { article, base, contentWith } from '../checks/site.ts';
 import { type HostileCase, hostileCases } from '../fixtures/hostile/corpus.ts';
@@ -20,7 +20,7 @@ const folder = () => made[made.push(mkdtempSync(join(tmpdir(), 'thu-doc-'))) - 1
 /** The pages of content that no check has looked at. */
 async function unchecked(root: string) {
   const out = join(folder(), 'out');
-  const log = await runAstro(['build', '--force', '--outDir', out], buildEnvironment({ ...process.env, ...buildEnv({ CONTENT_DIR: root }) }), true);
+  const log = await renderPages({ folder: out, force: true, env: buildEnvironment({ ...process.env, ...buildEnv({ CONTENT_DIR: root }) }) });
   return { ...log, out, files: log.failed ? [] : filesBelow(out) };
 }
 

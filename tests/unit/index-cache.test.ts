@@ -27,9 +27,10 @@ it('is the same from what was kept of pages as from the pages, also after some h
   const after = { a: 'Khối thi đua', b: 'Khen thưởng năm sau', moved: 'Giao ước thi đua', d: 'Phong trào' };
   expect(await indexOf(before, cache)).toEqual(await indexOf(before));
   const kept = treeOf(cache);
-  expect(kept.size).toBe(3);
+  const records = (files: Map<string, string>) => [...files.keys()].filter((file) => file.startsWith('records/'));
+  expect(records(kept)).toHaveLength(3);
   expect(await indexOf(after, cache)).toEqual(await indexOf(after));
-  const [still, again] = [[...treeOf(cache).keys()], [...kept.keys()]];
+  const [still, again] = [records(treeOf(cache)), records(kept)];
   expect(still).toHaveLength(4);
   expect(still.filter((file) => again.includes(file))).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,9 +61,57 @@ describe('what is stored', () => {
   });
 
   it('leaves nothing half written behind', () => {
+    new Stored(folder).put(keyOf('a'), bytes);
+    const [file = ''] = files();
+    rmSync(file);
     // A folder stands where the file would.
-    mkdirSync(join(folder, keyOf('a').slice(0, 2), keyOf('a')), { recursive: true });
+    mkdirSync(file);
     new Stored(folder).put(keyOf('a'), bytes);
     expect(files()).toEqual([]);
+  });
+});
+
+describe('a file that is laid or kept', () => {
+  const site = () => join(folder, 'site', 'bai', 'index.html');
+  const cache = () => join(folder, 'cache');
+  const kept = () => {
+    mkdirSync(join(folder, 'site', 'bai'), { recursive: true });
+    writeFileSync(site(), bytes);
+    new Stored(cache()).keep(keyOf('a'), site());
+  };
+
+  it('is the stored one by a second name, its folder included, and outlives it', () => {
+    kept();
+    const [stored, target] = [new Stored(cache()), join(folder, 'next', 'bai', 'index.html')];
+    expect(stored.lay(keyOf('a'), target)).toBe(true);
+    expect(statSync(target).ino).toBe(statSync(site()).ino);
+    rmSync(join(folder, 'site'), { recursive: true });
+    rmSync(cache(), { recursive: true });
+    expect(readFileSync(target).equals(bytes)).toBe(true);
+  });
+
+  it('is not laid once somebody has written into it, and then made anew without touching what was written', () => {
+    kept();
+    writeFileSync(site(), 'đã sửa');
+    const stored = new Stored(cache());
+    expect(stored.lay(keyOf('a'), join(folder, 'next.html'))).toBe(false);
+    stored.put(keyOf('a'), bytes);
+    expect(stored.lay(keyOf('a'), join(folder, 'next.html'))).toBe(true);
+    expect([readFileSync(site(), 'utf8'), readFileSync(join(folder, 'next.html'), 'utf8')]).toEqual(['đã sửa', bytes.toString()]);
+  });
+
+  it('never goes into a file that is there, which may have other names: that one is replaced', () => {
+    kept();
+    const other = join(folder, 'other.html');
+    writeFileSync(other, 'khác');
+    linkSync(other, join(folder, 'other-name.html'));
+    expect(new Stored(cache()).lay(keyOf('a'), other)).toBe(true);
+    expect([readFileSync(other, 'utf8'), readFileSync(join(folder, 'other-name.html'), 'utf8')]).toEqual([bytes.toString(), 'khác']);
+  });
+
+  it('tells of a place that cannot be written', () => {
+    kept();
+    writeFileSync(join(folder, 'blocked'), '');
+    expect(() => new Stored(cache()).lay(keyOf('a'), join(folder, 'blocked', 'index.html'))).toThrow(/ENOTDIR|EEXIST/);
   });
 });

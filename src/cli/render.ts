@@ -1,0 +1,62 @@
+import type { AstroIntegration } from 'astro';
+import { keptBuild } from '../files/kept-build.ts';
+import { projectRoot } from '../files/root.ts';
+import { holdPages } from './lock.ts';
+
+/** What the process that renders the pages tells the build that has started it. */
+export type Message = { rendered: number } | { stage: 'pictures' } | { pages: number; kept: number } | { error: string };
+
+/** Pages between two messages on how far it is. */
+const step = 100;
+
+/**
+ * Makes the pages with Astro, in a process of its own: `node render.ts <folder> [--force]`. It loads the program, reads the content and bundles while the content
+ * is being checked, which takes about as long, and renders when it is told so by a message. It holds the lock on the pages as long as it lives, and ends with the
+ * build that has started it: a build that is killed or gives up leaves nobody behind who writes into its folders.
+ */
+async function render(outDir: string, force: boolean): Promise<void> {
+  const told = new Promise((begin) => process.once('message', begin));
+  process.once('disconnect', () => process.exit(1));
+  await holdPages();
+  const { build } = await import('astro');
+  let pages = 0;
+  const report: AstroIntegration = {
+    name: 'report',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((own) => ({
+          ...own,
+          setup: async () => {
+            await told;
+            await own.setup?.();
+          },
+          render: (request, options) => {
+            if (options.routeData.type === 'page' && ++pages % step === 0) tell({ rendered: pages });
+            return own.render(request, options);
+          },
+          teardown: async () => {
+            await own.teardown?.();
+            tell({ stage: 'pictures' });
+          },
+        })),
+    },
+  };
+  await build({ root: projectRoot, outDir, force, logLevel: 'warn', integrations: [report] });
+  const kept = keptBuild.now?.reused.size ?? 0;
+  tell({ pages: pages + kept, kept });
+}
+
+const tell = (message: Message, then = () => {}) => process.send?.(message, then);
+
+/** What Astro's errors say besides: what to do, and where. */
+function explained(error: unknown): string {
+  const { message, hint, loc } = error as { message?: string; hint?: string; loc?: { file?: string; line?: number; column?: number } };
+  const place = loc?.file && [loc.file, loc.line, loc.column].filter((part) => part !== undefined).join(':');
+  return [message ?? String(error), hint, place].filter(Boolean).join('\n');
+}
+
+const [folder = '', force] = process.argv.slice(2);
+render(folder, force === '--force').then(
+  () => process.exit(0),
+  (error: unknown) => tell({ error: explained(error) }, () => process.exit(1)),
+);
