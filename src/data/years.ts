@@ -1,4 +1,4 @@
-import { addresses, contentYears } from '../domain/addresses.ts';
+import { addresses, contentYears, yearOfId } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import { nameAt, wasMember, whatBecameOf } from '../domain/names.ts';
 import { mayCover, yearOf } from '../domain/time.ts';
@@ -15,6 +15,11 @@ import { newsItems } from './news.ts';
 
 const crumb = { label: 'Theo năm', address: addresses.years };
 
+/** Of news and models, a year's page shows the first few and leads to their own lists. */
+const shown = 12;
+
+const firstOf = <T>(all: readonly T[], address: string) => ({ first: all.slice(0, shown), total: all.length, address });
+
 /** The years of the record with what each holds. */
 export async function yearListView() {
   const content = await getContent();
@@ -30,7 +35,7 @@ export async function yearListView() {
     years: views.map(({ year, head: yearHead, honours, conferences, news, models }) => ({
       year,
       address: yearHead.address,
-      counts: { conferences: conferences.length, received: honours.received.length, pending: honours.pending.length, models: models.length, news: news.length },
+      counts: { conferences: conferences.length, received: honours.received.length, pending: honours.pending.length, models: models.total, news: news.total },
     })),
   };
 }
@@ -76,12 +81,12 @@ function yearViews(content: Content) {
       members,
       conferences: held,
       honours: groupHonours(own),
-      models: models.filter((m) => m.years.includes(year)),
+      models: firstOf(models.filter((m) => m.years.includes(year)), addresses.modelsOfYear(year)),
       campaigns,
       figures: figures.filter(({ figure }) => figure.year === year).map(({ view }) => view),
       measures: measuresOfYear(content, year),
       tasks,
-      news: news.filter((item) => item.date !== undefined && yearOf(item.date) === year),
+      news: firstOf(news.filter(({ id }) => yearOfId(id) === year), addresses.newsYear(year)),
       sources: sourcesOf(content, [...own.flatMap((h) => h.sources), ...held.flatMap((item) => content.conferences.get(item.id)?.data.sources ?? [])]),
     };
   });
