@@ -82,7 +82,7 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
     else if (place) ids[place.collection].add(place.id);
   }
 
-  const schemas = buildSchemas((collection, id) => ids[collection].has(id) || unknown.has(collection));
+  const schemas = buildSchemas(ids, unknown);
   const faults: Fault[] = [];
   const content = perCollection(() => new Map()) as Content;
   for (const entry of entries) {

@@ -21,9 +21,11 @@ export interface Fault {
 
 /**
  * The schemas of all collections, built once, with references that look their ids up.
- * @param isId true if the collection has the id, or cannot be known because one of its files is broken
+ * @param ids of each collection @param unknown collections that cannot be known because one of their files is broken
  */
-export function buildSchemas(isId: (collection: CollectionName, id: string) => boolean): EntrySchemas {
+export function buildSchemas(ids: Readonly<Record<CollectionName, ReadonlySet<string>>>, unknown: ReadonlySet<CollectionName>): EntrySchemas {
+  // zod holds on to the last schema: this knows the ids alone, so that the content it was made for need not stay in memory.
+  const isId = (collection: CollectionName, id: string) => ids[collection].has(id) || unknown.has(collection);
   const image = z.string().refine((path) => path !== '', { error: 'image', params: { expected: 'image' } });
   const tools: SchemaTools = {
     image: () => image as unknown as ReturnType<SchemaTools['image']>,

@@ -18,6 +18,7 @@ import { command, Explained, passSignals } from './command.ts';
 import { compressFolder } from './compress.ts';
 import { clearLeftovers, dropPictures } from './leftovers.ts';
 import { takeTurn } from './lock.ts';
+import { freeMemory } from './memory.ts';
 import { messages } from './messages.ts';
 import { lostAddresses } from './published.ts';
 import type { Message } from './render.ts';
@@ -82,7 +83,9 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
-    const rendered = await stage('pages', 'Dựng các trang…', rendering.begin);
+    const pages = stage('pages', 'Dựng các trang…', rendering.begin);
+    freeMemory();
+    const rendered = await pages;
     if (rendered.failed) {
       dropPictures(cache);
       return failed(rendered.disk ?? `Dựng trang không thành công:\n${rendered.errors.join('\n')}`);

@@ -6,13 +6,14 @@ import { guideParts, withParts } from '../../src/authoring/guide.ts';
 import { kinds, templateFile } from '../../src/authoring/kinds.ts';
 import { optionsFor } from '../../src/authoring/options.ts';
 import { templateOf } from '../../src/authoring/template.ts';
+import { buildContext } from '../../src/checks/context.ts';
 import { rules } from '../../src/checks/rules/index.ts';
 import { kindOf } from '../../src/cli/new.ts';
 import { projectRoot } from '../../src/files/root.ts';
 import { placeOf, places } from '../../src/files/layout.ts';
 import { splitFrontMatter } from '../../src/files/front-matter.ts';
 import { readContentText } from '../../src/files/read.ts';
-import { validate, buildSchemas } from '../../src/checks/validate.ts';
+import { validate } from '../../src/checks/validate.ts';
 import { collectionNames } from '../../src/schemas/index.ts';
 
 const content = join(projectRoot, 'content');
@@ -75,7 +76,7 @@ describe('what is written by hand', () => {
     expect(named.filter((name) => !fields.has(name))).toEqual([]);
   });
   it('shows an article and a correction that are in order', () => {
-    const schemas = buildSchemas((collection, id) => existsSync(join(content, collection, `${id}.yaml`)));
+    const schemas = buildContext(content).schemas;
     const sample = blocks.find(({ language }) => language === 'markdown')?.text ?? '';
     const correction = blocks.find(({ language }) => language === 'yaml')?.text ?? '';
     const { yaml, body } = splitFrontMatter(sample);
