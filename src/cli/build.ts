@@ -120,9 +120,9 @@ export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 function everyTenSeconds(report: (count: number) => void): (count: number) => void {
-  let last = performance.now();
+  let last: number | undefined;
   return (count) => {
-    if (performance.now() - last < 10_000) return;
+    if (performance.now() - (last ??= performance.now()) < 10_000) return;
     last = performance.now();
     report(count);
   };
@@ -168,25 +168,27 @@ function startRendering({ folder, env, force = false, onStage, onPages }: Render
   });
   passSignals(child);
   const lines: string[] = [];
-  const [counts, thrown] = [{ pages: 0, kept: 0 }, [] as string[]];
+  const thrown: string[] = [];
+  let counts: { pages: number; kept: number } | undefined;
   for (const input of [child.stdout, child.stderr]) if (input) createInterface({ input }).on('line', (line) => lines.push(line));
   child.on('message', (message: Message) => {
     if ('stage' in message) onStage?.(message.stage);
     else if ('rendered' in message) onPages?.(message.rendered);
     else if ('error' in message) thrown.push(message.error);
-    else Object.assign(counts, message);
+    else counts = message;
   });
-  const done = new Promise<number | null>((end) => child.once('close', end)).then((code): Rendered => {
+  child.on('error', ({ message }) => thrown.push(message));
+  const done = new Promise<number | string | null>((end) => child.once('close', (code, signal) => end(code ?? signal))).then((code): Rendered => {
     const errors = [...thrown, ...errorsIn(lines)];
-    const failed = code !== 0 || errors.length > 0;
+    const failed = code !== 0 || errors.length > 0 || !counts;
     // Of a full disk the lines that are marked as errors often say nothing.
     const disk = failed ? diskSentence([...thrown, ...lines].join('\n')) : undefined;
-    return { failed, ...counts, disk, errors: errors.length > 0 ? errors : lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12) };
+    return { failed, ...(counts ?? { pages: 0, kept: 0 }), disk, errors: errors.length > 0 ? errors : [messages.renderingEnded(code), ...lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12)] };
   });
   return {
     begin: () => {
-      // It may have ended by itself.
-      if (child.connected) child.send('begin');
+      // It may have ended by itself, and this process not have heard of it yet.
+      if (child.connected) child.send('begin', () => {});
       return done;
     },
     giveUp: () => {

@@ -6,6 +6,7 @@ import { writeWhole } from '../files/disk.ts';
 import { projectRoot } from '../files/root.ts';
 import { keyOf, Stored } from '../files/stored.ts';
 import { type Card, type CardFile, cardFontPaths, cardRenderer, cardsFile, cardWeights } from '../outputs/cards.ts';
+import { allEnded } from './all-ended.ts';
 
 /**
  * Draws the social cards that the pages' build has listed in the site's folder: those that are new, in a thread for each core; the others lie in the cache.
@@ -41,14 +42,22 @@ async function inThreads(cards: readonly Card[], done: (index: number, png: Uint
         if (index < cards.length) worker.postMessage(cards[index]);
         else void worker.terminate().then(() => resolve());
       };
-      worker.on('error', reject);
+      const fail = (error: unknown) => {
+        next = cards.length;
+        void worker.terminate().then(() => reject(error));
+      };
+      worker.on('error', fail);
       worker.on('message', (png: Uint8Array) => {
-        done(index, png);
-        give();
+        try {
+          done(index, png);
+          give();
+        } catch (error) {
+          fail(error);
+        }
       });
       give();
     });
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), cards.length) }, thread));
+  await allEnded(Array.from({ length: Math.min(availableParallelism(), cards.length) }, thread));
 }
 
 /** Whatever makes every card look otherwise: how it is drawn, in which fonts and by which tools. */

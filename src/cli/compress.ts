@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { writeWhole } from '../files/disk.ts';
 import { keyOf, Stored } from '../files/stored.ts';
+import { allEnded } from './all-ended.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -46,16 +47,20 @@ export async function compressFolder(folder: string, cache?: string): Promise<{ 
   const queue = [...missing];
   const worker = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
-      const { file, key } = next;
-      const data = await readFile(file);
-      for (const { name, compress } of kinds) {
-        const twin = `${file}.${name}`;
-        writeWhole(twin, await compress(data));
-        stored?.keep(keyOf(key, name), twin);
+      try {
+        const data = await readFile(next.file);
+        for (const { name, compress } of kinds) {
+          const twin = `${next.file}.${name}`;
+          writeWhole(twin, await compress(data));
+          stored?.keep(keyOf(next.key, name), twin);
+        }
+      } catch (error) {
+        queue.length = 0;
+        throw error;
       }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await allEnded(Array.from({ length: atOnce }, worker));
   stored?.prune();
   return { files: files.length, compressed: missing.length };
 }

@@ -31,25 +31,26 @@ async function render(outDir: string, force: boolean): Promise<void> {
             await own.setup?.();
           },
           render: (request, options) => {
-            if (options.routeData.type === 'page' && ++pages % step === 0) tell({ rendered: pages });
+            if (options.routeData.type === 'page' && ++pages % step === 0) void tell({ rendered: pages + (keptBuild.now?.reused.size ?? 0) });
             return own.render(request, options);
           },
           teardown: async () => {
             await own.teardown?.();
-            tell({ stage: 'pictures' });
+            void tell({ stage: 'pictures' });
           },
         })),
     },
   };
   await build({ root: projectRoot, outDir, force, logLevel: 'warn', integrations: [report] });
   const kept = keptBuild.now?.reused.size ?? 0;
-  tell({ pages: pages + kept, kept });
+  await tell({ pages: pages + kept, kept });
 }
 
-const tell = (message: Message, then = () => {}) => process.send?.(message, then);
+const tell = (message: Message) => new Promise<void>((sent) => process.send?.(message, () => sent()));
 
-/** What Astro's errors say besides: what to do, and where. */
+/** What Astro's errors say besides: what to do, and where; and each of several. */
 function explained(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(explained).join('\n');
   const { message, hint, loc } = error as { message?: string; hint?: string; loc?: { file?: string; line?: number; column?: number } };
   const place = loc?.file && [loc.file, loc.line, loc.column].filter((part) => part !== undefined).join(':');
   return [message ?? String(error), hint, place].filter(Boolean).join('\n');
@@ -58,5 +59,5 @@ function explained(error: unknown): string {
 const [folder = '', force] = process.argv.slice(2);
 render(folder, force === '--force').then(
   () => process.exit(0),
-  (error: unknown) => tell({ error: explained(error) }, () => process.exit(1)),
+  (error: unknown) => void tell({ error: explained(error) }).then(() => process.exit(1)),
 );

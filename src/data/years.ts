@@ -18,7 +18,7 @@ const crumb = { label: 'Theo năm', address: addresses.years };
 /** Of news and models, a year's page shows the first few and leads to their own lists. */
 const shown = 12;
 
-const firstOf = <T>(all: readonly T[], address: string) => ({ first: all.slice(0, shown), total: all.length, address });
+const firstOf = <T>(all: readonly T[], address: string) => ({ first: all.slice(0, shown), isWhole: all.length <= shown, total: all.length, address });
 
 /** The years of the record with what each holds. */
 export async function yearListView() {

@@ -3,23 +3,14 @@ import { build, type Rolldown } from 'vite';
 import { hashOfCode } from '../files/code.ts';
 import { projectRoot } from '../files/root.ts';
 import { keyOf, Stored } from '../files/stored.ts';
+import { type FormFile, formSource } from './built-form.ts';
 import { withoutUnused } from './bundle.ts';
-
-/** The form's script, from which the others are loaded: for the development server, and in a built site, where the name changes with the program. */
-export const formSource = 'src/editor/client.ts';
-export const formScript = (): string => `_astro/form.${hashOfCode().slice(0, 8)}.js`;
-
-interface ProgramFile {
-  /** From the site's root. */
-  path: string;
-  content: Buffer;
-}
 
 /**
  * The files of the form, bundled apart from the pages: they are as large as all that the pages load, and change only with the program, so that they are kept from one build to the next.
  * @param cache the cache folder of the content root
  */
-export async function formProgram(cache: string): Promise<ProgramFile[]> {
+export async function formProgram(cache: string): Promise<FormFile[]> {
   const stored = new Stored(join(cache, 'form'));
   const key = keyOf(hashOfCode());
   const kept = stored.get(key);
@@ -38,7 +29,7 @@ async function bundled() {
     publicDir: false,
     logLevel: 'warn',
     plugins: [withoutUnused()],
-    build: { write: false, assetsDir: '_astro', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000, rolldownOptions: { input: join(projectRoot, formSource), output: { entryFileNames: formScript(), chunkFileNames: '_astro/[name].[hash].js', assetFileNames: '_astro/[name].[hash][extname]' } } },
+    build: { write: false, assetsDir: '_astro', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000, rolldownOptions: { input: join(projectRoot, formSource), output: { entryFileNames: '_astro/form.[hash].js', chunkFileNames: '_astro/[name].[hash].js', assetFileNames: '_astro/[name].[hash][extname]' } } },
   })) as Rolldown.RolldownOutput;
   return output.map((file) => ({ path: file.fileName, content: Buffer.from(file.type === 'chunk' ? file.code : file.source).toString('base64') }));
 }

@@ -33,10 +33,6 @@ export class Stored {
     return this.#made;
   }
 
-  get used(): number {
-    return this.#used.size;
-  }
-
   get(key: string): Buffer | undefined {
     const path = this.#known().get(key);
     if (path === undefined) return undefined;
@@ -57,8 +53,12 @@ export class Stored {
 
   /** Keeps what a file holds, without writing it once more: the file gets a second name. */
   keep(key: string, file: string): void {
-    const bytes = readFileSync(file);
-    this.#keep(key, bytes, (path) => linkOrWrite(file, path, bytes));
+    try {
+      const bytes = readFileSync(file);
+      this.#keep(key, bytes, (path) => linkOrWrite(file, path, bytes));
+    } catch {
+      // as above
+    }
   }
 
   /**
@@ -117,11 +117,15 @@ function filesBelow(folder: string): string[] {
 
 /** Some systems, and two disks, have no second names. Nothing is ever written into a file that is there: it may have names elsewhere. */
 function linkOrWrite(from: string, to: string, bytes: Uint8Array): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return writeWhole(to, bytes);
-    mkdirSync(dirname(to), { recursive: true });
-    linkOrWrite(from, to, bytes);
-  }
+  const isLinked = () => {
+    try {
+      linkSync(from, to);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (isLinked()) return;
+  mkdirSync(dirname(to), { recursive: true });
+  if (!isLinked()) writeWhole(to, bytes);
 }

@@ -13,12 +13,12 @@ export function chosenVariant({ plain, compressed }: SiteFile, acceptEncoding: s
   return compressed.find(({ encoding }) => encoding !== undefined && (weights.get(encoding) ?? weights.get('*') ?? 0) > 0) ?? plain;
 }
 
-/** Whether the client has this very form already (RFC 9110, 13.1): its tag decides, and without one the time. */
+/** Whether the client has this very form already (RFC 9110, 13.1): its tag decides, and without one the time, which must be the same: a file that takes another's place may be older. */
 export function isUnchanged(variant: Variant, headers: IncomingHttpHeaders): boolean {
   const tags = headers['if-none-match'];
   if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === variant.etag);
   const since = headers['if-modified-since'];
-  return since !== undefined && wholeSeconds(variant.modified) <= Date.parse(since);
+  return since !== undefined && wholeSeconds(variant.modified) === Date.parse(since);
 }
 
 /**

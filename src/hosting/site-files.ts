@@ -49,5 +49,5 @@ export function siteFiles(folder: string): Map<string, SiteFile> {
 function variant(folder: string, path: string): Variant {
   const file = join(folder, path);
   const { size, mtime } = statSync(file);
-  return { file, size, modified: mtime, etag: `"${Math.floor(mtime.getTime() / 1000).toString(16)}-${size.toString(16)}"` };
+  return { file, size, modified: mtime, etag: `"${mtime.getTime().toString(16)}-${size.toString(16)}"` };
 }

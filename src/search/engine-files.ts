@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { keyOf } from '../files/stored.ts';
 import { firstPosition } from './encode.ts';
 import { inTurn } from './in-turn.ts';
 import { Numbers } from './numbers.ts';
@@ -75,8 +77,8 @@ export async function engineFiles(words: Iterable<IndexedWord>, pages: readonly 
 /** A name by content, for files that browsers may keep for good. */
 export const nameOf = (content: Buffer | string): string => BigInt(`0x${createHash('sha256').update(content).digest('hex').slice(0, 16)}`).toString(36).padStart(13, '0').slice(-8);
 
-/** What decides a packed body besides its content: another version of the library may give other bytes. */
-export const packing = `pagefind ${process.versions.zlib}`;
+/** What decides a packed body besides its content: how it is done here, and the version of the library. */
+export const packing = keyOf(process.versions.zlib, readFileSync(new URL(import.meta.url)));
 
 /** A body as a file of the engine. */
 export const pack = async (body: Buffer): Promise<Buffer> => zip(Buffer.concat([signature, body]));

@@ -70,6 +70,31 @@ describe('a build', () => {
     expect(treeOf(out)).toEqual(before);
   });
 
+  it('whose process for the pages dies while the content is checked leaves the earlier site as it was, and says so', async () => {
+    const { ok, said } = await quietly(good, { NODE_OPTIONS: '--import=data:text/javascript,process.exit(3)' });
+    expect(ok).toBe(false);
+    expect(said).toMatchInlineSnapshot(`
+      "Dựng trang không thành công:
+      Tiến trình dựng trang dừng giữa chừng (mã 3). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.
+      Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên."
+    `);
+    expect(treeOf(out)).toEqual(before);
+  });
+
+  it('with pictures that cannot be decoded names each', async () => {
+    const { ok, said } = await quietly(contentWith({
+      [newsFile]: article({ cover: '{ src: ./anh-mot.png, alt: Ảnh thử, credit: Người thử }' }),
+      'news/2023/bai-thu/anh-mot.png': brokenPng(),
+      'news/2023/bai-hai/index.md': article({ title: 'Bài hai', cover: '{ src: ./anh-hai.png, alt: Ảnh thử, credit: Người thử }' }),
+      'news/2023/bai-hai/anh-hai.png': Buffer.concat([brokenPng(), Buffer.from('2')]),
+    }));
+    expect(ok).toBe(false);
+    expect(said).toContain('anh-mot');
+    expect(said).toContain('anh-hai');
+    expect(said).not.toMatch(/\n\s+at /);
+    expect(treeOf(out)).toEqual(before);
+  });
+
   it('with a picture that cannot be decoded leaves the earlier site as it was, and says which', async () => {
     const { ok, said } = await quietly(contentWith({
       [newsFile]: article({ cover: '{ src: ./anh.png, alt: Ảnh thử, credit: Người thử }' }),

@@ -32,6 +32,13 @@ it('draws each card where it belongs, and again only those whose words have chan
   expect(third.drawn).toBe(1);
 });
 
+it('fails with the reason where a card cannot be written, and then draws no more', async () => {
+  const folder = mkdtempSync(join(root, 'site-'));
+  writeFileSync(join(folder, 'the'), '');
+  writeFileSync(join(folder, cardsFile), JSON.stringify(Array.from({ length: 9 }, (_, index) => ({ file: `the/${index}.png`, card: card(`Bài ${index}`) }))));
+  await expect(drawCards(folder, join(root, 'cache'))).rejects.toThrow(/ENOTDIR|EEXIST/);
+});
+
 it('draws none where none is wanted', async () => {
   expect(await draw({})).toMatchObject({ cards: 0, drawn: 0 });
   expect(readdirSync(root)).not.toContain('cache');

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { compressFolder } from '../../src/cli/compress.ts';
@@ -48,4 +49,13 @@ it('forgets what the last build had no use for', async () => {
   await compressFolder(site('both', both), cache());
   await compressFolder(site('less', { 'a.html': page('một') }), cache());
   expect(await compressFolder(site('again', both), cache())).toEqual({ files: 2, compressed: 1 });
+});
+
+it('fails with the reason where a twin cannot be written, and then nothing is written any more', async () => {
+  const folder = site('blocked', Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.html`, page(String(index)).repeat(20)])));
+  mkdirSync(join(folder, '39.html.br', 'x'), { recursive: true });
+  await expect(compressFolder(folder)).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
+  rmSync(folder, { recursive: true });
+  await pause(200);
+  expect(existsSync(folder)).toBe(false);
 });

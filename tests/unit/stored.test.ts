@@ -109,6 +109,20 @@ describe('a file that is laid or kept', () => {
     expect([readFileSync(other, 'utf8'), readFileSync(join(folder, 'other-name.html'), 'utf8')]).toEqual([bytes.toString(), 'khác']);
   });
 
+  it('is laid by a copy where the stored one has just gone', () => {
+    kept();
+    const stored = new Stored(cache());
+    const [file = ''] = files().filter((path) => path.startsWith(cache()));
+    const get = stored.get.bind(stored);
+    stored.get = (key) => {
+      const found = get(key);
+      rmSync(file, { force: true });
+      return found;
+    };
+    expect(stored.lay(keyOf('a'), join(folder, 'next.html'))).toBe(true);
+    expect(readFileSync(join(folder, 'next.html')).equals(bytes)).toBe(true);
+  });
+
   it('tells of a place that cannot be written', () => {
     kept();
     writeFileSync(join(folder, 'blocked'), '');
