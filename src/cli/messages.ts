@@ -49,6 +49,8 @@ export const messages = {
   nginxSkipped: 'không có nginx: các phép thử với nginx được bỏ qua',
   stepTests: 'Chạy các phép thử',
   stepPassed: (seconds: string, note: string) => `  đạt (${seconds} giây)${note ? ` · ${note}` : ''}`,
+  notPassed: (name: string) => `Không đạt: ${name}`,
+  notReported: (code: number) => `vitest kết thúc với mã ${code} mà không nêu phép thử nào`,
   stepFailed: (seconds: string) => `  không đạt (${seconds} giây)`,
   stepStillRunning: (seconds: string) => `  … ${seconds} giây`,
   lockBroken: 'package-lock.json không khớp với package.json: hãy chạy "npm install" rồi lưu lại cả hai tệp.',

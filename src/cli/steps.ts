@@ -4,10 +4,12 @@ import { messages } from './messages.ts';
 
 export interface Tally {
   passed: number;
-  failed: number;
+  /** Each failure by name. */
+  failures: string[];
 }
 
-export const summary = ({ passed, failed }: Tally) => `${passed} passed, ${failed} failed`;
+/** The failures once more, where nobody needs to look for them, then the sum in a line of its own. */
+export const summary = ({ passed, failures }: Tally) => [...failures.map(messages.notPassed), `${passed} passed, ${failures.length} failed`].join('\n');
 
 /** What a program printed, and whether it ended well. */
 export interface Outcome {

@@ -9,13 +9,13 @@ import { runVitest } from './vitest.ts';
 async function testSlow(args: string[]): Promise<number> {
   if (globSync('tests/**/*.slow.test.ts', { cwd: projectRoot }).length === 0) {
     console.log(messages.noSlowTests);
-    console.log(summary({ passed: 0, failed: 0 }));
+    console.log(summary({ passed: 0, failures: [] }));
     return 0;
   }
   console.log(messages.slowTestsBegin);
   const tests = await runVitest({ slow: true, args });
   console.log(summary(tests));
-  return tests.failed === 0 ? 0 : 1;
+  return tests.failures.length === 0 ? 0 : 1;
 }
 
 command(import.meta, testSlow);

@@ -10,23 +10,24 @@ import { runVitest } from './vitest.ts';
 
 /** `npm test`: everything that fits ten minutes. With arguments (`npm test -- tests/unit`) only those tests. */
 async function test(args: string[]): Promise<number> {
-  const total: Tally = { passed: 0, failed: 0 };
-  const count = (ok: boolean) => {
-    total[ok ? 'passed' : 'failed'] += 1;
+  const total: Tally = { passed: 0, failures: [] };
+  const count = async (name: string, work: () => Promise<string>) => {
+    if (await step(name, work)) total.passed += 1;
+    else total.failures.push(name);
   };
   if (args.length === 0) {
     console.log(messages.testsBegin);
-    count(await step(messages.stepLock, lockIsWhole));
-    count(await step(messages.stepTypes, typesAreRight));
-    count(await step(messages.stepBrowser, async () => (await findBrowser()).executablePath));
+    await count(messages.stepLock, lockIsWhole);
+    await count(messages.stepTypes, typesAreRight);
+    await count(messages.stepBrowser, async () => (await findBrowser()).executablePath);
     await step(messages.stepNginx, async () => nginxNote(fetchNginx()));
     console.log(messages.stepTests);
   }
   const tests = await runVitest({ slow: false, args });
   total.passed += tests.passed;
-  total.failed += tests.failed;
+  total.failures.push(...tests.failures);
   console.log(summary(total));
-  return total.failed === 0 ? 0 : 1;
+  return total.failures.length === 0 ? 0 : 1;
 }
 
 /** Not counted: without nginx its tests are skipped, and say so. */

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { projectRoot } from '../files/root.ts';
 import { passSignals } from './command.ts';
+import { messages } from './messages.ts';
 import type { Tally } from './steps.ts';
 
 /** The part of vitest's JSON report that is counted. */
 export interface VitestReport {
   numPassedTests: number;
-  numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
 /**
@@ -18,10 +18,13 @@ export interface VitestReport {
  * so does a run that ended badly for a reason that no test shows.
  */
 export function tally(report: VitestReport | undefined, exitCode: number): Tally {
-  if (!report) return { passed: 0, failed: 1 };
-  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const failed = report.numFailedTests + unloaded;
-  return { passed: report.numPassedTests, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
+  const failures = (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
+    const file = relative(projectRoot, name).replaceAll('\\', '/');
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    return status === 'failed' && failed.length === 0 ? [file] : failed.map((test) => `${file} › ${test.fullName}`);
+  });
+  if (failures.length === 0 && (!report || exitCode !== 0)) failures.push(messages.notReported(exitCode));
+  return { passed: report?.numPassedTests ?? 0, failures };
 }
 
 /** Runs vitest, shows its own output, and counts. */

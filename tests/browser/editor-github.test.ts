@@ -8,7 +8,7 @@ import { Repository } from '../editor/github/repository.ts';
 import { refusal } from '../editor/github/rest.ts';
 import { editor, formContent } from '../editor/open.ts';
 import { transcript } from '../editor/transcript.ts';
-import { axeTags } from './axe.ts';
+import { axeTags, faultsOf } from './axe.ts';
 
 const { open } = editor();
 const path = `content/${articlePath}`;
@@ -41,8 +41,6 @@ async function writeLittle(form: Form, text: string): Promise<void> {
   await form.choose('Các nguồn của nội dung này', 'Công báo Mẫu, số 12 – Văn phòng Ví dụ');
 }
 
-/** Sveltia CMS writes a draft into the browser half a second after the last change. */
-const draftKept = (form: Form) => form.page.waitForTimeout(1_500);
 
 describe('a save to GitHub', () => {
   it('makes a branch, a commit and a draft proposal with the right path and text', async () => {
@@ -107,15 +105,14 @@ describe('a token', () => {
     await open({ host, configure, viewport: { width: 1280, height: 2800 } }, async ({ page }) => {
       const form = await openedByLan(page);
       await writeLittle(form, 'Chữ của Lan.');
-      await draftKept(form);
+      await form.keptInBrowser('Chữ của Lan.');
       host.fault = () => refusal(401, 'Bad credentials');
       expect(await form.saveInVain()).toContain('GitHub không nhận mã truy cập: mã đã hết hạn hoặc đã bị thu hồi.');
       published = true;
       await page.reload();
       const notice = page.locator('.editor-notice');
       expect(await notice.innerText()).toContain('Mã truy cập đã hết hạn hoặc đã bị thu hồi.');
-      const { violations } = await new AxeBuilder({ page }).include('.editor-notice').withTags(axeTags).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([]);
+      expect(faultsOf(await new AxeBuilder({ page }).include('.editor-notice').withTags(axeTags).analyze())).toEqual([]);
       await form.button('Đóng', notice).click();
       expect(await notice.count()).toBe(0);
       host.fault = () => undefined;
@@ -175,7 +172,7 @@ describe('a conflicting edit', () => {
       await form.box(summary).click();
       await page.keyboard.press('Control+a');
       await page.keyboard.insertText('Chữ mới của Lan.');
-      await draftKept(form);
+      await form.keptInBrowser('Chữ mới của Lan.');
       repository.commit(branch, 'Minh sửa', 'minh', { [path]: (repository.text(branch, path) ?? '').replace('Chữ của Lan.', 'Chữ của Minh.') });
       const told = await form.saveInVain();
       expect(told).toContain('Bài này vừa được người khác sửa sau khi bạn mở, nên chưa lưu để khỏi mất phần họ viết.');

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { addresses } from '../../src/domain/addresses.ts';
 import { filesBelow } from '../site/files.ts';
-import { axeTags } from './axe.ts';
+import { axeTags, faultsOf } from './axe.ts';
 import { browserOn, sticksOut } from './visit.ts';
 
 /** Every page of the fictional bloc for readers, whose names, texts and tables are as long and as odd as they come. */
@@ -37,8 +37,7 @@ describe('every page of the bloc', () => {
       const look = async (tab: Page) => {
         for (let address = left.pop(); address !== undefined; address = left.pop()) {
           await tab.goto(urlOf(address), { waitUntil: 'load' });
-          const { violations } = await new AxeBuilder({ page: tab }).withTags(axeTags).analyze();
-          for (const { id, help, nodes } of violations) faults.push(`${address} ${id}: ${help} – ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
+          for (const fault of faultsOf(await new AxeBuilder({ page: tab }).withTags(axeTags).analyze())) faults.push(`${address} ${fault}`);
         }
       };
       await Promise.all([look(page), look(await page.context().newPage())]);

@@ -64,7 +64,7 @@ describe('the keyboard', () => {
   it('does not lose the place of a link with a fragment', async () => {
     await visit(`${at('conference')}#nhiem-vu`, async ({ page }) => {
       const distance = () => page.locator('#nhiem-vu').evaluate((element) => Math.round(Math.abs(element.getBoundingClientRect().top) / 100));
-      await expect.poll(distance, { timeout: 5_000 }).toBeLessThan(3);
+      await expect.poll(distance).toBeLessThan(3);
     });
   });
 });

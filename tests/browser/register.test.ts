@@ -22,7 +22,7 @@ const state = (page: Page) => page.locator('#loc [role="status"]');
 const results = (page: Page) => page.locator('#loc-danh-sach .honour');
 const choose = (page: Page, facet: string, value: string) => page.locator(`#loc select[name="${facet}"]`).selectOption(value);
 const query = (page: Page) => new URL(page.url()).search;
-const says = (page: Page, count: number) => expect.poll(() => state(page).innerText(), { timeout: 5_000 }).toContain(`Có ${count} mục`);
+const says = (page: Page, count: number) => expect.poll(() => state(page).innerText()).toContain(`Có ${count} mục`);
 
 describe('the filter of the register', () => {
   it('has something to tell apart in the fixture', () => expect([lines.length > ofYear.length, ofYear.length > ofBoth.length, ofBoth.length > 0]).toEqual([true, true, true]));

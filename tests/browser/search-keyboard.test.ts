@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/domain/addresses.ts';
-import { axeTags } from './axe.ts';
+import { axeTags, faultsOf } from './axe.ts';
 import { illegible } from './legible.ts';
 import { answered, box, isFocused, results, search, searchFor, titles } from './search.ts';
 import { browserOn, sticksOut } from './visit.ts';
@@ -83,8 +83,8 @@ describe('a screen reader', () => {
   it('hears the number of results once, after the typing', async () => {
     await visit(addresses.search, async ({ page }) => {
       const heard = await listen(page);
-      await box(page).pressSequentially('hải quan', { delay: 60 });
-      await expect.poll(heard, { timeout: 10_000 }).toHaveLength(1);
+      await box(page).pressSequentially('hải quan');
+      await expect.poll(heard).toHaveLength(1);
       expect((await heard())[0]).toMatch(/^\d+ kết quả cho “hải quan”/);
       expect(await page.locator('#thong-bao').getAttribute('role')).toBe('status');
     });
@@ -110,8 +110,7 @@ describe('the search page with results', () => {
     await visit(searchFor('Hải quan', { nam: '2022' }), async ({ page }) => {
       await answered(page);
       await page.evaluate((chosen) => dispatchEvent(new CustomEvent('display', { detail: chosen })), theme);
-      const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.slice(0, 5).map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`))).toEqual([]);
+      expect(faultsOf(await new AxeBuilder({ page }).withTags(axeTags).analyze())).toEqual([]);
     }, { reducedMotion: 'reduce' });
   });
 

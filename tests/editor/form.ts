@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { addresses } from '../../src/domain/addresses.ts';
 import { origin } from '../site/sites.ts';
 
@@ -88,7 +89,12 @@ export class Form {
     // It stands in the text once the dialog is gone; nobody saves before having seen it.
     await this.box(label).getByRole('link', { name: words }).waitFor();
     // Sveltia CMS takes over what its text box shows a moment later, and tells nobody when.
-    await this.page.waitForTimeout(1500);
+    await this.page.waitForTimeout(2_500);
+  }
+
+  /** Waits until a draft with these words is in the browser's store, where it goes half a second after the last change; only a form of GitHub keeps any. */
+  async keptInBrowser(words: string): Promise<void> {
+    await expect.poll(() => this.page.evaluate(drafts)).toContain(words);
   }
 
   /** Saves and waits until the form is left, which it is once all is saved; with GitHub it asks before whether the text may go to review. */
@@ -107,4 +113,20 @@ export class Form {
     await dialog.waitFor({ state: 'hidden' });
     return told;
   }
+}
+
+/** All that is in the browser's stores, as one text. Runs in the page. */
+async function drafts(): Promise<string> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const found: unknown[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await answer(indexedDB.open(name));
+    for (const store of database.objectStoreNames) found.push(await answer(database.transaction(store).objectStore(store).getAll()));
+    database.close();
+  }
+  return JSON.stringify(found);
 }

@@ -23,7 +23,7 @@ it('is held by one at a time, within a process too, and the next is told once th
   const order: string[] = [];
   const first = await hold(file, { patience: 0 });
   const second = hold(file, { patience: 5000, onWait: () => order.push('waits') }).then((release) => (order.push('second'), release));
-  await new Promise((done) => setTimeout(done, 350));
+  await expect.poll(() => order).toEqual(['waits']);
   order.push('first lets go');
   first();
   (await second)();

@@ -1,8 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandWithPort, ensureFree, portFrom } from '../../src/cli/port.ts';
+import { summary } from '../../src/cli/steps.ts';
 import { tally } from '../../src/cli/vitest.ts';
+import { projectRoot } from '../../src/files/root.ts';
 
 describe('the port', () => {
   it('is 4321 unless PORT says otherwise', () => {
@@ -32,14 +35,17 @@ describe('the port', () => {
 });
 
 describe('counting a test run', () => {
-  const report = (numPassedTests: number, numFailedTests: number, files: { status: string; assertionResults: unknown[] }[] = []) => ({ numPassedTests, numFailedTests, testResults: files });
-  it('takes the numbers of the report', () => {
-    expect(tally(report(5, 0), 0)).toEqual({ passed: 5, failed: 0 });
-    expect(tally(report(5, 2, [{ status: 'failed', assertionResults: [{}] }]), 1)).toEqual({ passed: 5, failed: 2 });
+  const file = (status: string, ...tests: [status: string, fullName: string][]) => ({ name: join(projectRoot, 'tests', 'a.test.ts'), status, assertionResults: tests.map(([status, fullName]) => ({ status, fullName })) });
+  const report = (numPassedTests: number, ...testResults: ReturnType<typeof file>[]) => ({ numPassedTests, testResults });
+  it('takes the numbers of the report, and says which failed', () => {
+    expect(tally(report(5, file('passed', ['passed', 'one'])), 0)).toEqual({ passed: 5, failures: [] });
+    const failed = tally(report(5, file('failed', ['passed', 'one'], ['failed', 'two']), file('passed')), 1);
+    expect(failed).toEqual({ passed: 5, failures: ['tests/a.test.ts › two'] });
+    expect(summary(failed)).toBe('Không đạt: tests/a.test.ts › two\n5 passed, 1 failed');
   });
   it('counts a file that does not load, a run that breaks, and a run without a report', () => {
-    expect(tally(report(5, 0, [{ status: 'failed', assertionResults: [] }]), 1)).toEqual({ passed: 5, failed: 1 });
-    expect(tally(report(5, 0), 1)).toEqual({ passed: 5, failed: 1 });
-    expect(tally(undefined, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(tally(report(5, file('failed')), 1)).toEqual({ passed: 5, failures: ['tests/a.test.ts'] });
+    expect(tally(report(5), 1).failures).toHaveLength(1);
+    expect(tally(undefined, 0)).toEqual({ passed: 0, failures: ['vitest kết thúc với mã 0 mà không nêu phép thử nào'] });
   });
 });
