@@ -68,7 +68,7 @@ function tableOf(articles: number, runs: Runs): string {
     row('pages made', ({ pages }) => String(pages)),
     row('check, pages and index per page', ({ stages, pages }) => `${((1000 * compared(stages)) / pages).toFixed(2)} ms`),
     '',
-    'Each: seconds, seconds of work of all processors, peak memory of all processes together. While the check runs, Astro starts, reads the content and bundles the pages.',
+    'Each: seconds, seconds of work of all processors, peak memory of all processes together. While the check runs, Astro starts, reads the content and bundles the pages; while pages are made, the index reads those that are finished.',
     `check + pages + index: ${(full / bare).toFixed(2)} × bare (work ${(compared(runs.full.stages, 'work') / compared(runs.bare.stages, 'work')).toFixed(2)} ×), per page ${((full / runs.full.pages) / (bare / runs.bare.pages)).toFixed(2)} ×`,
   ].join('\n');
 }

@@ -11,7 +11,7 @@ import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
 import { movedAddresses } from '../hosting/redirects.ts';
-import { buildIndex } from '../search/index.ts';
+import { SearchIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
 import { drawCards } from './cards.ts';
 import { command, Explained, passSignals } from './command.ts';
@@ -71,6 +71,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
 
   let next: string | undefined;
   let rendering: ReturnType<typeof startRendering> | undefined;
+  let reading: SearchIndex | undefined;
   let release: (() => void) | undefined;
   try {
     const { base } = readSettings(env, root);
@@ -79,7 +80,15 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     clearLeftovers(cache, root);
     const folder = (next = join(cache, `next-${process.pid}`));
     mkdirSync(folder, { recursive: true });
-    rendering = startRendering({ folder, env, ...(onStage && { onStage }), onPages: everyTenSeconds((count) => say(`  ${count} trang…`)) });
+    const index = (reading = new SearchIndex(folder, cache));
+    let ready = 0;
+    const report = everyTenSeconds(() => say(`  ${ready} trang…`));
+    const onPages = (files: string[]) => {
+      ready += files.length;
+      report();
+      index.take(files);
+    };
+    rendering = startRendering({ folder, env, ...(onStage && { onStage }), onPages });
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
@@ -91,7 +100,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
       return failed(rendered.disk ?? `Dựng trang không thành công:\n${rendered.errors.join('\n')}`);
     }
     await stage('sitemap', 'Lập sơ đồ địa chỉ…', () => writeSitemap(folder));
-    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => buildIndex(folder, { extra: takeRecords(folder), names: takeNames(folder), cache }));
+    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => index.finish({ extra: takeRecords(folder), names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));
     writeHostFiles(folder, { base, redirects: movedAddresses(root) });
@@ -108,6 +117,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     return failed(known ? message : (diskSentence(message) ?? `Dựng trang không thành công: ${message}`));
   } finally {
     await rendering?.giveUp();
+    await reading?.giveUp();
     if (next) rmSync(next, { recursive: true, force: true });
     release?.();
   }
@@ -119,12 +129,12 @@ export function buildEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...rest, NODE_ENV: 'production' };
 }
 
-function everyTenSeconds(report: (count: number) => void): (count: number) => void {
+function everyTenSeconds(report: () => void): () => void {
   let last: number | undefined;
-  return (count) => {
+  return () => {
     if (performance.now() - (last ??= performance.now()) < 10_000) return;
     last = performance.now();
-    report(count);
+    report();
   };
 }
 
@@ -151,8 +161,8 @@ interface RenderOptions {
   /** Forgets what Astro knows of the content from earlier builds. */
   force?: boolean;
   onStage?: BuildOptions['onStage'];
-  /** Is told now and then how many pages there are. */
-  onPages?: (count: number) => void;
+  /** Is told now and then which pages have come into the folder. */
+  onPages?: (files: string[]) => void;
 }
 
 /** Renders the pages without a check before it: for tests of what they make of content that no check has seen. */
@@ -173,7 +183,7 @@ function startRendering({ folder, env, force = false, onStage, onPages }: Render
   for (const input of [child.stdout, child.stderr]) if (input) createInterface({ input }).on('line', (line) => lines.push(line));
   child.on('message', (message: Message) => {
     if ('stage' in message) onStage?.(message.stage);
-    else if ('rendered' in message) onPages?.(message.rendered);
+    else if ('finished' in message) onPages?.(message.finished);
     else if ('error' in message) thrown.push(message.error);
     else counts = message;
   });

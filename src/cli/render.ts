@@ -1,13 +1,13 @@
 import type { AstroIntegration } from 'astro';
-import { keptBuild } from '../files/kept-build.ts';
+import { fileOfPage, keptBuild } from '../files/kept-build.ts';
 import { projectRoot } from '../files/root.ts';
 import { holdPages } from './lock.ts';
 
-/** What the process that renders the pages tells the build that has started it. */
-export type Message = { rendered: number } | { stage: 'pictures' } | { pages: number; kept: number } | { error: string };
+/** What the process that renders the pages tells the build that has started it: pages that lie in the folder, as files; that pictures are made next; the end. */
+export type Message = { finished: string[] } | { stage: 'pictures' } | { pages: number; kept: number } | { error: string };
 
-/** Pages between two messages on how far it is. */
-const step = 100;
+/** Pages between two messages on what is there. */
+const step = 50;
 
 /**
  * Makes the pages with Astro, in a process of its own: `node render.ts <folder> [--force]`. It loads the program, reads the content and bundles while the content
@@ -20,6 +20,14 @@ async function render(outDir: string, force: boolean): Promise<void> {
   await holdPages();
   const { build } = await import('astro');
   let pages = 0;
+  let finished = 0;
+  // A page is written before the next one is rendered.
+  const tellFinished = () => {
+    const { reused = [], rendered = [] } = keptBuild.now ?? {};
+    const files = [...reused, ...rendered].slice(finished).map(([address]) => fileOfPage(address));
+    finished += files.length;
+    void tell({ finished: files });
+  };
   const report: AstroIntegration = {
     name: 'report',
     hooks: {
@@ -31,11 +39,12 @@ async function render(outDir: string, force: boolean): Promise<void> {
             await own.setup?.();
           },
           render: (request, options) => {
-            if (options.routeData.type === 'page' && ++pages % step === 0) void tell({ rendered: pages + (keptBuild.now?.reused.size ?? 0) });
+            if (options.routeData.type === 'page' && pages++ % step === 0) tellFinished();
             return own.render(request, options);
           },
           teardown: async () => {
             await own.teardown?.();
+            tellFinished();
             void tell({ stage: 'pictures' });
           },
         })),

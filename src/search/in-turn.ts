@@ -1,5 +1,5 @@
 /** Enough to keep every core busy with compressing while the next is made ready; each takes a quarter of a megabyte. */
-const atOnce = 16;
+export const atOnce = 16;
 
 /** Does something with every item, in order, few at once; an item is asked for only when its turn has come. The results are in the order of the items. */
 export async function inTurn<Item, Result>(items: Iterable<Item>, work: (item: Item) => Promise<Result>): Promise<Result[]> {

@@ -63,6 +63,30 @@ export class PostingLists {
     this.#partAt.push(own);
   }
 
+  /**
+   * Puts the pages in order, as if they had come in it.
+   * @param order the numbers that the pages came with, each once
+   */
+  arrange(order: readonly number[]): void {
+    if (order.every((from, to) => from === to)) return;
+    const [text, partAt] = [this.#text.view().slice(), this.#partAt.view().slice()];
+    const [starts, weightOfPart] = [this.#starts.slice(), this.#weightOfPart.slice()];
+    this.#text.length = this.#partAt.length = this.#starts.length = this.#pageOfPart.length = this.#weightOfPart.length = 0;
+    for (const [page, came] of order.entries()) {
+      const [from, to] = [starts[came] as number, starts[came + 1] ?? text.length];
+      // Each part ends with a gap, so that the page has places in all of its parts.
+      const [first, own] = [partAt[from] as number, this.#pageOfPart.length];
+      this.#starts.push(this.#text.length);
+      for (let place = from; place < to; place += 1) {
+        const part = own + (partAt[place] as number) - first;
+        this.#text.push(text[place] as number);
+        this.#partAt.push(part);
+        this.#pageOfPart[part] = page;
+        this.#weightOfPart[part] = weightOfPart[part - own + first] as number;
+      }
+    }
+  }
+
   /** The words of the page so far. */
   get length(): number {
     return this.#text.length - (this.#starts.at(-1) ?? 0);

@@ -1,8 +1,5 @@
 import type { Block, SearchRecord } from './record.ts';
 
-/** Whether a page marks anything to be found. */
-export const isSearched = (html: string): boolean => html.includes('data-pagefind-body');
-
 /**
  * What of a finished page is found. The page marks it:
  * `data-pagefind-body` the part that is searched; a page without it is none of the index;
@@ -13,7 +10,7 @@ export const isSearched = (html: string): boolean => html.includes('data-pagefin
  * @param address of the page, without the base path
  */
 export function recordsOf(html: string, address: string): SearchRecord[] {
-  if (!isSearched(html)) return [];
+  if (!html.includes('data-pagefind-body')) return [];
   const reader = new Reader(address);
   for (const [token] of html.matchAll(tokens)) reader.read(token);
   return reader.records();
