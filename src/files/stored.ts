@@ -66,9 +66,12 @@ export class Stored {
    * @returns whether it was stored; what cannot be written throws
    */
   lay(key: string, file: string): boolean {
-    const bytes = this.get(key);
     const path = this.#known().get(key);
-    if (!bytes || path === undefined) return false;
+    if (path === undefined) return false;
+    // What this object has found or made itself need not be looked at once more.
+    if (this.#used.has(key) && isLinked(path, file)) return true;
+    const bytes = this.get(key);
+    if (!bytes) return false;
     linkOrWrite(path, file, bytes);
     return true;
   }
@@ -117,15 +120,16 @@ function filesBelow(folder: string): string[] {
 
 /** Some systems, and two disks, have no second names. Nothing is ever written into a file that is there: it may have names elsewhere. */
 function linkOrWrite(from: string, to: string, bytes: Uint8Array): void {
-  const isLinked = () => {
-    try {
-      linkSync(from, to);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (isLinked()) return;
+  if (isLinked(from, to)) return;
   mkdirSync(dirname(to), { recursive: true });
-  if (!isLinked()) writeWhole(to, bytes);
+  if (!isLinked(from, to)) writeWhole(to, bytes);
+}
+
+function isLinked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }

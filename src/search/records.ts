@@ -97,16 +97,20 @@ class Reader {
 
   /** Puts the text read so far where it belongs. */
   #flush(): void {
-    const text = this.#text.replace(/\s+/g, ' ').trim().normalize('NFC');
+    const written = this.#text;
     this.#text = '';
-    if (text === '') return;
+    if (!/\S/.test(written)) return;
     const has = (name: string) => this.#open.some(({ attributes }) => attributes[name] !== undefined);
     const filter = this.#open.findLast(({ attributes }) => attributes['data-pagefind-filter'] !== undefined)?.attributes['data-pagefind-filter'];
+    const isAlias = filter === undefined && has('data-search-alias');
+    const isFound = filter === undefined && has('data-pagefind-body') && !has('data-pagefind-ignore') && !this.#open.some(({ attributes }) => attributes['aria-hidden'] === 'true');
+    if (filter === undefined && !isAlias && !isFound) return;
+    const text = written.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (filter === 'loai') this.#page.kind = text;
     else if (filter === 'nam') this.#page.years.push(text);
     else if (filter === 'don-vi') this.#page.units.push(text);
-    else if (has('data-search-alias')) this.#page.aliases.push(text);
-    if (filter !== undefined || !has('data-pagefind-body') || has('data-pagefind-ignore') || this.#open.some(({ attributes }) => attributes['aria-hidden'] === 'true')) return;
+    else if (isAlias) this.#page.aliases.push(text);
+    if (!isFound) return;
     const heading = this.#open.findLast(({ tag }) => /^h[1-6]$/.test(tag));
     if (heading?.tag === 'h1') {
       this.#page.title = this.#page.title === '' ? text : `${this.#page.title} ${text}`;
@@ -120,7 +124,12 @@ class Reader {
   }
 }
 
-function attributesOf(token: string): Record<string, string> {
+/** What an element needs to have for any of its attributes to be asked for: most have none of it. */
+const asked = /data-|aria-hidden|lead|\b(?:id|scope|datetime)\b/i;
+const none: Readonly<Record<string, string>> = {};
+
+function attributesOf(token: string): Readonly<Record<string, string>> {
+  if (!asked.test(token)) return none;
   const found: Record<string, string> = {};
   for (const [, name = '', double, single, bare] of token.slice(token.search(/[\s>]/)).matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
     found[name.toLowerCase()] = decode(double ?? single ?? bare ?? '');
