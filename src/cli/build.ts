@@ -86,7 +86,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     const onPages = (files: string[]) => {
       ready += files.length;
       report();
-      if (!process.env['NOAHEAD']) index.take(files);
+      index.take(files);
     };
     rendering = startRendering({ folder, env, ...(onStage && { onStage }), onPages });
     const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));

@@ -10,6 +10,20 @@ const mostWords = 3000;
 /** Stands in the text between two parts: words of two parts never stand together. */
 const gap = 0;
 
+/** All pages as arrays of numbers: there are hundreds of thousands of lists to be made of them. */
+interface Laid {
+  /** The spelling at each place. */
+  text: Uint32Array;
+  /** The part at each place; the page and the weight of each part. */
+  partAt: Uint32Array;
+  pageOfPart: Uint32Array;
+  weightOfPart: Float64Array;
+  /** Where each page begins, and the end of the last. */
+  starts: Uint32Array;
+  /** The variant of each spelling. */
+  variantOf: Uint32Array;
+}
+
 /** One spelling of a word. */
 interface Spelling extends Pick<Word, 'marked' | 'key'> {
   /** The number of its key, and its own among those of the same key. */
@@ -131,40 +145,55 @@ export class PostingLists {
     const keys = [...this.#keyNumbers.keys()].sort((a, b) => (`${a}=` < `${b}=` ? -1 : 1));
     const rankOfKey = new Uint32Array(keys.length);
     keys.forEach((key, rank) => (rankOfKey[this.#keyNumbers.get(key) as number] = rank));
-    const ranks = Uint32Array.from(this.#spellings, (one) => (one ? (rankOfKey[one.keyNumber] as number) : 0));
-    const text = this.#text.view();
-    const all = text.reduce((count, number) => count + (number === gap ? 0 : 1), 0);
-    const places = new Uint32Array(all);
-    let count = 0;
-    text.forEach((number, place) => number !== gap && (places[count++] = place));
-    const here = (place: number) => ranks[text[place] as number] as number;
-    const next = (place: number) => ranks[text[place + 1] as number] as number;
+    const rankOf = Uint32Array.from(this.#spellings, (one) => (one ? (rankOfKey[one.keyNumber] as number) : 0));
+    const laid: Laid = {
+      text: this.#text.view(),
+      partAt: this.#partAt.view(),
+      pageOfPart: Uint32Array.from(this.#pageOfPart),
+      weightOfPart: Float64Array.from(this.#weightOfPart),
+      starts: Uint32Array.from([...this.#starts, this.#text.length]),
+      variantOf: Uint32Array.from(this.#spellings, (one) => one?.variant ?? 0),
+    };
+    const { text } = laid;
+    const ranks = text.map((number) => rankOf[number] as number);
+    const room = new Uint32Array(text.length);
+    let all = 0;
+    for (let place = 0; place < text.length; place += 1) if (text[place] !== gap) room[all++] = place;
+    const places = room.subarray(0, all);
+    const here = (place: number) => ranks[place] as number;
+    const next = (place: number) => ranks[place + 1] as number;
     const singles = sortedBy(places, here, keys.length);
     const pairs = sortedBy(sortedBy(places.filter((place) => text[place + 1] !== gap), next, keys.length), here, keys.length);
-    const afterSingles = pairs.findIndex((place) => (keys[here(place)] as string) > '=');
+    const behind = keys.findIndex((key) => key > '=');
+    const afterSingles = behind < 0 ? -1 : pairs.findIndex((place) => here(place) >= behind);
     const split = afterSingles < 0 ? pairs.length : afterSingles;
-    const samePair = (a: number, b: number) => here(a) === here(b) && next(a) === next(b);
-    for (const group of groupsOf(pairs.subarray(0, split), samePair)) yield* this.#pair(group, text);
-    for (const group of groupsOf(singles, (a, b) => here(a) === here(b))) yield* this.#single(group, text);
-    for (const group of groupsOf(pairs.subarray(split), samePair)) yield* this.#pair(group, text);
+    const samePair = (a: number, b: number) => ranks[a] === ranks[b] && ranks[a + 1] === ranks[b + 1];
+    for (const group of groupsOf(pairs.subarray(0, split), samePair)) yield* this.#pair(group, laid);
+    for (const group of groupsOf(singles, (a, b) => ranks[a] === ranks[b])) yield* this.#single(group, laid);
+    for (const group of groupsOf(pairs.subarray(split), samePair)) yield* this.#pair(group, laid);
   }
 
-  #pair(places: Uint32Array, text: Uint32Array): Generator<IndexedWord> {
+  #pair(places: Uint32Array, laid: Laid): Generator<IndexedWord> {
+    const { text, variantOf } = laid;
     const one = (place: number) => this.#spellings[text[place] as number] as Spelling;
     const two = (place: number) => this.#spellings[text[place + 1] as number] as Spelling;
     const [first = 0] = places;
-    const variants = this.#variants[two(first).keyNumber]?.length ?? 1;
-    return this.#spelled(places, pairOf(one(first), two(first)), (place) => one(place).variant * variants + two(place).variant, (place) => markedPair(one(place), two(place)), true);
+    const count = (spelling: Spelling) => this.#variants[spelling.keyNumber]?.length ?? 1;
+    const [ones, twos] = [count(one(first)), count(two(first))];
+    const spellingAt = (place: number) => (variantOf[text[place] as number] as number) * twos + (variantOf[text[place + 1] as number] as number);
+    return this.#spelled(places, laid, pairOf(one(first), two(first)), ones * twos === 1 ? undefined : spellingAt, (place) => markedPair(one(place), two(place)), true);
   }
 
-  #single(places: Uint32Array, text: Uint32Array): Generator<IndexedWord> {
+  #single(places: Uint32Array, laid: Laid): Generator<IndexedWord> {
+    const { text, variantOf } = laid;
     const own = (place: number) => this.#spellings[text[place] as number] as Spelling;
-    return this.#spelled(places, singleOf(own(places[0] as number)), (place) => own(place).variant, (place) => markedSingle(own(place)), false);
+    return this.#spelled(places, laid, singleOf(own(places[0] as number)), (place) => variantOf[text[place] as number] as number, (place) => markedSingle(own(place)), false);
   }
 
-  /** A word without marks, and its spellings, told apart by a number each. */
-  *#spelled(places: Uint32Array, word: string, spellingAt: (place: number) => number, formAt: (place: number) => string, isPair: boolean): Generator<IndexedWord> {
-    yield { word, postings: this.#postings(places, isPair) };
+  /** A word without marks, and its spellings, told apart by a number each; undefined where there can be but one. */
+  *#spelled(places: Uint32Array, laid: Laid, word: string, spellingAt: ((place: number) => number) | undefined, formAt: (place: number) => string, isPair: boolean): Generator<IndexedWord> {
+    yield { word, postings: this.#postings(places, laid, isPair) };
+    if (!spellingAt) return;
     const first = spellingAt(places[0] as number);
     if (places.every((place) => spellingAt(place) === first)) return;
     const bySpelling = new Map<number, number[]>();
@@ -176,28 +205,28 @@ export class PostingLists {
     const forms = [...bySpelling.values()].map((own) => ({ form: formAt(own[0] as number), own })).sort((a, b) => (a.form < b.form ? -1 : 1));
     const most = Math.max(...forms.map(({ own }) => own.length));
     const usual = places.length - most > most * slips ? undefined : forms.find(({ own }) => own.length === most);
-    for (const one of forms) if (one !== usual) yield { word: one.form, postings: this.#postings(one.own, isPair) };
+    for (const one of forms) if (one !== usual) yield { word: one.form, postings: this.#postings(one.own, laid, isPair) };
   }
 
   /** @param isPair each of its places is kept; of a word alone, none */
-  #postings(places: ArrayLike<number>, isPair: boolean): Postings {
-    const [out, parts, pageOf, weightOf] = [this.#scratch, this.#partAt, this.#pageOfPart, this.#weightOfPart];
+  #postings(places: ArrayLike<number>, { text, partAt, pageOfPart, weightOfPart, starts }: Laid, isPair: boolean): Postings {
+    const out = this.#scratch;
+    const average = text.length / (starts.length - 1);
     out.length = 0;
     for (let i = 0; i < places.length; ) {
-      const page = pageOf[parts.at(places[i] as number)] as number;
-      const start = this.#starts[page] as number;
-      const end = this.#starts[page + 1] ?? this.#text.length;
+      const page = pageOfPart[partAt[places[i] as number] as number] as number;
+      const [start, end] = [starts[page] as number, starts[page + 1] as number];
       const entry = out.length;
       let weight = 0;
       out.push(page);
       out.push(0);
       out.push(0);
       for (let place = places[i] as number; place < end; place = i < places.length ? (places[i] as number) : end) {
-        weight += weightOf[parts.at(place)] as number;
+        weight += weightOfPart[partAt[place] as number] as number;
         if (isPair) out.push(place - start);
         i += 1;
       }
-      out.set(entry + 1, impactOf(weight, ((end - start) * this.#starts.length) / this.#text.length));
+      out.set(entry + 1, impactOf(weight, (end - start) / average));
       out.set(entry + 2, out.length - entry - 3);
     }
     return out.view();
