@@ -38,8 +38,13 @@ async function render(outDir: string, force: boolean): Promise<void> {
             await told;
             await own.setup?.();
           },
+          getStaticPaths: async () => {
+            const paths = await own.getStaticPaths();
+            tellFinished();
+            return paths;
+          },
           render: (request, options) => {
-            if (options.routeData.type === 'page' && pages++ % step === 0) tellFinished();
+            if (options.routeData.type === 'page' && ++pages % step === 0) tellFinished();
             return own.render(request, options);
           },
           teardown: async () => {
