@@ -28,6 +28,9 @@ async function render(outDir: string, force: boolean): Promise<void> {
     finished += files.length;
     void tell({ finished: files });
   };
+  keptBuild.onReused = () => {
+    if ((keptBuild.now?.reused.size ?? 0) % step === 0) tellFinished();
+  };
   const report: AstroIntegration = {
     name: 'report',
     hooks: {

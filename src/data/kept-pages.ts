@@ -46,6 +46,7 @@ function reuse({ stored, before, folder, reused }: KeptBuild, address: string, k
   if (!pictures || !stored.lay(key, join(folder, fileOfPage(address)))) return false;
   for (const { asked } of pictures) assets().addStaticImage(...asked);
   reused.set(address, { key, pictures });
+  keptBuild.onReused?.();
   return true;
 }
 

@@ -26,7 +26,13 @@ export interface KeptBuild {
 }
 
 /** What the pages' program and Astro's own, which are bundled apart, both know of the build in progress. */
-export const keptBuild = ((globalThis as { khoiKeptBuild?: { now?: KeptBuild } }).khoiKeptBuild ??= {});
+export const keptBuild = ((globalThis as { khoiKeptBuild?: Known }).khoiKeptBuild ??= {});
+
+interface Known {
+  now?: KeptBuild;
+  /** Is called for each page that has been taken from an earlier build. */
+  onReused?: () => void;
+}
 
 /** The file of a page, from its address. */
 export const fileOfPage = (address: string): string => `${address.slice(1)}index.html`;
