@@ -18,7 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   prerenderConflictBehavior: 'error',
-  build: { inlineStylesheets: 'never', format: 'directory' },
+  build: { inlineStylesheets: 'never', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
   integrations: [mdx(), designPage(), editorPage(), keptPages()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },

@@ -6,6 +6,7 @@ import { takeRecords } from '../attachments/records.ts';
 import { CannotCheck } from '../checks/problem.ts';
 import { formatText } from '../checks/report/text.ts';
 import { runCheck } from '../checks/run.ts';
+import { editorSettings } from '../editor/settings.ts';
 import { diskSentence } from '../files/disk.ts';
 import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings, SettingError } from '../files/settings.ts';
@@ -16,6 +17,7 @@ import { takeNames } from '../search/names.ts';
 import { drawCards } from './cards.ts';
 import { command, Explained, passSignals } from './command.ts';
 import { compressFolder } from './compress.ts';
+import { addForm } from './form.ts';
 import { clearLeftovers, dropPictures } from './leftovers.ts';
 import { takeTurn } from './lock.ts';
 import { freeMemory } from './memory.ts';
@@ -46,7 +48,7 @@ export interface BuildResult {
 }
 
 /**
- * Check, pages, search index, social cards, compression; only when all of them have succeeded does the new site take the place of the old.
+ * Check, pages, search index, form, social cards, compression; only when all of them have succeeded does the new site take the place of the old.
  * Never throws for what content holds: `ok` says whether there is a new site.
  */
 export async function build({ out = join(projectRoot, 'dist'), env: given = {}, quiet = false, onStage }: BuildOptions = {}): Promise<BuildResult> {
@@ -102,6 +104,7 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
     await stage('sitemap', 'Lập sơ đồ địa chỉ…', () => writeSitemap(folder));
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => index.finish({ extra: takeRecords(folder), names: takeNames(folder) }));
     if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
+    if (editorSettings(env, root)) await stage('form', 'Đóng gói trang biên tập…', () => addForm(folder, cache, env));
     await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));
     writeHostFiles(folder, { base, redirects: movedAddresses(root) });
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));

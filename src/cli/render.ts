@@ -6,7 +6,7 @@ import { holdPages } from './lock.ts';
 /** What the process that renders the pages tells the build that has started it: pages that lie in the folder, as files; that pictures are made next; the end. */
 export type Message = { finished: string[] } | { stage: 'pictures' } | { pages: number; kept: number } | { error: string };
 
-/** Pages between two messages on what is there. */
+/** Pages between two messages on what is there: far more than are written at the same time. */
 const step = 50;
 
 /**
@@ -21,10 +21,9 @@ async function render(outDir: string, force: boolean): Promise<void> {
   const { build } = await import('astro');
   let pages = 0;
   let finished = 0;
-  // A page is written before the next one is rendered.
-  const tellFinished = () => {
+  const tellFinished = (end?: number) => {
     const { reused = [], rendered = [] } = keptBuild.now ?? {};
-    const files = [...reused, ...rendered].slice(finished).map(([address]) => fileOfPage(address));
+    const files = [...reused, ...rendered].slice(finished, end).map(([address]) => fileOfPage(address));
     finished += files.length;
     void tell({ finished: files });
   };
@@ -47,7 +46,8 @@ async function render(outDir: string, force: boolean): Promise<void> {
             return paths;
           },
           render: (request, options) => {
-            if (options.routeData.type === 'page' && ++pages % step === 0) tellFinished();
+            // The last ones may still be on their way to the disk.
+            if (options.routeData.type === 'page' && ++pages % step === 0) tellFinished(-step);
             return own.render(request, options);
           },
           teardown: async () => {

@@ -5,7 +5,7 @@ import { bodyDigest, getContent, type TextCollection } from './content.ts';
 import { cardsOf } from './cards.ts';
 import type { PageHead } from './entry.ts';
 import { feedLinks } from './feeds.ts';
-import { type PageReads, whileRendering } from './reads.ts';
+import { oneByOne, type PageReads, whileRendering } from './reads.ts';
 import { getSite } from './site.ts';
 
 interface Path {
@@ -50,28 +50,39 @@ function reuse({ stored, before, folder, reused }: KeptBuild, address: string, k
   return true;
 }
 
-/** Renders a page, and keeps what comes of it where that is wanted. Pages are rendered one after the other. */
-export async function rendered(head: PageHead | undefined, render: () => Promise<Response>): Promise<Response> {
+/** Renders a page, and keeps what comes of it where that is wanted. Pages are written while others are rendered, but rendered {@link oneByOne}. */
+export function rendered(head: PageHead | undefined, render: () => Promise<Response>): Promise<Response> {
+  if (!keptBuild.now) return render();
   const page = head && wanted.get(head.address);
-  if (!page) return whileRendering(undefined, render);
+  return oneByOne(() => (page ? renderedToKeep(head.address, page, render) : renderedWhole(render)));
+}
+
+async function renderedWhole(render: () => Promise<Response>): Promise<Response> {
+  const response = await render();
+  return response.body ? new Response(await response.arrayBuffer(), response) : response;
+}
+
+async function renderedToKeep(address: string, { key, reads }: { key: string; reads: PageReads }, render: () => Promise<Response>): Promise<Response> {
   const pictures: Picture[] = [];
   let refers = false;
   const { addStaticImage, referencedImages } = assets();
   assets().addStaticImage = (...asked) => {
-    const address = addStaticImage(...asked);
-    pictures.push({ asked: JSON.parse(JSON.stringify(asked)) as Picture['asked'], address });
-    return address;
+    const given = addStaticImage(...asked);
+    pictures.push({ asked: JSON.parse(JSON.stringify(asked)) as Picture['asked'], address: given });
+    return given;
   };
   referencedImages.add = function (path) {
     refers = true;
     return Set.prototype.add.call(this, path) as typeof referencedImages;
   };
   try {
-    const response = await whileRendering(page.reads, render);
-    const html = await whileRendering(page.reads, () => response.text());
+    const [response, html] = await whileRendering(reads, async () => {
+      const answer = await render();
+      return [answer, await answer.text()] as const;
+    });
     // Asked again with what will be kept, Astro must give the same picture; what stands in the page for itself must be there in the next build, too.
-    const same = pictures.every(({ asked, address }) => addStaticImage(...asked) === address);
-    if (response.status === 200 && same && !refers && page.reads.others.length === 0) keptBuild.now?.rendered.set(head.address, { key: page.key, pictures });
+    const same = pictures.every(({ asked, address: given }) => addStaticImage(...asked) === given);
+    if (response.status === 200 && same && !refers && reads.others.length === 0) keptBuild.now?.rendered.set(address, { key, pictures });
     return new Response(html, response);
   } finally {
     assets().addStaticImage = addStaticImage;

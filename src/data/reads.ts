@@ -6,14 +6,22 @@ export interface PageReads {
 
 let current: PageReads | undefined;
 
-/** Notes what is read meanwhile. Pages are rendered one after the other, so there is one at a time. */
-export async function whileRendering<T>(reads: PageReads | undefined, render: () => Promise<T>): Promise<T> {
-  const before = current;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Renders when all that were handed over before have come to their end, well or badly: what is read and asked for meanwhile belongs to one page. */
+export function oneByOne<T>(render: () => Promise<T>): Promise<T> {
+  const done = turn.then(render);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+/** Notes what is read meanwhile: one page's reads at a time, {@link oneByOne}. */
+export async function whileRendering<T>(reads: PageReads, render: () => Promise<T>): Promise<T> {
   current = reads;
   try {
     return await render();
   } finally {
-    current = before;
+    current = undefined;
   }
 }
 

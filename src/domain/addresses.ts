@@ -93,6 +93,8 @@ export const addresses = {
   /** Where staff write; no page of the public site leads there. */
   editor: '/quan-tri/',
   editorConfig: '/quan-tri/config.json',
+  /** Loads the form's program. */
+  editorScript: '/quan-tri/form.js',
 } as const;
 
 /** The id under which a page of a PDF, or a part of a DOCX, stands in its reading version. */

@@ -1,26 +1,20 @@
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { hashOfCode } from '../files/code.ts';
 import { projectRoot } from '../files/root.ts';
-import { keyOf, Stored } from '../files/stored.ts';
-import { type FormFile, formSource } from './built-form.ts';
 import { withoutUnused } from './bundle.ts';
 
-/**
- * The files of the form, bundled apart from the pages: they are as large as all that the pages load, and change only with the program, so that they are kept from one build to the next.
- * @param cache the cache folder of the content root
- */
-export async function formProgram(cache: string): Promise<FormFile[]> {
-  const stored = new Stored(join(cache, 'form'));
-  const key = keyOf(hashOfCode());
-  const kept = stored.get(key);
-  const files = kept ? (JSON.parse(kept.toString()) as { path: string; content: string }[]) : await bundled();
-  if (!kept) stored.put(key, Buffer.from(JSON.stringify(files)));
-  stored.prune();
-  return files.map(({ path, content }) => ({ path, content: Buffer.from(content, 'base64') }));
+/** A file of the form, named by what is in it; the first one loads the others. */
+export interface FormFile {
+  /** From the site's root. */
+  path: string;
+  /** In base 64. */
+  content: string;
 }
 
-async function bundled() {
+export type Message = { files: FormFile[] } | { error: string };
+
+/** A process of its own, without arguments: bundles the form and tells the process that has started it. */
+async function bundle(): Promise<FormFile[]> {
   const { output } = (await build({
     configFile: false,
     root: projectRoot,
@@ -29,7 +23,11 @@ async function bundled() {
     publicDir: false,
     logLevel: 'warn',
     plugins: [withoutUnused()],
-    build: { write: false, assetsDir: '_astro', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000, rolldownOptions: { input: join(projectRoot, formSource), output: { entryFileNames: '_astro/form.[hash].js', chunkFileNames: '_astro/[name].[hash].js', assetFileNames: '_astro/[name].[hash][extname]' } } },
+    build: { write: false, assetsDir: '_astro', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000, rolldownOptions: { input: join(projectRoot, 'src/editor/client.ts'), output: { entryFileNames: '_astro/form.[hash].js', chunkFileNames: '_astro/[name].[hash].js', assetFileNames: '_astro/[name].[hash][extname]' } } },
   })) as Rolldown.RolldownOutput;
   return output.map((file) => ({ path: file.fileName, content: Buffer.from(file.type === 'chunk' ? file.code : file.source).toString('base64') }));
 }
+
+process.once('disconnect', () => process.exit(1));
+const message = await bundle().then((files): Message => ({ files }), (error: Error): Message => ({ error: error.message }));
+process.send?.(message, () => process.exit());

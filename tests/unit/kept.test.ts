@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { noteRead, type PageReads, whileRendering } from '../../src/data/reads.ts';
+import { noteRead, oneByOne, type PageReads, whileRendering } from '../../src/data/reads.ts';
 import { hashOfCode } from '../../src/files/code.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'khoi-code-'));
@@ -41,5 +41,19 @@ describe('what a page reads while it is rendered', () => {
     await whileRendering(one, () => Promise.reject(new Error('x'))).catch(() => undefined);
     await whileRendering(other, async () => noteRead('content'));
     expect([one.others, other.others]).toEqual([[], ['content']]);
+  });
+
+  it('is that of the page alone, also where many are asked for together and one of them fails', async () => {
+    const pages = Array.from({ length: 4 }, reads);
+    const render = async (number: number) => {
+      noteRead(`${number}`);
+      await new Promise((resolve) => setTimeout(resolve, 4 - number));
+      noteRead(`${number} still`);
+      if (number === 1) throw new Error('x');
+      return number;
+    };
+    const ended = await Promise.allSettled(pages.map((page, number) => oneByOne(() => whileRendering(page, () => render(number)))));
+    expect(pages.map(({ others }) => others)).toEqual([0, 1, 2, 3].map((number) => [`${number}`, `${number} still`]));
+    expect(ended.map((end) => (end.status === 'fulfilled' ? end.value : 'failed'))).toEqual([0, 'failed', 2, 3]);
   });
 });
