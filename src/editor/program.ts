@@ -29,5 +29,6 @@ async function bundle(): Promise<FormFile[]> {
 }
 
 process.once('disconnect', () => process.exit(1));
-const message = await bundle().then((files): Message => ({ files }), (error: Error): Message => ({ error: error.message }));
+// Vite puts the stack into the message.
+const message = await bundle().then((files): Message => ({ files }), (error: Error): Message => ({ error: error.message.replaceAll(/\n\s+at .*/g, '') }));
 process.send?.(message, () => process.exit());
