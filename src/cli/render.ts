@@ -6,7 +6,7 @@ import { holdPages } from './lock.ts';
 /** What the process that renders the pages tells the build that has started it: pages that lie in the folder, as files; that pictures are made next; the end. */
 export type Message = { finished: string[] } | { stage: 'pictures' } | { pages: number; kept: number } | { error: string };
 
-/** Pages between two messages on what is there: far more than are written at the same time. */
+/** Pages of one message on what is there, and pages held back, as they may still be on their way to the disk: far more than are written at the same time. */
 const step = 50;
 
 /**
@@ -20,15 +20,10 @@ async function render(outDir: string, force: boolean): Promise<void> {
   await holdPages();
   const { build } = await import('astro');
   let pages = 0;
-  let finished = 0;
-  const tellFinished = (end?: number) => {
-    const { reused = [], rendered = [] } = keptBuild.now ?? {};
-    const files = [...reused, ...rendered].slice(finished, end).map(([address]) => fileOfPage(address));
-    finished += files.length;
-    void tell({ finished: files });
-  };
-  keptBuild.onReused = () => {
-    if ((keptBuild.now?.reused.size ?? 0) % step === 0) tellFinished();
+  const files: string[] = [];
+  const tellFinished = (heldBack = 0) => void tell({ finished: files.splice(0, files.length - heldBack) });
+  keptBuild.onPage = (address) => {
+    if (files.push(fileOfPage(address)) === 2 * step) tellFinished(step);
   };
   const report: AstroIntegration = {
     name: 'report',
@@ -46,8 +41,7 @@ async function render(outDir: string, force: boolean): Promise<void> {
             return paths;
           },
           render: (request, options) => {
-            // The last ones may still be on their way to the disk.
-            if (options.routeData.type === 'page' && ++pages % step === 0) tellFinished(-step);
+            if (options.routeData.type === 'page') pages += 1;
             return own.render(request, options);
           },
           teardown: async () => {

@@ -46,7 +46,7 @@ function reuse({ stored, before, folder, reused }: KeptBuild, address: string, k
   if (!pictures || !stored.lay(key, join(folder, fileOfPage(address)))) return false;
   for (const { asked } of pictures) assets().addStaticImage(...asked);
   reused.set(address, { key, pictures });
-  keptBuild.onReused?.();
+  keptBuild.onPage?.(address);
   return true;
 }
 
@@ -82,7 +82,10 @@ async function renderedToKeep(address: string, { key, reads }: { key: string; re
     });
     // Asked again with what will be kept, Astro must give the same picture; what stands in the page for itself must be there in the next build, too.
     const same = pictures.every(({ asked, address: given }) => addStaticImage(...asked) === given);
-    if (response.status === 200 && same && !refers && reads.others.length === 0) keptBuild.now?.rendered.set(address, { key, pictures });
+    if (response.status === 200 && same && !refers && reads.others.length === 0) {
+      keptBuild.now?.rendered.set(address, { key, pictures });
+      keptBuild.onPage?.(address);
+    }
     return new Response(html, response);
   } finally {
     assets().addStaticImage = addStaticImage;

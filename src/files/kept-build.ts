@@ -30,8 +30,8 @@ export const keptBuild = ((globalThis as { khoiKeptBuild?: Known }).khoiKeptBuil
 
 interface Known {
   now?: KeptBuild;
-  /** Is called for each page that has been taken from an earlier build. */
-  onReused?: () => void;
+  /** Is told of each page, by address, that lies in the folder or will in a moment: taken from an earlier build, or just rendered to be kept. */
+  onPage?: (address: string) => void;
 }
 
 /** The file of a page, from its address. */
