@@ -18,6 +18,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   prerenderConflictBehavior: 'error',
+  // Pages are written while others are rendered; rendered they are one by one all the same (src/data/reads.ts).
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
   integrations: [mdx(), designPage(), editorPage(), keptPages()],

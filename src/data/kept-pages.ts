@@ -5,7 +5,7 @@ import { bodyDigest, getContent, type TextCollection } from './content.ts';
 import { cardsOf } from './cards.ts';
 import type { PageHead } from './entry.ts';
 import { feedLinks } from './feeds.ts';
-import { oneByOne, type PageReads, whileRendering } from './reads.ts';
+import { type PageReads, whileRendering } from './reads.ts';
 import { getSite } from './site.ts';
 
 interface Path {
@@ -50,11 +50,11 @@ function reuse({ stored, before, folder, reused }: KeptBuild, address: string, k
   return true;
 }
 
-/** Renders a page, and keeps what comes of it where that is wanted. Pages are written while others are rendered, but rendered {@link oneByOne}. */
+/** Renders a page, and keeps what comes of it where that is wanted. Pages are written while others are rendered, but rendered one after the other, each to its end. */
 export function rendered(head: PageHead | undefined, render: () => Promise<Response>): Promise<Response> {
   if (!keptBuild.now) return render();
   const page = head && wanted.get(head.address);
-  return oneByOne(() => (page ? renderedToKeep(head.address, page, render) : renderedWhole(render)));
+  return whileRendering(page?.reads, () => (page ? renderedToKeep(head.address, page, render) : renderedWhole(render)));
 }
 
 async function renderedWhole(render: () => Promise<Response>): Promise<Response> {
@@ -76,10 +76,8 @@ async function renderedToKeep(address: string, { key, reads }: { key: string; re
     return Set.prototype.add.call(this, path) as typeof referencedImages;
   };
   try {
-    const [response, html] = await whileRendering(reads, async () => {
-      const answer = await render();
-      return [answer, await answer.text()] as const;
-    });
+    const response = await render();
+    const html = await response.text();
     // Asked again with what will be kept, Astro must give the same picture; what stands in the page for itself must be there in the next build, too.
     const same = pictures.every(({ asked, address: given }) => addStaticImage(...asked) === given);
     if (response.status === 200 && same && !refers && reads.others.length === 0) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { noteRead, oneByOne, type PageReads, whileRendering } from '../../src/data/reads.ts';
+import { noteRead, type PageReads, whileRendering } from '../../src/data/reads.ts';
 import { hashOfCode } from '../../src/files/code.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'khoi-code-'));
@@ -52,7 +52,7 @@ describe('what a page reads while it is rendered', () => {
       if (number === 1) throw new Error('x');
       return number;
     };
-    const ended = await Promise.allSettled(pages.map((page, number) => oneByOne(() => whileRendering(page, () => render(number)))));
+    const ended = await Promise.allSettled(pages.map((page, number) => whileRendering(page, () => render(number))));
     expect(pages.map(({ others }) => others)).toEqual([0, 1, 2, 3].map((number) => [`${number}`, `${number} still`]));
     expect(ended.map((end) => (end.status === 'fulfilled' ? end.value : 'failed'))).toEqual([0, 'failed', 2, 3]);
   });
