@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,7 +14,7 @@ import { movedAddresses } from '../hosting/redirects.ts';
 import { SearchIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
 import { drawCards } from './cards.ts';
-import { command, Explained, passSignals } from './command.ts';
+import { command, Explained, startProgram } from './command.ts';
 import { compressFolder } from './compress.ts';
 import { addForm } from './form.ts';
 import { clearLeftovers, dropPictures } from './leftovers.ts';
@@ -173,13 +172,11 @@ export const renderPages = (options: RenderOptions): Promise<Rendered> => startR
 
 /** Starts the process of `render.ts`, which renders once it is told to begin. */
 function startRendering({ folder, env, force = false, onStage, onPages }: RenderOptions): { begin: () => Promise<Rendered>; giveUp: () => Promise<unknown> } {
-  const child = fork(join(projectRoot, 'src/cli/render.ts'), [folder, ...(force ? ['--force'] : [])], {
+  const child = startProgram(join(projectRoot, 'src/cli/render.ts'), [folder, ...(force ? ['--force'] : [])], {
     cwd: projectRoot,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
-    execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  passSignals(child);
   const lines: string[] = [];
   const thrown: string[] = [];
   let counts: { pages: number; kept: number } | undefined;
@@ -196,7 +193,7 @@ function startRendering({ folder, env, force = false, onStage, onPages }: Render
     const failed = code !== 0 || errors.length > 0 || !counts;
     // Of a full disk the lines that are marked as errors often say nothing.
     const disk = failed ? diskSentence([...thrown, ...lines].join('\n')) : undefined;
-    return { failed, ...(counts ?? { pages: 0, kept: 0 }), disk, errors: errors.length > 0 ? errors : [messages.renderingEnded(code), ...lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12)] };
+    return { failed, ...(counts ?? { pages: 0, kept: 0 }), disk, errors: errors.length > 0 ? errors : [messages.processEnded('dựng trang', code), ...lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12)] };
   });
   return {
     begin: () => {

@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork, type ForkOptions } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SettingError } from '../files/settings.ts';
@@ -38,6 +38,13 @@ export function command(meta: ImportMeta, main: (args: string[]) => Promise<numb
       process.exitCode = 1;
     },
   );
+}
+
+/** Starts a TypeScript file as a process of its own, which tells by messages what comes of it; {@link passSignals}. */
+export function startProgram(file: string | URL, args: readonly string[], options: Pick<ForkOptions, 'cwd' | 'env' | 'stdio'>): ChildProcess {
+  const child = fork(file, args, { execArgv: ['--disable-warning=ExperimentalWarning'], ...options });
+  passSignals(child);
+  return child;
 }
 
 /** While `child` runs, a wish to stop goes to it first; this process ends after it. */

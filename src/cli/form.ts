@@ -1,12 +1,11 @@
-import { fork } from 'node:child_process';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { addresses } from '../domain/addresses.ts';
 import type { FormFile, Message } from '../editor/program.ts';
 import { hashOfCode } from '../files/code.ts';
 import { writeWhole } from '../files/disk.ts';
 import { projectRoot } from '../files/root.ts';
 import { keyOf, Stored } from '../files/stored.ts';
-import { passSignals } from './command.ts';
+import { startProgram } from './command.ts';
 import { messages } from './messages.ts';
 
 /**
@@ -22,20 +21,18 @@ export async function addForm(folder: string, cache: string, env: NodeJS.Process
   if (!kept) stored.put(key, Buffer.from(JSON.stringify(files)));
   stored.prune();
   for (const { path, content } of files) writeWhole(join(folder, path), Buffer.from(content, 'base64'));
-  const above = '../'.repeat(addresses.editorScript.split('/').length - 2);
-  writeWhole(join(folder, addresses.editorScript), `import '${above}${files[0]?.path}';\n`);
+  writeWhole(join(folder, addresses.editorScript), `import '${posix.relative(addresses.editor, `/${files[0]?.path}`)}';\n`);
 }
 
 function bundled(env: NodeJS.ProcessEnv): Promise<FormFile[]> {
-  const child = fork(join(projectRoot, 'src/editor/program.ts'), { cwd: projectRoot, env, execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  passSignals(child);
+  const child = startProgram(join(projectRoot, 'src/editor/program.ts'), [], { cwd: projectRoot, env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   return new Promise((resolve, reject) => {
     let answer: Message | undefined;
     child.on('message', (message: Message) => (answer = message));
     child.on('error', reject);
     child.once('close', (code, signal) => {
       if (answer && 'files' in answer) resolve(answer.files);
-      else reject(new Error(answer?.error ?? messages.formEnded(code ?? signal)));
+      else reject(new Error(answer?.error ?? messages.processEnded('đóng gói trang biên tập', code ?? signal)));
     });
   });
 }

@@ -1,7 +1,6 @@
 /** Every sentence that the commands say to a person. */
 export const messages = {
-  renderingEnded: (code: number | string | null) => `Tiến trình dựng trang dừng giữa chừng (${typeof code === 'number' ? 'mã ' : ''}${code ?? 'không rõ vì sao'}). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.`,
-  formEnded: (code: number | string | null) => `Tiến trình đóng gói trang biên tập dừng giữa chừng (${typeof code === 'number' ? 'mã ' : ''}${code ?? 'không rõ vì sao'}). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.`,
+  processEnded: (work: 'dựng trang' | 'đóng gói trang biên tập', code: number | string | null) => `Tiến trình ${work} dừng giữa chừng (${typeof code === 'number' ? 'mã ' : ''}${code ?? 'không rõ vì sao'}). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.`,
   notBuilt: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên.',
   notBuiltFirst: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại.',
   waitingForBuild: 'Một lần dựng khác đang chạy trong thư mục này; đang đợi đến lượt…',

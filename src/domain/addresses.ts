@@ -151,8 +151,8 @@ export function addressOf(collection: CollectionName, id: string): string | unde
 
 /** Every address that a page of another entry may link to, list pages included (further pages of the register's lists only). */
 export function siteAddresses(content: Content): Set<string> {
-  const all = new Set<string>(Object.values(addresses).filter((a): a is Extract<typeof a, string> => typeof a === 'string'));
-  for (const file of [addresses.notFound, addresses.openSearch, addresses.editor, addresses.editorConfig, addresses.editorScript]) all.delete(file);
+  const all = new Set<string>(Object.values(addresses).filter((a): a is Extract<typeof a, string> => typeof a === 'string' && !a.startsWith(addresses.editor)));
+  for (const file of [addresses.notFound, addresses.openSearch]) all.delete(file);
   for (const collection of Object.keys(content) as CollectionName[]) {
     if (collection === 'awards') continue;
     for (const id of content[collection].keys()) {

@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { passSignals } from '../command.ts';
+import { startProgram } from '../command.ts';
 
 /** What a stage took. Only Linux tells the last two, of all processes at work together; a busy machine lengthens the seconds, but hardly those of the processors. */
 export interface Stage {
@@ -19,8 +18,7 @@ const everyMs = 50;
 
 /** Runs a TypeScript file in a process of its own that tells of each stage as it begins and at the end how many pages there are. */
 export async function measured(script: URL, args: readonly string[], env: NodeJS.ProcessEnv): Promise<{ stages: Stage[]; pages: number; failed?: string }> {
-  const child = fork(script, args, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'] });
-  passSignals(child);
+  const child = startProgram(script, args, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const stages: (Stage & { began: number; before: number })[] = [];
   let result: { pages: number; failed?: string } | undefined;
   let errors = '';
