@@ -13,10 +13,20 @@ const root = contentRoot();
 const maker = keyOf(hashOfCode(), readSettings().base);
 
 /** References stay plain ids here: the check has proved them before the build starts. */
-const tools: SchemaTools = { ...plainTools, image: () => z.string().transform((path) => pictureMark + path) as unknown as ReturnType<SchemaTools['image']> };
+const tools: SchemaTools = {
+  ...plainTools,
+  image: () =>
+    z.string().transform((path) => pictureMark + path) as unknown as ReturnType<
+      SchemaTools['image']
+    >,
+};
 
 /** Astro would make a schema that is handed over as a function anew for every entry, which takes longer than to read the entry. */
-const collection = <C extends CollectionName>(name: C) => defineCollection({ loader: contentLoader(name, root, maker), schema: schemas[name](tools) as ReturnType<(typeof schemas)[C]> });
+const collection = <C extends CollectionName>(name: C) =>
+  defineCollection({
+    loader: contentLoader(name, root, maker),
+    schema: schemas[name](tools) as ReturnType<(typeof schemas)[C]>,
+  });
 
 export const collections = {
   site: collection('site'),

@@ -1,6 +1,14 @@
 /** Cuts a font down to the given characters; the package brings no types of its own. */
 declare module 'subset-font' {
-  export default function subsetFont(font: Uint8Array, characters: string, options: { targetFormat: 'woff2' | 'truetype'; variationAxes?: Record<string, number | { min: number; max: number }>; noLayoutClosure?: boolean }): Promise<Uint8Array>;
+  export default function subsetFont(
+    font: Uint8Array,
+    characters: string,
+    options: {
+      targetFormat: 'woff2' | 'truetype';
+      variationAxes?: Record<string, number | { min: number; max: number }>;
+      noLayoutClosure?: boolean;
+    },
+  ): Promise<Uint8Array>;
 }
 
 /** Reads glyphs out of a font; what the social cards use of it. The package brings no types of its own. */

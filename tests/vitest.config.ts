@@ -15,7 +15,8 @@ const built = existsSync(setup) ? { globalSetup: [setup] } : {};
 /** The longest files first, so that none of them runs alone at the end: all of them need a browser. */
 class BrowserFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const needsBrowser = ({ moduleId }: TestSpecification) => Number(moduleId.includes('/tests/browser/'));
+    const needsBrowser = ({ moduleId }: TestSpecification) =>
+      Number(moduleId.includes('/tests/browser/'));
     return (await super.sort(files)).sort((a, b) => needsBrowser(b) - needsBrowser(a));
   }
 }
@@ -75,5 +76,10 @@ const long = [
 export default defineConfig({
   root,
   cacheDir: fileURLToPath(new URL('../.astro/vitest', import.meta.url)),
-  test: { root, projects: slow ? long : quick, passWithNoTests: true, sequence: { sequencer: BrowserFirst } },
+  test: {
+    root,
+    projects: slow ? long : quick,
+    passWithNoTests: true,
+    sequence: { sequencer: BrowserFirst },
+  },
 });

@@ -48,7 +48,9 @@ function isTooLarge(data: Buffer, parts: readonly ZipPart[]): boolean {
 /** As Word counted them when the file was last saved. */
 function pagesOf(data: Buffer, parts: readonly ZipPart[]): number | undefined {
   const properties = parts.find(({ name }) => name === 'docProps/app.xml');
-  const pages = properties && Number(/<Pages>(\d{1,5})<\/Pages>/.exec(unpack(data, properties).toString('utf8'))?.[1]);
+  const pages =
+    properties &&
+    Number(/<Pages>(\d{1,5})<\/Pages>/.exec(unpack(data, properties).toString('utf8'))?.[1]);
   return pages && pages > 0 ? pages : undefined;
 }
 
@@ -75,9 +77,19 @@ function blocksOf(document: Node): Block[] {
     if (node.type === 'paragraph') {
       const [first = '', ...others] = textOf(node).split('\f');
       const heading = /^(?:heading \d|title)$/i.test(node.styleName ?? '');
-      blocks.push({ text: clean(first), heading, breaks: false }, ...others.map((text) => ({ text: clean(text), heading, breaks: true })));
+      blocks.push(
+        { text: clean(first), heading, breaks: false },
+        ...others.map((text) => ({ text: clean(text), heading, breaks: true })),
+      );
     } else if (node.type === 'tableRow') {
-      blocks.push({ text: (node.children ?? []).map((cell) => clean(textOf(cell))).filter((text) => text !== '').join(' | '), heading: false, breaks: false });
+      blocks.push({
+        text: (node.children ?? [])
+          .map((cell) => clean(textOf(cell)))
+          .filter((text) => text !== '')
+          .join(' | '),
+        heading: false,
+        breaks: false,
+      });
     } else node.children?.forEach(visit);
   };
   visit(document);

@@ -18,7 +18,9 @@ const garbage = /[\ufffd\ue000-\uf8ff\u0080-\u009f]/g;
 function withoutGarbage(read: AttachmentText): AttachmentText {
   const length = read.pages.reduce((sum, { text }) => sum + text.length, 0);
   const signs = read.pages.reduce((sum, { text }) => sum + (text.match(garbage)?.length ?? 0), 0);
-  return signs * 5 > length ? { ...read, unreadable: true, pages: read.pages.map(({ number }) => ({ number, text: '' })) } : read;
+  return signs * 5 > length
+    ? { ...read, unreadable: true, pages: read.pages.map(({ number }) => ({ number, text: '' })) }
+    : read;
 }
 
 /** Turns pages of a legacy encoding into Unicode. */
@@ -28,7 +30,10 @@ function inUnicode(read: AttachmentText): AttachmentText {
     const found = findLegacy(text);
     if (!found) return { number, text: text.replaceAll(softHyphen, '') };
     legacy ??= { encoding: found.encoding, words: found.words.slice(0, 3) };
-    const fixed = found.encoding === 'tcvn3' ? (findLegacy(text.replace(hyphenated, withHorn)) ?? found).fixed : found.fixed;
+    const fixed =
+      found.encoding === 'tcvn3'
+        ? (findLegacy(text.replace(hyphenated, withHorn)) ?? found).fixed
+        : found.fixed;
     return { number, text: fixed.normalize('NFC') };
   });
   return { ...read, pages, ...(legacy && { legacy }) };

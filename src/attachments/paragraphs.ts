@@ -21,16 +21,26 @@ export function paragraphsOf(lines: readonly Line[]): string {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
-    if (before && last !== undefined && before.right >= full && goesOn(before, line)) paragraphs[paragraphs.length - 1] = joined(last, line.text);
+    if (before && last !== undefined && before.right >= full && goesOn(before, line))
+      paragraphs[paragraphs.length - 1] = joined(last, line.text);
     else paragraphs.push(line.text);
   }
-  return paragraphs.map(clean).filter((text) => text !== '').join('\n');
+  return paragraphs
+    .map(clean)
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function goesOn(before: Line, line: Line): boolean {
   const fall = before.bottom - line.bottom;
   const size = Math.max(before.height, line.height);
-  return fall > 0 && fall <= 2 * size && size <= 1.25 * Math.min(before.height, line.height) && line.left <= before.left + size && !listItem.test(line.text);
+  return (
+    fall > 0 &&
+    fall <= 2 * size &&
+    size <= 1.25 * Math.min(before.height, line.height) &&
+    line.left <= before.left + size &&
+    !listItem.test(line.text)
+  );
 }
 
 /** `- `, `+ `, `1. `, `1.2. `, `a) `, `II. ` and the like. */
@@ -46,4 +56,9 @@ function joined(before: string, after: string): string {
 }
 
 /** NFC, without control characters and signs that are not shown, spaces joined. Soft hyphens stay: in TCVN3 they are a letter. */
-export const clean = (text: string): string => text.normalize('NFC').replace(/[\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
+export const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim();

@@ -22,11 +22,16 @@ export interface Reading {
  */
 async function main(): Promise<void> {
   const { tasks, limits } = JSON.parse(await text()) as Reading;
-  const notice = setTimeout(() => process.stderr.write(`Đang đọc chữ trong ${tasks.length} tệp đính kèm mới…\n`), 3000);
+  const notice = setTimeout(
+    () => process.stderr.write(`Đang đọc chữ trong ${tasks.length} tệp đính kèm mới…\n`),
+    3000,
+  );
   let worker: Worker | undefined;
   for (const task of tasks) {
     // Whatever ends it, its end is what counts: an error is told before.
-    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 768 } }).on('error', () => {});
+    worker ??= new Worker(new URL('./worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 768 },
+    }).on('error', () => {});
     const read = await readIn(worker, task, limits);
     if (read) writeWhole(task.target, JSON.stringify(read));
     else {
@@ -44,7 +49,11 @@ async function text(): Promise<string> {
   return all;
 }
 
-function readIn(worker: Worker, task: ReadingTask, { seconds, memory }: Limits): Promise<AttachmentText | undefined> {
+function readIn(
+  worker: Worker,
+  task: ReadingTask,
+  { seconds, memory }: Limits,
+): Promise<AttachmentText | undefined> {
   return new Promise((done) => {
     const end = (read?: AttachmentText) => {
       clearTimeout(clock);

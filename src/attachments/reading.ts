@@ -19,7 +19,10 @@ export function readingPages(pages: readonly AttachmentPage[]): ReadingSection[]
   const result: ReadingSection[][] = [];
   let bytes = 0;
   for (const section of pages.flatMap(sectionsOf)) {
-    const weight = brotliCompressSync(section.paragraphs.join('\n'), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length + 60;
+    const weight =
+      brotliCompressSync(section.paragraphs.join('\n'), {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+      }).length + 60;
     if (result.length === 0 || bytes + weight > mostBytes) {
       result.push([]);
       bytes = 0;

@@ -16,14 +16,22 @@ export interface AttachedFile extends Pick<SearchRecord, 'kind' | 'date' | 'year
 }
 
 /** A record for each page with text. It leads to the page of the PDF itself; a DOCX cannot be opened at a place, so its leads to the reading version. */
-export const recordsOf = ({ kind, pages }: AttachmentText, { title, address, readingOf, ...about }: AttachedFile): SearchRecord[] =>
-  pages.filter(({ text }) => text !== '').map(({ number, text }) => ({
-    ...about,
-    address: kind === 'pdf' ? `${address}#page=${number}` : `${readingOf(number)}#${readingAnchor(kind, number)}`,
-    title: `${title} – ${kind === 'pdf' ? 'trang' : 'phần'} ${number}`,
-    aliases: [],
-    blocks: text.split('\n').map((paragraph) => ({ part: 'body' as const, text: paragraph })),
-  }));
+export const recordsOf = (
+  { kind, pages }: AttachmentText,
+  { title, address, readingOf, ...about }: AttachedFile,
+): SearchRecord[] =>
+  pages
+    .filter(({ text }) => text !== '')
+    .map(({ number, text }) => ({
+      ...about,
+      address:
+        kind === 'pdf'
+          ? `${address}#page=${number}`
+          : `${readingOf(number)}#${readingAnchor(kind, number)}`,
+      title: `${title} – ${kind === 'pdf' ? 'trang' : 'phần'} ${number}`,
+      aliases: [],
+      blocks: text.split('\n').map((paragraph) => ({ part: 'body' as const, text: paragraph })),
+    }));
 
 /** Takes the records that the pages' build has left in the site's folder. */
 export function takeRecords(folder: string): SearchRecord[] {

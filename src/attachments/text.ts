@@ -43,7 +43,9 @@ export const bounds = {
 } as const;
 
 /** Pages with text. */
-export const hasText = ({ pages }: AttachmentText): boolean => pages.some(({ text }) => text !== '');
+export const hasText = ({ pages }: AttachmentText): boolean =>
+  pages.some(({ text }) => text !== '');
 
 /** True where pages were left unread because there are too many of them, or too much on them. */
-export const isCutOff = ({ kind, pages, pageCount = 0, fault }: AttachmentText): boolean => !fault && kind === 'pdf' && pages.length < pageCount;
+export const isCutOff = ({ kind, pages, pageCount = 0, fault }: AttachmentText): boolean =>
+  !fault && kind === 'pdf' && pages.length < pageCount;

@@ -4,5 +4,7 @@ import type { ReadingTask } from './reader.ts';
 
 /** Reads one file for each message; {@link reader} watches over it and ends it when it takes too much. */
 parentPort?.on('message', async ({ path, kind }: ReadingTask) => {
-  parentPort?.postMessage(await extract(path, kind).catch(() => ({ kind, pages: [], fault: 'broken' })));
+  parentPort?.postMessage(
+    await extract(path, kind).catch(() => ({ kind, pages: [], fault: 'broken' })),
+  );
 });

@@ -8,9 +8,14 @@ import { type Kind, kinds, templateFile } from './kinds.ts';
 import { entryFields } from './template.ts';
 
 /** The parts of the authors' guide that are made from the code, by the name of their region. */
-export const guideParts = (rules: readonly Rule[]): Record<string, string> => ({ 'các loại nội dung': kindTable(), 'các quy tắc': ruleTable(rules), 'các trường': fieldTables() });
+export const guideParts = (rules: readonly Rule[]): Record<string, string> => ({
+  'các loại nội dung': kindTable(),
+  'các quy tắc': ruleTable(rules),
+  'các trường': fieldTables(),
+});
 
-const opening = (name: string) => `<!-- bắt đầu: ${name} (do "npm run guide" viết, đừng sửa tay) -->`;
+const opening = (name: string) =>
+  `<!-- bắt đầu: ${name} (do "npm run guide" viết, đừng sửa tay) -->`;
 const closing = (name: string) => `<!-- hết: ${name} -->`;
 
 /** The guide with each region's text replaced. Throws when a region is missing: the guide would go stale without a word. */
@@ -18,52 +23,105 @@ export function withParts(guide: string, parts: Readonly<Record<string, string>>
   let text = guide;
   for (const [name, part] of Object.entries(parts)) {
     const [start, end] = [text.indexOf(opening(name)), text.indexOf(closing(name))];
-    if (start < 0 || end < start) throw new Error(`The guide lacks the region "${name}": ${opening(name)} … ${closing(name)}`);
+    if (start < 0 || end < start)
+      throw new Error(`The guide lacks the region "${name}": ${opening(name)} … ${closing(name)}`);
     text = `${text.slice(0, start + opening(name).length)}\n\n${part}\n\n${text.slice(end)}`;
   }
   return text;
 }
 
 /** Text for a cell: a stroke would end it, and outside of `code` a `<` would begin a tag. */
-const cell = (text: string) => text.replace(/`[^`]*`|[<|]/g, (part) => (part === '<' ? '&lt;' : part.replaceAll('|', '\\|')));
+const cell = (text: string) =>
+  text.replace(/`[^`]*`|[<|]/g, (part) => (part === '<' ? '&lt;' : part.replaceAll('|', '\\|')));
 const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) => [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n');
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(row)].join('\n');
 
 const pathShown = (kind: Kind) => kind.path('<tên>', '<năm>');
 
 function kindTable(): string {
-  return table(['Nội dung', 'Đặt ở', 'Tệp mẫu', 'Lệnh'], kinds.map((kind) => [
-    sentenceCase(kind.label), `\`${pathShown(kind)}\`${places[kind.collection].shape === 'list' ? ' (thêm vào cuối)' : ''}`, `[\`${templateFile(kind)}\`](${templateFile(kind)})`, `\`npm run new -- ${kind.name}\``,
-  ]));
+  return table(
+    ['Nội dung', 'Đặt ở', 'Tệp mẫu', 'Lệnh'],
+    kinds.map((kind) => [
+      sentenceCase(kind.label),
+      `\`${pathShown(kind)}\`${places[kind.collection].shape === 'list' ? ' (thêm vào cuối)' : ''}`,
+      `[\`${templateFile(kind)}\`](${templateFile(kind)})`,
+      `\`npm run new -- ${kind.name}\``,
+    ]),
+  );
 }
 
 function ruleTable(rules: readonly Rule[]): string {
-  return table(['Quy tắc', 'Mức', 'Nội dung'], rules.map(({ id, severity, summary }) => [`\`${id}\``, severity === 'error' ? 'Lỗi' : 'Cảnh báo', summary]));
+  return table(
+    ['Quy tắc', 'Mức', 'Nội dung'],
+    rules.map(({ id, severity, summary }) => [
+      `\`${id}\``,
+      severity === 'error' ? 'Lỗi' : 'Cảnh báo',
+      summary,
+    ]),
+  );
 }
 
 /** Files of which there is one, which no author begins anew. */
-const singles: Partial<Record<CollectionName, string>> = { site: 'thông tin chung của trang', leadership: 'Khối trưởng, Khối phó qua các năm' };
+const singles: Partial<Record<CollectionName, string>> = {
+  site: 'thông tin chung của trang',
+  leadership: 'Khối trưởng, Khối phó qua các năm',
+};
 
 function fieldTables(): string {
-  const order = [...kinds.map(({ collection }) => collection), ...collectionNames.filter((name) => kinds.every(({ collection }) => collection !== name))];
-  return order.map((collection) => {
-    const kind = kinds.find((one) => one.collection === collection);
-    const title = `### ${sentenceCase(kind?.label ?? singles[collection] ?? collection)}: \`${kind ? pathShown(kind) : places[collection].example}\``;
-    return `${title}\n\n${table(['Trường', 'Cần', 'Là gì', 'Viết gì', 'Ví dụ'], rowsOf(entryFields(collection), ''))}`;
-  }).join('\n\n');
+  const order = [
+    ...kinds.map(({ collection }) => collection),
+    ...collectionNames.filter((name) => kinds.every(({ collection }) => collection !== name)),
+  ];
+  return order
+    .map((collection) => {
+      const kind = kinds.find((one) => one.collection === collection);
+      const title = `### ${sentenceCase(kind?.label ?? singles[collection] ?? collection)}: \`${kind ? pathShown(kind) : places[collection].example}\``;
+      return `${title}\n\n${table(['Trường', 'Cần', 'Là gì', 'Viết gì', 'Ví dụ'], rowsOf(entryFields(collection), ''))}`;
+    })
+    .join('\n\n');
 }
 
 function rowsOf(fields: Record<string, Field>, before: string): string[][] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const inner = itemOf(field)?.kind === 'group' ? fieldsOf(itemOf(field) as Field) : field.kind === 'group' ? fieldsOf(field) : {};
+    const inner =
+      itemOf(field)?.kind === 'group'
+        ? fieldsOf(itemOf(field) as Field)
+        : field.kind === 'group'
+          ? fieldsOf(field)
+          : {};
     const example = exampleOf(field);
-    return [[`\`${before}${name}\``, field.optional ? '' : 'có', field.description, kindOf(field), example === '' ? '' : `\`${example}\``], ...rowsOf(inner, `${before}${name}.`)];
+    return [
+      [
+        `\`${before}${name}\``,
+        field.optional ? '' : 'có',
+        field.description,
+        kindOf(field),
+        example === '' ? '' : `\`${example}\``,
+      ],
+      ...rowsOf(inner, `${before}${name}.`),
+    ];
   });
 }
 
 const words: Partial<Record<Field['kind'], string>> = {
-  text: 'chữ', day: 'ngày', date: 'ngày, tháng hoặc năm', image: 'tệp ảnh cạnh bài', attachment: 'tệp PDF, DOCX cạnh bài', slug: 'mã không dấu', 'document-number': 'số, ký hiệu', address: 'địa chỉ trên trang',
-  'base-path': 'đường dẫn', repository: 'tên kho trên GitHub', 'repository-folder': 'thư mục trong kho', url: 'địa chỉ https', email: 'thư điện tử', 'whole-number': 'số nguyên', number: 'số', 'yes-no': 'true hoặc false', group: 'nhóm trường',
+  text: 'chữ',
+  day: 'ngày',
+  date: 'ngày, tháng hoặc năm',
+  image: 'tệp ảnh cạnh bài',
+  attachment: 'tệp PDF, DOCX cạnh bài',
+  slug: 'mã không dấu',
+  'document-number': 'số, ký hiệu',
+  address: 'địa chỉ trên trang',
+  'base-path': 'đường dẫn',
+  repository: 'tên kho trên GitHub',
+  'repository-folder': 'thư mục trong kho',
+  url: 'địa chỉ https',
+  email: 'thư điện tử',
+  'whole-number': 'số nguyên',
+  number: 'số',
+  'yes-no': 'true hoặc false',
+  group: 'nhóm trường',
 };
 
 function kindOf(field: Field): string {
@@ -71,7 +129,11 @@ function kindOf(field: Field): string {
   if (item) return item.kind === 'group' ? 'danh sách nhóm trường' : `danh sách: ${kindOf(item)}`;
   if (field.kind === 'enum') return choiceList(field);
   if (field.kind === 'reference') return `mã trong \`${homeOf(field.collection)}\``;
-  if (field.kind === 'choice') return optionsOf(field).flatMap((way) => Object.entries(fieldsOf(way))).map(([name, one]) => `\`${name}\` (${kindOf(one)})`).join(' hoặc ');
+  if (field.kind === 'choice')
+    return optionsOf(field)
+      .flatMap((way) => Object.entries(fieldsOf(way)))
+      .map(([name, one]) => `\`${name}\` (${kindOf(one)})`)
+      .join(' hoặc ');
   return words[field.kind] ?? 'chữ';
 }
 
@@ -79,7 +141,9 @@ function kindOf(field: Field): string {
 function exampleOf(field: Field): string {
   const item = itemOf(field);
   if (field.kind === 'group' || item?.kind === 'group') return '';
-  const example = item ? exampleValue(item.description ? item : { ...item, description: field.description }, firstIds) : exampleValue(field, firstIds);
+  const example = item
+    ? exampleValue(item.description ? item : { ...item, description: field.description }, firstIds)
+    : exampleValue(field, firstIds);
   if (/…/.test(example) || example === 'mã') return '';
   return item ? `[${example}]` : example;
 }
@@ -87,5 +151,7 @@ function exampleOf(field: Field): string {
 /** Ids as examples: as the paths of the collections show them, so that no bloc's own are named. */
 function firstIds(collection: string): string | undefined {
   const { example, shape } = places[collection as CollectionName];
-  return shape === 'list' || shape === 'one' ? undefined : /^[^/]+\/(.+?)(?:\/index)?\.\w+$/.exec(example)?.[1];
+  return shape === 'list' || shape === 'one'
+    ? undefined
+    : /^[^/]+\/(.+?)(?:\/index)?\.\w+$/.exec(example)?.[1];
 }

@@ -37,12 +37,28 @@ export function optionsFor({ collection, title }: Kind): Option[] {
     if (name === title || name === 'id') continue;
     const item = itemOf(field);
     if (field.kind === 'choice') {
-      for (const [key, one] of optionsOf(field).flatMap((way) => Object.entries(fieldsOf(way)))) found.push({ name: key, path: `${name}.${key}`, field: one, many: false, optional: field.optional });
+      for (const [key, one] of optionsOf(field).flatMap((way) => Object.entries(fieldsOf(way))))
+        found.push({
+          name: key,
+          path: `${name}.${key}`,
+          field: one,
+          many: false,
+          optional: field.optional,
+        });
     } else if (item && item.kind !== 'group') {
       const described = item.description ? item : { ...item, description: field.description };
       const one = singulars[name] ?? name.replace(/s$/, '');
-      for (const word of [name, one]) if (word === name || !Object.hasOwn(fields, word)) found.push({ name: word, path: name, field: described, many: true, optional: field.optional });
-    } else if (!item && field.kind !== 'group') found.push({ name, path: name, field, many: false, optional: field.optional });
+      for (const word of [name, one])
+        if (word === name || !Object.hasOwn(fields, word))
+          found.push({
+            name: word,
+            path: name,
+            field: described,
+            many: true,
+            optional: field.optional,
+          });
+    } else if (!item && field.kind !== 'group')
+      found.push({ name, path: name, field, many: false, optional: field.optional });
   }
   return found;
 }
@@ -52,7 +68,10 @@ const singulars: Record<string, string> = { people: 'person', aliases: 'alias' }
 /** Reads what was typed for an option into YAML values; throws {@link WrongValue}. Several go behind one option with commas, texts excepted. */
 export function readOption(option: Option, typed: readonly string[], context: Context): string[] {
   const separate = option.many && option.field.kind !== 'text';
-  const values = typed.flatMap((text) => (separate ? text.split(',') : [text])).map((text) => text.trim()).filter(Boolean);
+  const values = typed
+    .flatMap((text) => (separate ? text.split(',') : [text]))
+    .map((text) => text.trim())
+    .filter(Boolean);
   return [...new Set(values.map((value) => readValue(option.field, value, context)))];
 }
 
@@ -60,14 +79,18 @@ export function readOption(option: Option, typed: readonly string[], context: Co
 export function choicesFor(field: Field, context: Context): { value: string; label: string }[] {
   if (field.kind === 'enum') return labelled(field.values);
   if (field.kind !== 'reference') return [];
-  return context.entriesOf(field.collection as CollectionName).map(({ id, data }) => ({ value: id, label: labelOf(data) ?? id }));
+  return context
+    .entriesOf(field.collection as CollectionName)
+    .map(({ id, data }) => ({ value: id, label: labelOf(data) ?? id }));
 }
 
 /** What an entry is called now: its title or its latest name. */
 function labelOf(data: unknown): string | undefined {
   if (!isRecord(data)) return undefined;
   const latest = [data['names'], data['labels']].find(Array.isArray)?.at(-1) as unknown;
-  const named = isRecord(latest) ? (latest['name'] ?? latest['label']) : (data['title'] ?? data['name'] ?? data['label']);
+  const named = isRecord(latest)
+    ? (latest['name'] ?? latest['label'])
+    : (data['title'] ?? data['name'] ?? data['label']);
   return typeof named === 'string' ? named : undefined;
 }
 
@@ -80,24 +103,45 @@ function readValue(field: Field, typed: string, context: Context): string {
       if (field.values.includes(typed)) return typed;
       const named = labelled(field.values).find(({ label }) => fold(label) === fold(typed))?.value;
       const meant = named ?? nearest(typed, field.values);
-      return named ?? bad(`Không có lựa chọn ${quote(typed)}.${meant ? ` Có phải bạn muốn viết ${quote(meant)}?` : ''} Chọn trong: ${choiceList(field)}.`);
+      return (
+        named ??
+        bad(
+          `Không có lựa chọn ${quote(typed)}.${meant ? ` Có phải bạn muốn viết ${quote(meant)}?` : ''} Chọn trong: ${choiceList(field)}.`,
+        )
+      );
     }
     case 'reference': {
       const collection = field.collection as CollectionName;
       if (context.ids[collection].has(typed)) return yamlText(typed);
       const meant = idsMeant(context, collection, typed);
       const all = [...context.ids[collection]];
-      const there = all.length > 0 ? `Đang có: ${choices(all, 12)}.` : `Trong ${homeOf(collection)} chưa có mục nào.`;
-      return bad(`Không có mã ${quote(typed)} trong ${homeOf(collection)}.${meant.length > 0 ? ` Có phải bạn muốn viết ${meant.map(quote).join(' hoặc ')}?` : ''} ${there}`);
+      const there =
+        all.length > 0
+          ? `Đang có: ${choices(all, 12)}.`
+          : `Trong ${homeOf(collection)} chưa có mục nào.`;
+      return bad(
+        `Không có mã ${quote(typed)} trong ${homeOf(collection)}.${meant.length > 0 ? ` Có phải bạn muốn viết ${meant.map(quote).join(' hoặc ')}?` : ''} ${there}`,
+      );
     }
     case 'day':
     case 'date': {
       const date = parseTypedDate(typed);
-      if (date && isCalendarDate(date) && (field.kind === 'date' || date.length === 10)) return date;
-      return bad(`${quote(typed)} không phải là một ngày có thật${field.kind === 'day' ? ', đủ ngày, tháng, năm' : ''}. Viết dạng 2023-02-24 hoặc 24/02/2023${field.kind === 'date' ? ', hoặc chỉ tháng 2023-02, chỉ năm 2023' : ''}.`);
+      if (date && isCalendarDate(date) && (field.kind === 'date' || date.length === 10))
+        return date;
+      return bad(
+        `${quote(typed)} không phải là một ngày có thật${field.kind === 'day' ? ', đủ ngày, tháng, năm' : ''}. Viết dạng 2023-02-24 hoặc 24/02/2023${field.kind === 'date' ? ', hoặc chỉ tháng 2023-02, chỉ năm 2023' : ''}.`,
+      );
     }
     case 'whole-number':
-    case 'number': return z.safeParse(field.schema, Number(typed)).success ? typed : bad(`${quote(typed)} không dùng được; cần một ${/^(?:Năm|Những năm)/.test(field.description) ? 'năm đủ bốn chữ số, ví dụ 2023' : 'số từ 1 trở lên'}.`);
-    default: return z.safeParse(field.schema, typed).success ? yamlText(typed) : bad(`${quote(typed)} không đúng dạng (${field.description}).`);
+    case 'number':
+      return z.safeParse(field.schema, Number(typed)).success
+        ? typed
+        : bad(
+            `${quote(typed)} không dùng được; cần một ${/^(?:Năm|Những năm)/.test(field.description) ? 'năm đủ bốn chữ số, ví dụ 2023' : 'số từ 1 trở lên'}.`,
+          );
+    default:
+      return z.safeParse(field.schema, typed).success
+        ? yamlText(typed)
+        : bad(`${quote(typed)} không đúng dạng (${field.description}).`);
   }
 }

@@ -32,7 +32,9 @@ export function shortened(slug: string): string {
 
 /** The day in a slug, `24-02-2023`; undefined if there is none. */
 export const dayIn = (slug: string): string | undefined =>
-  /(?:^|-)((?:\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{2}-\d{2}|ngay-\d{1,2}-(?:thang-)?\d{1,2}))(?=-|$)/.exec(slug)?.[1];
+  /(?:^|-)((?:\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{2}-\d{2}|ngay-\d{1,2}-(?:thang-)?\d{1,2}))(?=-|$)/.exec(
+    slug,
+  )?.[1];
 
 /** `ten-bai`, else `ten-bai-2` and so on, whichever is free. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {

@@ -17,12 +17,20 @@ export interface TemplateOptions {
 
 /** References that know their collection and pictures that know they are pictures: for reading schemas, not for checking entries. */
 const describingTools: SchemaTools = {
-  image: () => z.string().refine(() => true, { error: 'image', params: { expected: 'image' } }) as unknown as ReturnType<SchemaTools['image']>,
-  reference: (collection) => plainTools.reference(collection).refine(() => true, { error: 'reference', params: { collection } }),
+  image: () =>
+    z.string().refine(() => true, {
+      error: 'image',
+      params: { expected: 'image' },
+    }) as unknown as ReturnType<SchemaTools['image']>,
+  reference: (collection) =>
+    plainTools
+      .reference(collection)
+      .refine(() => true, { error: 'reference', params: { collection } }),
 };
 
 /** The fields of an entry of a collection as its schema describes them. */
-export const entryFields = (collection: CollectionName): Record<string, Field> => fieldsOf(fieldOf(schemas[collection](describingTools)));
+export const entryFields = (collection: CollectionName): Record<string, Field> =>
+  fieldsOf(fieldOf(schemas[collection](describingTools)));
 
 /** Ids are named in a comment as long as they fit about two lines of it. */
 const mostIdLetters = 200;
@@ -41,18 +49,33 @@ export function templateOf(kind: Kind, options: TemplateOptions = {}): string {
     const off = field.optional && !isKnown(name, options);
     const margin = list && index > 0 ? '  ' : '';
     if (off && !told) {
-      lines.push(...(list ? [] : ['']), `${margin}# Các trường sau không bắt buộc: cần trường nào thì xóa dấu # ở đầu những dòng của trường đó.`);
+      lines.push(
+        ...(list ? [] : ['']),
+        `${margin}# Các trường sau không bắt buộc: cần trường nào thì xóa dấu # ở đầu những dòng của trường đó.`,
+      );
       told = true;
     }
-    lines.push(`${margin}# ${explanation(field, options)}`, ...fieldLines(name, field, { path: name, indent: list ? '  ' : '', off, dash: list && index === 0, options, nested: false }));
+    lines.push(
+      `${margin}# ${explanation(field, options)}`,
+      ...fieldLines(name, field, {
+        path: name,
+        indent: list ? '  ' : '',
+        off,
+        dash: list && index === 0,
+        options,
+        nested: false,
+      }),
+    );
   }
   if (shape !== 'markdown') return `${lines.join('\n')}\n`;
   return `${['---', ...lines, '---'].join('\n')}\n\n${(kind.body ?? []).join('\n\n')}\n`;
 }
 
-const byNeed = (fields: [string, Field][]) => fields.toSorted(([, a], [, b]) => Number(a.optional) - Number(b.optional));
+const byNeed = (fields: [string, Field][]) =>
+  fields.toSorted(([, a], [, b]) => Number(a.optional) - Number(b.optional));
 
-const isKnown = (path: string, { values }: TemplateOptions) => [...(values?.keys() ?? [])].some((known) => known === path || known.startsWith(`${path}.`));
+const isKnown = (path: string, { values }: TemplateOptions) =>
+  [...(values?.keys() ?? [])].some((known) => known === path || known.startsWith(`${path}.`));
 
 interface Place {
   path: string;
@@ -69,12 +92,24 @@ function fieldLines(name: string, field: Field, place: Place): string[] {
   const { path, indent, off, dash, nested, options } = place;
   const start = `${off ? '#' : ''}${dash ? `${indent.slice(2)}- ` : indent}${name}:`;
   const item = itemOf(field);
-  const known = options.values?.get(path) ?? (field.collection === 'sources' ? options.values?.get('sources')?.slice(0, 1) : undefined);
+  const known =
+    options.values?.get(path) ??
+    (field.collection === 'sources' ? options.values?.get('sources')?.slice(0, 1) : undefined);
   if (field.kind === 'group' || item?.kind === 'group') {
     const inner = byNeed(Object.entries(fieldsOf(item ?? field)));
-    return [start, ...inner.flatMap(([key, one], index) => fieldLines(key, one, {
-      path: `${path}.${key}`, indent: `${indent}${item ? '    ' : '  '}`, off: off || (one.optional && !isKnown(`${path}.${key}`, options)), dash: item !== undefined && index === 0, nested: true, options,
-    }))];
+    return [
+      start,
+      ...inner.flatMap(([key, one], index) =>
+        fieldLines(key, one, {
+          path: `${path}.${key}`,
+          indent: `${indent}${item ? '    ' : '  '}`,
+          off: off || (one.optional && !isKnown(`${path}.${key}`, options)),
+          dash: item !== undefined && index === 0,
+          nested: true,
+          options,
+        }),
+      ),
+    ];
   }
   const remark = nested ? aside(field, options) : '';
   if (field.kind === 'choice') return [`${start} { ${wayOf(field, place)} }${remark}`];
@@ -85,13 +120,18 @@ function fieldLines(name: string, field: Field, place: Place): string[] {
 /** The way of a choice that is known, else its first. */
 function wayOf(field: Field, { path, options }: Place): string {
   const ways = optionsOf(field).flatMap((way) => Object.entries(fieldsOf(way)));
-  const [name = '', inner] = ways.find(([key]) => options.values?.has(`${path}.${key}`)) ?? ways[0] ?? [];
+  const [name = '', inner] =
+    ways.find(([key]) => options.values?.has(`${path}.${key}`)) ?? ways[0] ?? [];
   return `${name}: ${options.values?.get(`${path}.${name}`)?.[0] ?? placeholder(inner ? hintOf(inner) : name)}`;
 }
 
 /** What goes into a place, in few words and without the signs that mean something in YAML. */
 export function hintOf(field: Field): string {
-  const head = /^[^,;:(.{[]+/u.exec(field.description)?.[0].replace(/ dạng .*$/u, '').trim() ?? '';
+  const head =
+    /^[^,;:(.{[]+/u
+      .exec(field.description)?.[0]
+      .replace(/ dạng .*$/u, '')
+      .trim() ?? '';
   const words = head.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
   if (field.kind === 'day') return `${words} dạng 2023-02-24`;
   return field.kind === 'date' ? `${words} dạng 2023-02-24 hoặc 2023-02 hoặc 2023` : words;
@@ -103,13 +143,22 @@ function explanation(field: Field, options: TemplateOptions): string {
 
 /** What a nested line says behind its value: whether it may go, and what can be chosen. */
 function aside(field: Field, options: TemplateOptions): string {
-  const remarks = [field.optional && 'Không bắt buộc', field.kind === 'choice' && field.description, choicesOf(field, options)].filter(Boolean).join('. ');
+  const remarks = [
+    field.optional && 'Không bắt buộc',
+    field.kind === 'choice' && field.description,
+    choicesOf(field, options),
+  ]
+    .filter(Boolean)
+    .join('. ');
   return remarks ? `  # ${remarks}` : '';
 }
 
 function choicesOf(field: Field, { idsOf }: TemplateOptions): string {
   const one = itemOf(field) ?? field;
-  if (one.kind === 'enum') return one.values.every((value) => field.description.includes(value)) ? '' : `Chọn trong: ${choiceList(one)}`;
+  if (one.kind === 'enum')
+    return one.values.every((value) => field.description.includes(value))
+      ? ''
+      : `Chọn trong: ${choiceList(one)}`;
   if (one.kind !== 'reference') return '';
   const ids = idsOf?.(one.collection) ?? [];
   const there = ids.map(yamlText).join(', ');

@@ -15,7 +15,12 @@ const known = new WeakMap<Context, { companion: CompanionUse; read: AttachmentTe
 function textsOf(context: Context) {
   let all = known.get(context);
   if (!all) {
-    const whole = companionsOf(context).filter(({ file, media: { kind, broken } }) => (kind === 'pdf' || kind === 'docx') && extname(file).toLowerCase() === `.${kind}` && !broken);
+    const whole = companionsOf(context).filter(
+      ({ file, media: { kind, broken } }) =>
+        (kind === 'pdf' || kind === 'docx') &&
+        extname(file).toLowerCase() === `.${kind}` &&
+        !broken,
+    );
     const pathOf = ({ file }: CompanionUse) => join(context.root, file);
     const texts = read(whole.map(pathOf), context.cache);
     all = whole.flatMap((companion) => {
@@ -37,5 +42,13 @@ function read(paths: readonly string[], cache: string): Map<string, AttachmentTe
 }
 
 /** What a rule has to say of each attachment, at the place that uses it. */
-export const perAttachment = (context: Context, visit: (read: AttachmentText, companion: CompanionUse) => readonly { message: string; fix: string }[]): Finding[] =>
-  textsOf(context).flatMap(({ companion, read }) => visit(read, companion).map((fault) => ({ ...placeOfCompanion(companion), ...fault })));
+export const perAttachment = (
+  context: Context,
+  visit: (
+    read: AttachmentText,
+    companion: CompanionUse,
+  ) => readonly { message: string; fix: string }[],
+): Finding[] =>
+  textsOf(context).flatMap(({ companion, read }) =>
+    visit(read, companion).map((fault) => ({ ...placeOfCompanion(companion), ...fault })),
+  );

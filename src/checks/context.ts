@@ -4,7 +4,15 @@ import { addresses, addressOf, siteAddresses, yearOfId } from '../domain/address
 import type { Content } from '../domain/content.ts';
 import { normaliseText } from '../files/front-matter.ts';
 import { placeOf } from '../files/layout.ts';
-import { isPlainFile, listFiles, type RawEntry, readContentFile, type ReadFault, statsOf, textLimit } from '../files/read.ts';
+import {
+  isPlainFile,
+  listFiles,
+  type RawEntry,
+  readContentFile,
+  type ReadFault,
+  statsOf,
+  textLimit,
+} from '../files/read.ts';
 import { cacheFolder } from '../files/root.ts';
 import type { Position } from '../files/yaml.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
@@ -89,7 +97,11 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
     guarded(failures, entry.file, () => {
       const result = validate(entry, schemas);
       if ('faults' in result) for (const fault of result.faults) faults.push(fault);
-      else (content[entry.collection] as Map<string, unknown>).set(entry.id, { id: entry.id, data: result.data });
+      else
+        (content[entry.collection] as Map<string, unknown>).set(entry.id, {
+          id: entry.id,
+          data: result.data,
+        });
     });
   }
   for (const { entry } of readFaults) {
@@ -97,7 +109,8 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
     guarded(failures, entry.file, () => {
       const result = validate(entry, schemas);
       const idKey = entry.collection === 'redirects' ? 'from' : 'id';
-      if ('faults' in result) faults.push(...result.faults.filter((fault) => fault.path[0] !== idKey));
+      if ('faults' in result)
+        faults.push(...result.faults.filter((fault) => fault.path[0] !== idKey));
     });
   }
 
@@ -105,11 +118,22 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
   const bodies = new Map<RawEntry, Body>();
   const headings = new Map<RawEntry, { id: string; text: string }[]>();
   const texts = new Map<string, string>();
-  const text = (file: string) => remember(texts, file, () => normaliseText(read.get(file) ?? textOf(root, file)));
+  const text = (file: string) =>
+    remember(texts, file, () => normaliseText(read.get(file) ?? textOf(root, file)));
   const lines = new Map<string, string[]>();
   let pages: Map<string, RawEntry | undefined> | undefined;
   return {
-    root, cache, today, files, entries, readFaults, faults, schemas, content, ids, failures,
+    root,
+    cache,
+    today,
+    files,
+    entries,
+    readFaults,
+    faults,
+    schemas,
+    content,
+    ids,
+    failures,
     complete: readFaults.length === 0 && faults.length === 0 && failures.length === 0,
     hasFile: (file) => fileSet.has(file),
     entriesOf: (collection) => byCollection[collection],
@@ -123,7 +147,8 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
     isPlainFile: (file) => isPlainFile(root, file),
     perEntry: (visit) => {
       const found: Finding[] = [];
-      for (const entry of entries) guarded(failures, entry.file, () => visit(entry).forEach((finding) => found.push(finding)));
+      for (const entry of entries)
+        guarded(failures, entry.file, () => visit(entry).forEach((finding) => found.push(finding)));
       return found;
     },
   };
@@ -140,7 +165,11 @@ function textOf(root: string, file: string): string {
 }
 
 /** The addresses of what is in order, and the pages of entries that have faults: a link to these is no second fault. */
-function addressesOf(content: Content, entries: readonly RawEntry[], ids: Context['ids']): Map<string, RawEntry | undefined> {
+function addressesOf(
+  content: Content,
+  entries: readonly RawEntry[],
+  ids: Context['ids'],
+): Map<string, RawEntry | undefined> {
   const all = new Map<string, RawEntry | undefined>();
   for (const address of siteAddresses(content)) all.set(address, undefined);
   for (const collection of collectionNames) {
@@ -159,7 +188,8 @@ function addressesOf(content: Content, entries: readonly RawEntry[], ids: Contex
   return all;
 }
 
-const perCollection = <T>(make: () => T) => Object.fromEntries(collectionNames.map((name) => [name, make()])) as Record<CollectionName, T>;
+const perCollection = <T>(make: () => T) =>
+  Object.fromEntries(collectionNames.map((name) => [name, make()])) as Record<CollectionName, T>;
 
 function remember<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   let value = memory.get(key);
@@ -176,5 +206,7 @@ function guarded(failures: Context['failures'], file: string, step: () => void):
 }
 
 /** The place in the file of a node of an entry's text. */
-export const inBody = (entry: RawEntry, place: Position | undefined): Position =>
-  ({ line: (place?.line ?? 1) + entry.bodyLine - 1, column: place?.column ?? 1 });
+export const inBody = (entry: RawEntry, place: Position | undefined): Position => ({
+  line: (place?.line ?? 1) + entry.bodyLine - 1,
+  column: place?.column ?? 1,
+});

@@ -22,10 +22,16 @@ export function externalLinks(context: Context): ExternalLink[] {
     const own = places.get(address.href) ?? new Set();
     places.set(address.href, own.add(`${folder}/${file}:${line}`));
   };
-  const patterns = Object.fromEntries(collectionNames.map((name) => [name, pathsTo(context.schemas[name], 'url')]));
+  const patterns = Object.fromEntries(
+    collectionNames.map((name) => [name, pathsTo(context.schemas[name], 'url')]),
+  );
   for (const entry of context.entries) {
-    for (const pattern of patterns[entry.collection] ?? []) for (const { path, value } of valuesAt(entry.data, pattern)) add(value, entry.file, entry.locate(path).line);
+    for (const pattern of patterns[entry.collection] ?? [])
+      for (const { path, value } of valuesAt(entry.data, pattern))
+        add(value, entry.file, entry.locate(path).line);
     for (const { url, position } of linksOf(context, entry)) add(url, entry.file, position.line);
   }
-  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([address, own]) => ({ address, places: [...own] }));
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([address, own]) => ({ address, places: [...own] }));
 }

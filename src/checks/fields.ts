@@ -21,8 +21,28 @@ export interface Field {
 }
 
 export type FieldKind =
-  | 'text' | 'day' | 'date' | 'reference' | 'image' | 'attachment' | 'slug' | 'document-number' | 'address' | 'base-path' | 'repository' | 'repository-folder' | 'url' | 'email'
-  | 'enum' | 'whole-number' | 'number' | 'yes-no' | 'list' | 'group' | 'choice' | 'other';
+  | 'text'
+  | 'day'
+  | 'date'
+  | 'reference'
+  | 'image'
+  | 'attachment'
+  | 'slug'
+  | 'document-number'
+  | 'address'
+  | 'base-path'
+  | 'repository'
+  | 'repository-folder'
+  | 'url'
+  | 'email'
+  | 'enum'
+  | 'whole-number'
+  | 'number'
+  | 'yes-no'
+  | 'list'
+  | 'group'
+  | 'choice'
+  | 'other';
 
 type Schema = z.core.$ZodType;
 
@@ -37,11 +57,22 @@ interface Def {
   entries?: Record<string, string>;
   defaultValue?: unknown;
   format?: string;
-  checks?: { _zod: { def: { check?: string; format?: string; pattern?: RegExp; params?: Record<string, string>; error?: (issue: unknown) => unknown } } }[];
+  checks?: {
+    _zod: {
+      def: {
+        check?: string;
+        format?: string;
+        pattern?: RegExp;
+        params?: Record<string, string>;
+        error?: (issue: unknown) => unknown;
+      };
+    };
+  }[];
 }
 
 const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
-const descriptionOf = (schema: Schema): string | undefined => (schema as { description?: string }).description;
+const descriptionOf = (schema: Schema): string | undefined =>
+  (schema as { description?: string }).description;
 
 const known = new WeakMap<Schema, Field>();
 
@@ -71,24 +102,46 @@ function readField(outer: Schema): Field {
   const params = checks.find((check) => check.params)?.params;
   const { minimum, maximum } = schema._zod.bag as { minimum?: number; maximum?: number };
   return {
-    schema, description, optional, kind: kindOf(def, checks, params), collection: params?.['collection'] ?? '', values: Object.values(def.entries ?? {}),
-    default: fallback, least: bound(minimum), most: bound(maximum),
+    schema,
+    description,
+    optional,
+    kind: kindOf(def, checks, params),
+    collection: params?.['collection'] ?? '',
+    values: Object.values(def.entries ?? {}),
+    default: fallback,
+    least: bound(minimum),
+    most: bound(maximum),
   };
 }
 
 /** zod bounds every whole number by what a computer can count; that is no bound of ours. */
-const bound = (value: number | undefined) => (value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined);
+const bound = (value: number | undefined) =>
+  value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined;
 
-function kindOf(def: Def, checks: NonNullable<Def['checks']>[number]['_zod']['def'][], params: Record<string, string> | undefined): FieldKind {
+function kindOf(
+  def: Def,
+  checks: NonNullable<Def['checks']>[number]['_zod']['def'][],
+  params: Record<string, string> | undefined,
+): FieldKind {
   switch (def.type) {
-    case 'enum': return 'enum';
-    case 'number': return def.format === 'safeint' || checks.some((check) => check.format === 'safeint') ? 'whole-number' : 'number';
-    case 'boolean': return 'yes-no';
-    case 'array': return 'list';
-    case 'object': return 'group';
-    case 'union': return 'choice';
-    case 'string': break;
-    default: return 'other';
+    case 'enum':
+      return 'enum';
+    case 'number':
+      return def.format === 'safeint' || checks.some((check) => check.format === 'safeint')
+        ? 'whole-number'
+        : 'number';
+    case 'boolean':
+      return 'yes-no';
+    case 'array':
+      return 'list';
+    case 'object':
+      return 'group';
+    case 'union':
+      return 'choice';
+    case 'string':
+      break;
+    default:
+      return 'other';
   }
   if (params?.['collection']) return 'reference';
   if (params?.['expected']) return params['expected'] as FieldKind;
@@ -101,12 +154,19 @@ function kindOf(def: Def, checks: NonNullable<Def['checks']>[number]['_zod']['de
 /** The fields of a group by name; of a choice, those of all its ways; of anything else, none. */
 export function fieldsOf(field: Field): Record<string, Field> {
   const def = defOf(field.schema);
-  if (def.options) return Object.assign({}, ...def.options.map((option) => fieldsOf(fieldOf(option)))) as Record<string, Field>;
-  return Object.fromEntries(Object.entries(def.shape ?? {}).map(([name, schema]) => [name, fieldOf(schema)]));
+  if (def.options)
+    return Object.assign({}, ...def.options.map((option) => fieldsOf(fieldOf(option)))) as Record<
+      string,
+      Field
+    >;
+  return Object.fromEntries(
+    Object.entries(def.shape ?? {}).map(([name, schema]) => [name, fieldOf(schema)]),
+  );
 }
 
 /** The ways of a choice, each as the group it is. */
-export const optionsOf = (field: Field): Field[] => (defOf(field.schema).options ?? []).map(fieldOf);
+export const optionsOf = (field: Field): Field[] =>
+  (defOf(field.schema).options ?? []).map(fieldOf);
 
 export function itemOf(field: Field): Field | undefined {
   const { element } = defOf(field.schema);
@@ -129,14 +189,23 @@ export function pathsTo(schema: Schema, kind: FieldKind, path: string[] = []): s
   if (field.kind === kind) return [path];
   const item = itemOf(field);
   if (item) return pathsTo(item.schema, kind, [...path, '*']);
-  return Object.entries(fieldsOf(field)).flatMap(([name, inner]) => pathsTo(inner.schema, kind, [...path, name]));
+  return Object.entries(fieldsOf(field)).flatMap(([name, inner]) =>
+    pathsTo(inner.schema, kind, [...path, name]),
+  );
 }
 
 /** The values that such a path leads to in the data of one entry, each with its own path. */
-export function valuesAt(data: unknown, pattern: readonly string[], path: PropertyKey[] = []): { path: PropertyKey[]; value: unknown }[] {
+export function valuesAt(
+  data: unknown,
+  pattern: readonly string[],
+  path: PropertyKey[] = [],
+): { path: PropertyKey[]; value: unknown }[] {
   const [part, ...rest] = pattern;
   if (part === undefined) return [{ path, value: data }];
-  if (part === '*') return Array.isArray(data) ? data.flatMap((item, index) => valuesAt(item, rest, [...path, index])) : [];
+  if (part === '*')
+    return Array.isArray(data)
+      ? data.flatMap((item, index) => valuesAt(item, rest, [...path, index]))
+      : [];
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, part)) return [];
   return valuesAt((data as Record<string, unknown>)[part], rest, [...path, part]);
 }
@@ -148,47 +217,77 @@ export type IdExample = (collection: string) => string | undefined;
 export function exampleLines(name: string, field: Field, idExample: IdExample): string[] {
   const item = itemOf(field);
   if (item) {
-    if (item.kind !== 'group') return [`${name}: [${exampleValue(item.description ? item : { ...item, description: field.description }, idExample)}]`];
+    if (item.kind !== 'group')
+      return [
+        `${name}: [${exampleValue(item.description ? item : { ...item, description: field.description }, idExample)}]`,
+      ];
     const lines = requiredLines(item, idExample);
-    return [`${name}:`, ...lines.map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`))];
+    return [
+      `${name}:`,
+      ...lines.map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`)),
+    ];
   }
-  if (field.kind === 'group') return [`${name}:`, ...requiredLines(field, idExample).map((line) => `  ${line}`)];
+  if (field.kind === 'group')
+    return [`${name}:`, ...requiredLines(field, idExample).map((line) => `  ${line}`)];
   return [`${name}: ${exampleValue(field, idExample)}`];
 }
 
 /** The lines that a group cannot do without. */
 export const requiredLines = (group: Field, idExample: IdExample): string[] =>
-  Object.entries(fieldsOf(group)).filter(([, field]) => !field.optional).flatMap(([name, field]) => exampleLines(name, field, idExample));
+  Object.entries(fieldsOf(group))
+    .filter(([, field]) => !field.optional)
+    .flatMap(([name, field]) => exampleLines(name, field, idExample));
 
 export function exampleValue(field: Field, idExample: IdExample): string {
-  const written = /(?:dạng|ví dụ) ([^;,()]+?)(?: hoặc .*)?(?:[;,(]|$)/u.exec(field.description)?.[1]?.trim();
+  const written = /(?:dạng|ví dụ) ([^;,()]+?)(?: hoặc .*)?(?:[;,(]|$)/u
+    .exec(field.description)?.[1]
+    ?.trim();
   switch (field.kind) {
-    case 'reference': return yamlText(idExample(field.collection) ?? written ?? 'mã');
-    case 'enum': return field.values[0] ?? '…';
+    case 'reference':
+      return yamlText(idExample(field.collection) ?? written ?? 'mã');
+    case 'enum':
+      return field.values[0] ?? '…';
     case 'whole-number':
-    case 'number': return /^(?:Những n|N)ăm /.test(field.description) ? '2023' : '1';
-    case 'yes-no': return 'true';
+    case 'number':
+      return /^(?:Những n|N)ăm /.test(field.description) ? '2023' : '1';
+    case 'yes-no':
+      return 'true';
     case 'choice': {
       const [first] = optionsOf(field);
       return first ? `{ ${requiredLines(first, idExample).join(', ')} }` : '…';
     }
-    case 'group': return `{ ${requiredLines(field, idExample).join(', ')} }`;
-    case 'list': return '[…]';
+    case 'group':
+      return `{ ${requiredLines(field, idExample).join(', ')} }`;
+    case 'list':
+      return '[…]';
     case 'day':
-    case 'date': return written ?? '2023-02-24';
-    case 'image': return './anh.jpg';
-    case 'attachment': return './bao-cao.pdf';
-    case 'url': return 'https://vi-du.vn/bai-viet';
-    case 'email': return 'van-phong@vi-du.vn';
-    case 'address': return '/tin-tuc/2023/ten-bai/';
-    case 'base-path': return '/';
-    case 'repository': return 'ten-co-quan/trang-khoi-thi-dua';
-    case 'repository-folder': return 'content';
-    case 'slug': return written ?? 'ma-khong-dau';
-    case 'document-number': return '01/CT-UBND';
-    default: return written ?? '…';
+    case 'date':
+      return written ?? '2023-02-24';
+    case 'image':
+      return './anh.jpg';
+    case 'attachment':
+      return './bao-cao.pdf';
+    case 'url':
+      return 'https://vi-du.vn/bai-viet';
+    case 'email':
+      return 'van-phong@vi-du.vn';
+    case 'address':
+      return '/tin-tuc/2023/ten-bai/';
+    case 'base-path':
+      return '/';
+    case 'repository':
+      return 'ten-co-quan/trang-khoi-thi-dua';
+    case 'repository-folder':
+      return 'content';
+    case 'slug':
+      return written ?? 'ma-khong-dau';
+    case 'document-number':
+      return '01/CT-UBND';
+    default:
+      return written ?? '…';
   }
 }
 
 /** The description in brackets, as messages show it; empty when there is none. */
-export const inBrackets = (field: Field | undefined): string => (field?.description ? ` (${field.description})` : '');
+export const inBrackets = (field: Field | undefined): string =>
+  field?.description ? ` (${field.description})` : '';

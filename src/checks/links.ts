@@ -17,7 +17,10 @@ export function linksOf(context: Context, entry: RawEntry): Target[] {
   const { nodes } = context.body(entry);
   const pictures = pictureDefinitions(nodes);
   return nodes.flatMap((node) => {
-    const url = node.type === 'link' || (node.type === 'definition' && !pictures.has(node.identifier ?? '')) ? node.url : attribute(node, 'href');
+    const url =
+      node.type === 'link' || (node.type === 'definition' && !pictures.has(node.identifier ?? ''))
+        ? node.url
+        : attribute(node, 'href');
     return typeof url === 'string' ? [{ url, position: inBody(entry, node.position?.start) }] : [];
   });
 }
@@ -29,8 +32,13 @@ export interface PlacedLink extends Target {
 
 /** Every address of an entry that can become a link of its page: those of its text and those of its fields. */
 export function allLinks(context: Context, entry: RawEntry): PlacedLink[] {
-  const fields = urlPaths(context)[entry.collection].flatMap((path) => valuesAt(entry.data, path)).flatMap(({ path, value }) =>
-    (typeof value === 'string' ? [{ url: value, position: entry.locate(path), inField: true }] : []));
+  const fields = urlPaths(context)
+    [entry.collection].flatMap((path) => valuesAt(entry.data, path))
+    .flatMap(({ path, value }) =>
+      typeof value === 'string'
+        ? [{ url: value, position: entry.locate(path), inField: true }]
+        : [],
+    );
   if (entry.body === '') return fields;
   return [...fields, ...linksOf(context, entry).map((link) => ({ ...link, inField: false }))];
 }
@@ -39,7 +47,13 @@ const urlPathsOf = new WeakMap<Context, Record<CollectionName, string[][]>>();
 
 function urlPaths(context: Context): Record<CollectionName, string[][]> {
   let paths = urlPathsOf.get(context);
-  if (!paths) urlPathsOf.set(context, (paths = Object.fromEntries(collectionNames.map((name) => [name, pathsTo(context.schemas[name], 'url')])) as Record<CollectionName, string[][]>));
+  if (!paths)
+    urlPathsOf.set(
+      context,
+      (paths = Object.fromEntries(
+        collectionNames.map((name) => [name, pathsTo(context.schemas[name], 'url')]),
+      ) as Record<CollectionName, string[][]>),
+    );
   return paths;
 }
 
@@ -48,22 +62,33 @@ export function picturesOf(context: Context, entry: RawEntry): Target[] {
   const { nodes } = context.body(entry);
   const pictures = pictureDefinitions(nodes);
   return nodes.flatMap((node) => {
-    const url = node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier ?? '')) ? node.url : attribute(node, 'src');
+    const url =
+      node.type === 'image' || (node.type === 'definition' && pictures.has(node.identifier ?? ''))
+        ? node.url
+        : attribute(node, 'src');
     return typeof url === 'string' ? [{ url, position: inBody(entry, node.position?.start) }] : [];
   });
 }
 
-const pictureDefinitions = (nodes: readonly MarkdownNode[]) => new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier ?? ''] : [])));
+const pictureDefinitions = (nodes: readonly MarkdownNode[]) =>
+  new Set(nodes.flatMap((node) => (node.type === 'imageReference' ? [node.identifier ?? ''] : [])));
 
 function attribute(node: MarkdownNode, name: string): string | undefined {
-  const value = node.attributes?.find((a) => a.type === 'mdxJsxAttribute' && a.name === name)?.value;
+  const value = node.attributes?.find(
+    (a) => a.type === 'mdxJsxAttribute' && a.name === name,
+  )?.value;
   return typeof value === 'string' ? value : undefined;
 }
 
 /** The file beside an entry that `./name` stands for, and what keeps it from being one. */
 export type Companion =
   | { ok: true; file: string }
-  | { ok: false; why: 'escape' | 'missing' | 'case' | 'no-dot' | 'encoding'; right: string | undefined; beside: string[] };
+  | {
+      ok: false;
+      why: 'escape' | 'missing' | 'case' | 'no-dot' | 'encoding';
+      right: string | undefined;
+      beside: string[];
+    };
 
 /** Looks up a path such as `./anh.jpg` beside an entry's file, with its exact letters. */
 export function companionOf(context: Context, entry: RawEntry, written: string): Companion {
@@ -77,9 +102,12 @@ export function companionOf(context: Context, entry: RawEntry, written: string):
   }
   const name = path.replace(/^(?:\.\/)+/, '');
   const last = name.slice(name.lastIndexOf('/') + 1);
-  const near = beside.find((other) => other === last) ?? beside.find((other) => other.toLowerCase() === last.toLowerCase());
+  const near =
+    beside.find((other) => other === last) ??
+    beside.find((other) => other.toLowerCase() === last.toLowerCase());
   const right = near && `./${near}`;
-  if (path.startsWith('/') || path.includes('\\') || name.split('/').includes('..')) return { ok: false, why: 'escape', right, beside };
+  if (path.startsWith('/') || path.includes('\\') || name.split('/').includes('..'))
+    return { ok: false, why: 'escape', right, beside };
   const file = `${folder}/${name}`;
   if (!context.hasFile(file)) return { ok: false, why: near ? 'case' : 'missing', right, beside };
   if (!path.startsWith('./')) return { ok: false, why: 'no-dot', right: `./${name}`, beside };

@@ -19,10 +19,13 @@ export interface MarkdownNode {
 }
 
 /** The text of one entry, parsed by the very renderer that builds the pages. Positions are relative to the text. */
-export type Body = { nodes: MarkdownNode[]; error?: undefined } | { nodes: []; error: { line: number; column: number; message: string } };
+export type Body =
+  | { nodes: MarkdownNode[]; error?: undefined }
+  | { nodes: []; error: { line: number; column: number; message: string } };
 
 /** What a reader sees of a node: text, code and what stands for pictures. */
-export const textOf = (node: MarkdownNode): string => node.value ?? node.alt ?? (node.children ?? []).map(textOf).join('');
+export const textOf = (node: MarkdownNode): string =>
+  node.value ?? node.alt ?? (node.children ?? []).map(textOf).join('');
 
 const isMdx = (entry: RawEntry) => entry.file.endsWith('.mdx');
 
@@ -32,7 +35,14 @@ const mostLinks = 1000;
 
 /** A line within too many quotes or lists. */
 function tooDeep(text: string): Body['error'] {
-  const line = text.split('\n').findIndex((l) => l.length > deepest && (/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]))+/.exec(l)?.[0].match(/[>*+.)-]/g)?.length ?? 0) > deepest);
+  const line = text
+    .split('\n')
+    .findIndex(
+      (l) =>
+        l.length > deepest &&
+        (/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]))+/.exec(l)?.[0].match(/[>*+.)-]/g)?.length ??
+          0) > deepest,
+    );
   return line < 0 ? undefined : { line: line + 1, column: 1, message: 'too-deep' };
 }
 
@@ -45,7 +55,8 @@ function unbearable(text: string): Body['error'] {
   if (deep || text.length < mostSigns) return deep;
   let line = 1;
   for (const paragraph of text.split(/\n[ \t]*\n/)) {
-    if (paragraph.length > mostSigns && (paragraph.match(/[*_&`~[<]/g)?.length ?? 0) > mostSigns) return { line, column: 1, message: 'too-many-signs' };
+    if (paragraph.length > mostSigns && (paragraph.match(/[*_&`~[<]/g)?.length ?? 0) > mostSigns)
+      return { line, column: 1, message: 'too-many-signs' };
     line += paragraph.split('\n').length + 1;
   }
   return undefined;
@@ -56,35 +67,61 @@ export function parseBody(entry: RawEntry): Body {
   const error = unbearable(entry.body);
   if (error) return { nodes: [], error };
   try {
-    const tree = (isMdx(entry) ? mdxToMdast : markdownToMdast)(entry.body, { features: markdownFeatures }) as unknown as MarkdownNode;
+    const tree = (isMdx(entry) ? mdxToMdast : markdownToMdast)(entry.body, {
+      features: markdownFeatures,
+    }) as unknown as MarkdownNode;
     const nodes: MarkdownNode[] = [];
     const open = [tree];
     for (let node = open.pop(); node; node = open.pop()) {
       nodes.push(node);
-      if (node.children) for (let i = node.children.length - 1; i >= 0; i--) open.push(node.children[i] as MarkdownNode);
+      if (node.children)
+        for (let i = node.children.length - 1; i >= 0; i--)
+          open.push(node.children[i] as MarkdownNode);
     }
-    const links = nodes.filter(({ type }) => type === 'link' || type === 'image' || type === 'definition');
+    const links = nodes.filter(
+      ({ type }) => type === 'link' || type === 'image' || type === 'definition',
+    );
     const over = links[mostLinks]?.position?.start;
-    return over ? { nodes: [], error: { line: over.line, column: over.column, message: 'too-many-links' } } : { nodes };
+    return over
+      ? { nodes: [], error: { line: over.line, column: over.column, message: 'too-many-links' } }
+      : { nodes };
   } catch (error) {
     const [, line, column, message] = /^(\d+):(\d+): ([^]*)$/.exec((error as Error).message) ?? [];
-    return { nodes: [], error: { line: Number(line ?? 1), column: Number(column ?? 1), message: message ?? (error as Error).message } };
+    return {
+      nodes: [],
+      error: {
+        line: Number(line ?? 1),
+        column: Number(column ?? 1),
+        message: message ?? (error as Error).message,
+      },
+    };
   }
 }
 
 /** The ids that the headings of a text will have on its page, in order. */
 export function headingIdsOf(entry: RawEntry): { id: string; text: string }[] {
-  interface Element { type: string; tagName?: string; value?: string; children?: Element[] }
-  const wordsOf = (node: Element): string => (node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(wordsOf).join(''));
+  interface Element {
+    type: string;
+    tagName?: string;
+    value?: string;
+    children?: Element[];
+  }
+  const wordsOf = (node: Element): string =>
+    node.type === 'text' ? (node.value ?? '') : (node.children ?? []).map(wordsOf).join('');
   const idOf = headingIds();
   const found: { id: string; text: string }[] = [];
   const visit = (node: Element) => {
-    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? '')) found.push({ id: idOf(wordsOf(node)), text: wordsOf(node) });
+    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName ?? ''))
+      found.push({ id: idOf(wordsOf(node)), text: wordsOf(node) });
     else node.children?.forEach(visit);
   };
   if (unbearable(entry.body)) return [];
   try {
-    visit((isMdx(entry) ? mdxToHast : markdownToHast)(entry.body, { features: markdownFeatures }) as unknown as Element);
+    visit(
+      (isMdx(entry) ? mdxToHast : markdownToHast)(entry.body, {
+        features: markdownFeatures,
+      }) as unknown as Element,
+    );
   } catch {
     // A text that does not parse is told of by the markdown rule.
   }

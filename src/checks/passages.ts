@@ -17,7 +17,11 @@ export interface Passage {
   at: (index: number) => Position;
 }
 
-interface Span { kind: 'emphasis' | 'inlineCode'; from: number; to: number }
+interface Span {
+  kind: 'emphasis' | 'inlineCode';
+  from: number;
+  to: number;
+}
 
 /** Stands in a passage for what has no text: a picture, the sign of a footnote. */
 const object = '\uFFFC';
@@ -27,57 +31,112 @@ const known = new WeakMap<RawEntry, Passage[]>();
 /** Every text of an entry that readers see, but `aliases`, which only help the search. Remembered. */
 export function passagesOf(context: Context, entry: RawEntry): readonly Passage[] {
   let passages = known.get(entry);
-  if (!passages) known.set(entry, (passages = [...inFields(context, entry), ...inBody(context, entry)]));
+  if (!passages)
+    known.set(entry, (passages = [...inFields(context, entry), ...inBody(context, entry)]));
   return passages;
 }
 
 /** True for fields of sentences, and for all of the body; other fields hold names, which are kept letter by letter. */
 export const isProse = ({ part }: Passage): boolean => prose.has(part);
-const prose = new Set(['title', 'summary', 'caption', 'text', 'reason', 'alt', 'note', 'paragraph', 'heading', 'tableCell', 'image']);
+const prose = new Set([
+  'title',
+  'summary',
+  'caption',
+  'text',
+  'reason',
+  'alt',
+  'note',
+  'paragraph',
+  'heading',
+  'tableCell',
+  'image',
+]);
 
 const pathsOfTexts = new WeakMap<Context, Partial<Record<CollectionName, string[][]>>>();
 
 function inFields(context: Context, entry: RawEntry): Passage[] {
   let all = pathsOfTexts.get(context);
   if (!all) pathsOfTexts.set(context, (all = {}));
-  const paths = (all[entry.collection] ??= pathsTo(context.schemas[entry.collection], 'text').filter((path) => path[0] !== 'aliases'));
-  return paths.flatMap((pattern) => valuesAt(entry.data, pattern)).flatMap(({ path, value }) => (typeof value !== 'string' ? [] : [{
-    part: String(path.findLast((part) => typeof part === 'string')), text: value, spans: [],
-    at: placesOf(context, entry.file, () => [{ start: 0, value, offset: offsetAt(context, entry.file, entry.locate(path)) }]),
-  }]));
+  const paths = (all[entry.collection] ??= pathsTo(
+    context.schemas[entry.collection],
+    'text',
+  ).filter((path) => path[0] !== 'aliases'));
+  return paths
+    .flatMap((pattern) => valuesAt(entry.data, pattern))
+    .flatMap(({ path, value }) =>
+      typeof value !== 'string'
+        ? []
+        : [
+            {
+              part: String(path.findLast((part) => typeof part === 'string')),
+              text: value,
+              spans: [],
+              at: placesOf(context, entry.file, () => [
+                { start: 0, value, offset: offsetAt(context, entry.file, entry.locate(path)) },
+              ]),
+            },
+          ],
+    );
 }
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell', 'image']);
 
 function inBody(context: Context, entry: RawEntry): Passage[] {
   if (entry.body === '') return [];
-  return context.body(entry).nodes.filter(({ type }) => blocks.has(type)).map((block) => {
-    const pieces: { start: number; node: MarkdownNode; value: string }[] = [];
-    const spans: Span[] = [];
-    let text = '';
-    // Each node is met twice, before and after what it holds; not by recursion, for emphasis may be nested without end.
-    const open: { node: MarkdownNode; from?: number }[] = [{ node: block }];
-    for (let step = open.pop(); step; step = open.pop()) {
-      const { node, from } = step;
-      if (from === undefined) {
-        open.push({ node, from: text.length });
-        const value = node.type === 'text' || node.type === 'inlineCode' ? node.value : node.type === 'image' && node === block ? node.alt : undefined;
-        if (value) pieces.push({ start: text.length, node, value });
-        text += value ?? '';
-        for (let i = (node.children?.length ?? 0) - 1; i >= 0; i--) open.push({ node: node.children?.[i] as MarkdownNode });
-        continue;
+  return context
+    .body(entry)
+    .nodes.filter(({ type }) => blocks.has(type))
+    .map((block) => {
+      const pieces: { start: number; node: MarkdownNode; value: string }[] = [];
+      const spans: Span[] = [];
+      let text = '';
+      // Each node is met twice, before and after what it holds; not by recursion, for emphasis may be nested without end.
+      const open: { node: MarkdownNode; from?: number }[] = [{ node: block }];
+      for (let step = open.pop(); step; step = open.pop()) {
+        const { node, from } = step;
+        if (from === undefined) {
+          open.push({ node, from: text.length });
+          const value =
+            node.type === 'text' || node.type === 'inlineCode'
+              ? node.value
+              : node.type === 'image' && node === block
+                ? node.alt
+                : undefined;
+          if (value) pieces.push({ start: text.length, node, value });
+          text += value ?? '';
+          for (let i = (node.children?.length ?? 0) - 1; i >= 0; i--)
+            open.push({ node: node.children?.[i] as MarkdownNode });
+          continue;
+        }
+        if (text.length === from && node !== block && node.type !== 'text')
+          text += node.type === 'break' ? ' ' : object;
+        else if (node.type === 'link' && text.slice(from).trim() === '')
+          text = text.slice(0, from) + object;
+        if (node.type === 'emphasis' || node.type === 'inlineCode')
+          spans.push({ kind: node.type, from, to: text.length });
       }
-      if (text.length === from && node !== block && node.type !== 'text') text += node.type === 'break' ? ' ' : object;
-      else if (node.type === 'link' && text.slice(from).trim() === '') text = text.slice(0, from) + object;
-      if (node.type === 'emphasis' || node.type === 'inlineCode') spans.push({ kind: node.type, from, to: text.length });
-    }
-    const offsetOf = ({ position, type }: MarkdownNode) => context.text(entry.file).length - entry.body.length + (position?.start.offset ?? 0) + (type === 'image' ? 2 : type === 'inlineCode' ? 1 : 0);
-    return { part: block.type, text, spans, at: placesOf(context, entry.file, () => pieces.map(({ start, node, value }) => ({ start, value, offset: offsetOf(node) }))) };
-  });
+      const offsetOf = ({ position, type }: MarkdownNode) =>
+        context.text(entry.file).length -
+        entry.body.length +
+        (position?.start.offset ?? 0) +
+        (type === 'image' ? 2 : type === 'inlineCode' ? 1 : 0);
+      return {
+        part: block.type,
+        text,
+        spans,
+        at: placesOf(context, entry.file, () =>
+          pieces.map(({ start, node, value }) => ({ start, value, offset: offsetOf(node) })),
+        ),
+      };
+    });
 }
 
 /** A part of a passage that stands in the file from `offset` on, nearly as it reads: there may be markup within. */
-interface Piece { start: number; value: string; offset: number }
+interface Piece {
+  start: number;
+  value: string;
+  offset: number;
+}
 
 /** Looks up places; where each character stands is found out at the first question, for most texts are never asked about. */
 function placesOf(context: Context, file: string, piecesOf: () => Piece[]): Passage['at'] {
@@ -93,7 +152,9 @@ const mostMarkup = 40;
 
 function offsetsOf(source: string, pieces: readonly Piece[]): Uint32Array {
   const last = pieces.at(-1);
-  const offsets = new Uint32Array(last ? last.start + last.value.length : 1).fill(pieces[0]?.offset ?? 0);
+  const offsets = new Uint32Array(last ? last.start + last.value.length : 1).fill(
+    pieces[0]?.offset ?? 0,
+  );
   for (const { start, value, offset } of pieces) {
     let next = offset;
     for (let i = 0; i < value.length; i++) {

@@ -23,7 +23,13 @@ export interface CheckOptions {
  * Checks all content in one go. What files hold never throws: a rule that fails is a problem of rule `internal`.
  * @throws {CannotCheck} when there is nothing to check, with the sentence to show
  */
-export function runCheck({ root, files, today, cache, rules = allRules }: CheckOptions): CheckResult {
+export function runCheck({
+  root,
+  files,
+  today,
+  cache,
+  rules = allRules,
+}: CheckOptions): CheckResult {
   const begin = performance.now();
   const context = open(root, today, cache);
   const folder = basename(resolve(root));
@@ -31,12 +37,19 @@ export function runCheck({ root, files, today, cache, rules = allRules }: CheckO
   for (const rule of rules) {
     const failuresBefore = context.failures.length;
     try {
-      for (const finding of rule.check(context)) problems.push({ ...finding, file: `${folder}/${finding.file}`, rule: rule.id, severity: rule.severity });
+      for (const finding of rule.check(context))
+        problems.push({
+          ...finding,
+          file: `${folder}/${finding.file}`,
+          rule: rule.id,
+          severity: rule.severity,
+        });
     } catch (error) {
       if (error instanceof CannotCheck) throw error;
       context.failures.push({ file: '', error });
     }
-    for (const failure of context.failures.slice(failuresBefore)) problems.push(internal(folder, failure, rule.id));
+    for (const failure of context.failures.slice(failuresBefore))
+      problems.push(internal(folder, failure, rule.id));
     context.failures.length = failuresBefore;
   }
   for (const failure of context.failures) problems.push(internal(folder, failure));
@@ -45,10 +58,16 @@ export function runCheck({ root, files, today, cache, rules = allRules }: CheckO
   const only = files && new Set(files.map((file) => `${folder}/${file}`));
   const loners = new Set(rules.filter(({ alone }) => alone).map(({ id }) => id));
   const torn = new Set(problems.filter(({ rule }) => loners.has(rule)).map(({ file }) => file));
-  const reported = bounded(problems
-    .filter(({ file, rule }) => rule === 'internal' || ((!only || only.has(file)) && (!torn.has(file) || loners.has(rule))))
-    .map(shown)
-    .sort(byPlace));
+  const reported = bounded(
+    problems
+      .filter(
+        ({ file, rule }) =>
+          rule === 'internal' ||
+          ((!only || only.has(file)) && (!torn.has(file) || loners.has(rule))),
+      )
+      .map(shown)
+      .sort(byPlace),
+  );
   return {
     problems: reported,
     internal: problems.some(({ rule }) => rule === 'internal'),
@@ -77,30 +96,54 @@ function bounded(problems: readonly Problem[]): Problem[] {
     kept.set(key, number);
     if (number <= mostOfARule) return [problem];
     if (number > mostOfARule + 1) return [];
-    return [{ ...problem, message: `Từ đây trở đi, tệp này còn ${all - mostOfARule} chỗ nữa trái quy tắc ${quote(problem.rule)}.`, fix: 'Sửa các chỗ đã nêu theo cùng một cách cho cả tệp, rồi kiểm tra lại.' }];
+    return [
+      {
+        ...problem,
+        message: `Từ đây trở đi, tệp này còn ${all - mostOfARule} chỗ nữa trái quy tắc ${quote(problem.rule)}.`,
+        fix: 'Sửa các chỗ đã nêu theo cùng một cách cho cả tệp, rồi kiểm tra lại.',
+      },
+    ];
   });
 }
 
 /** The names and values of files are shown to people and to machines that obey control characters: none may pass. */
-const shown = (problem: Problem): Problem => ({ ...problem, file: visible(problem.file).replace(/\n/g, '␊'), message: visible(problem.message).replace(/\n/g, '␊'), fix: visible(problem.fix) });
+const shown = (problem: Problem): Problem => ({
+  ...problem,
+  file: visible(problem.file).replace(/\n/g, '␊'),
+  message: visible(problem.message).replace(/\n/g, '␊'),
+  fix: visible(problem.fix),
+});
 
 function open(root: string, today: string | undefined, cache: string | undefined): Context {
   const shownRoot = quote(root);
   let context: Context;
   try {
-    if (!statSync(root).isDirectory()) throw new CannotCheck(`${shownRoot} không phải là thư mục. Hãy đặt CONTENT_DIR là thư mục nội dung, ví dụ content.`);
+    if (!statSync(root).isDirectory())
+      throw new CannotCheck(
+        `${shownRoot} không phải là thư mục. Hãy đặt CONTENT_DIR là thư mục nội dung, ví dụ content.`,
+      );
     context = buildContext(root, today, cache);
   } catch (error) {
     if (error instanceof CannotCheck) throw error;
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new CannotCheck(`Không có thư mục nội dung ${shownRoot}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`);
+    if (code === 'ENOENT')
+      throw new CannotCheck(
+        `Không có thư mục nội dung ${shownRoot}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`,
+      );
     throw new CannotCheck(`Không đọc được thư mục nội dung ${shownRoot}: ${reasonOf(error)}.`);
   }
-  if (context.files.length === 0) throw new CannotCheck(`Thư mục nội dung ${shownRoot} không có tệp nào. Hãy lấy lại nội dung từ kho mã nguồn, hoặc đặt CONTENT_DIR là thư mục khác.`);
+  if (context.files.length === 0)
+    throw new CannotCheck(
+      `Thư mục nội dung ${shownRoot} không có tệp nào. Hãy lấy lại nội dung từ kho mã nguồn, hoặc đặt CONTENT_DIR là thư mục khác.`,
+    );
   return context;
 }
 
-function internal(folder: string, { file, error }: Context['failures'][number], rule?: string): Problem {
+function internal(
+  folder: string,
+  { file, error }: Context['failures'][number],
+  rule?: string,
+): Problem {
   return {
     file: file ? `${folder}/${file}` : folder,
     line: 1,
@@ -117,8 +160,14 @@ function tellUnfilledOnce(problems: Problem[]): void {
   const placeOf = ({ file, line }: Problem) => `${file}:${line}`;
   const unfilled = new Set(problems.filter(({ rule }) => rule === 'placeholder').map(placeOf));
   let kept = 0;
-  for (const problem of problems) if (['placeholder', 'internal', 'yaml'].includes(problem.rule) || !unfilled.has(placeOf(problem))) problems[kept++] = problem;
+  for (const problem of problems)
+    if (
+      ['placeholder', 'internal', 'yaml'].includes(problem.rule) ||
+      !unfilled.has(placeOf(problem))
+    )
+      problems[kept++] = problem;
   problems.length = kept;
 }
 
-const reasonOf = (error: unknown) => clip(error instanceof Error ? error.message : String(error), 200).replace(/\.$/, '');
+const reasonOf = (error: unknown) =>
+  clip(error instanceof Error ? error.message : String(error), 200).replace(/\.$/, '');

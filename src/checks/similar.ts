@@ -34,7 +34,8 @@ export function nearTexts(texts: readonly string[]): [later: number, earlier: nu
     let best: { other: number; share: number } | undefined;
     for (const [other, count] of shared) {
       const share = count / Math.min(sample.size, sizes[other] ?? 0);
-      if (count >= fewestShared && share >= alike && share > (best?.share ?? 0)) best = { other, share };
+      if (count >= fewestShared && share >= alike && share > (best?.share ?? 0))
+        best = { other, share };
     }
     if (best) found.push([index, best.other]);
   }
@@ -48,7 +49,8 @@ function sampleOf(text: string): Set<number> {
   if (words.length < fewestWords) return sample;
   for (let i = 0; i + shingle <= words.length; i++) {
     let hash = 0;
-    for (let j = i; j < i + shingle; j++) hash = Math.imul(hash ^ (words[j] as number), 0x01000193) ^ (hash >>> 15);
+    for (let j = i; j < i + shingle; j++)
+      hash = Math.imul(hash ^ (words[j] as number), 0x01000193) ^ (hash >>> 15);
     hash ^= hash >>> 13;
     if ((hash & (sampled - 1)) === 0) sample.add(hash);
   }
@@ -61,7 +63,13 @@ function wordsOf(text: string): number[] {
   let hash = start;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 127 || (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)) hash = Math.imul(hash ^ code, 0x01000193);
+    if (
+      code > 127 ||
+      (code > 47 && code < 58) ||
+      (code > 64 && code < 91) ||
+      (code > 96 && code < 123)
+    )
+      hash = Math.imul(hash ^ code, 0x01000193);
     else if (hash !== start) {
       words.push(hash);
       hash = start;

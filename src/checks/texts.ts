@@ -13,12 +13,17 @@ export function textFiles(context: Context): readonly string[] {
 const readable = new WeakMap<Context, string[]>();
 
 function readableFiles(context: Context): string[] {
-  const unreadable = new Set(context.readFaults.filter(({ code }) => code === 'not-utf8' || code === 'unreadable').map(({ file }) => file));
+  const unreadable = new Set(
+    context.readFaults
+      .filter(({ code }) => code === 'not-utf8' || code === 'unreadable')
+      .map(({ file }) => file),
+  );
   return context.files.filter((file) => placeOf(file) && !unreadable.has(file));
 }
 
 /** The files of entries that hold such text: most hold none, and are passed over in one look. */
-export const filesWith = (context: Context, pattern: RegExp): ReadonlySet<string> => new Set(textFiles(context).filter((file) => pattern.test(context.text(file))));
+export const filesWith = (context: Context, pattern: RegExp): ReadonlySet<string> =>
+  new Set(textFiles(context).filter((file) => pattern.test(context.text(file))));
 
 const lineStarts = new WeakMap<Context, Map<string, number[]>>();
 
@@ -49,17 +54,27 @@ export function positionAt(context: Context, file: string, offset: number): Posi
 }
 
 /** The character of a whole file that stands at a place. */
-export const offsetAt = (context: Context, file: string, { line, column }: Position): number => (startsOf(context, file)[line - 1] ?? 0) + column - 1;
+export const offsetAt = (context: Context, file: string, { line, column }: Position): number =>
+  (startsOf(context, file)[line - 1] ?? 0) + column - 1;
 
 /** Every text of an entry's data, with the path that leads to it. */
-export function stringsOf(data: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; value: string }[] {
+export function stringsOf(
+  data: unknown,
+  path: PropertyKey[] = [],
+): { path: PropertyKey[]; value: string }[] {
   if (typeof data === 'string') return [{ path, value: data }];
   if (Array.isArray(data)) return data.flatMap((item, index) => stringsOf(item, [...path, index]));
-  return isRecord(data) ? Object.entries(data).flatMap(([key, value]) => stringsOf(value, [...path, key])) : [];
+  return isRecord(data)
+    ? Object.entries(data).flatMap(([key, value]) => stringsOf(value, [...path, key]))
+    : [];
 }
 
 /** A number or a yes-no as the author typed it: `007`, `1.10`, where the parser gives 7 and 1.1. */
-export function typedScalar(context: Context, entry: RawEntry, path: readonly PropertyKey[]): string | undefined {
+export function typedScalar(
+  context: Context,
+  entry: RawEntry,
+  path: readonly PropertyKey[],
+): string | undefined {
   const { line, column } = entry.locate([...path]);
   return /^[^\s,\]}"']+/.exec((context.lines(entry.file)[line - 1] ?? '').slice(column - 1))?.[0];
 }

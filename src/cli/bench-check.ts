@@ -18,7 +18,8 @@ const faults: [RegExp, string][] = [
 ];
 
 /** Kilobytes, on the last line of the error stream. */
-const tellMemory = "process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))";
+const tellMemory =
+  "process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))";
 
 interface Measured {
   problems: number;
@@ -31,7 +32,10 @@ interface Measured {
  * and prints a JSON line for it as it is and one with faults in 30 % of the articles: median seconds of three runs, peak memory in MB.
  */
 command(import.meta, async (args) => {
-  const { values } = parseArgs({ args, options: { files: { type: 'string', multiple: true, default: ['1000', '10000'] } } });
+  const { values } = parseArgs({
+    args,
+    options: { files: { type: 'string', multiple: true, default: ['1000', '10000'] } },
+  });
   const { generateBloc, writeBloc } = await import('../../tests/fixtures/bloc/generate.ts');
   for (const size of values.files.map(Number)) {
     if (!Number.isInteger(size) || size < 0) throw new Explained(messages.benchSize);
@@ -39,12 +43,22 @@ command(import.meta, async (args) => {
     try {
       writeBloc(root, { articles: size });
       const files = [...generateBloc({ articles: size }).keys()];
-      const line = (faulty: number) => ({ articles: size, faulty, files: files.length, ...measure(root) });
+      const line = (faulty: number) => ({
+        articles: size,
+        faulty,
+        files: files.length,
+        ...measure(root),
+      });
       console.log(JSON.stringify(line(0)));
-      const articles = files.filter((file) => file.startsWith('news/') && file.endsWith('.md')).filter((_, index) => index % 10 < faultyShare * 10);
+      const articles = files
+        .filter((file) => file.startsWith('news/') && file.endsWith('.md'))
+        .filter((_, index) => index % 10 < faultyShare * 10);
       for (const [index, file] of articles.entries()) {
         const [pattern, fault] = faults[index % faults.length] as [RegExp, string];
-        writeFileSync(join(root, file), readFileSync(join(root, file), 'utf8').replace(pattern, fault));
+        writeFileSync(
+          join(root, file),
+          readFileSync(join(root, file), 'utf8').replace(pattern, fault),
+        );
       }
       console.log(JSON.stringify(line(articles.length)));
     } finally {
@@ -58,12 +72,30 @@ command(import.meta, async (args) => {
 function measure(root: string): Measured {
   const results = Array.from({ length: runs }, () => {
     const began = performance.now();
-    const { stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', `data:text/javascript,${encodeURIComponent(tellMemory)}`, 'src/cli/check.ts', '--format', 'json'], {
-      cwd: projectRoot, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: root }, maxBuffer: 1 << 30,
-    });
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--import',
+        `data:text/javascript,${encodeURIComponent(tellMemory)}`,
+        'src/cli/check.ts',
+        '--format',
+        'json',
+      ],
+      {
+        cwd: projectRoot,
+        encoding: 'utf8',
+        env: { ...process.env, CONTENT_DIR: root },
+        maxBuffer: 1 << 30,
+      },
+    );
     const seconds = (performance.now() - began) / 1000;
     try {
-      return { problems: (JSON.parse(stdout) as unknown[]).length, seconds, memory: Number(stderr.trim().split('\n').at(-1)) / 1024 };
+      return {
+        problems: (JSON.parse(stdout) as unknown[]).length,
+        seconds,
+        memory: Number(stderr.trim().split('\n').at(-1)) / 1024,
+      };
     } catch {
       throw new Explained(messages.benchFailed(stderr.trim()));
     }

@@ -13,7 +13,10 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 
 interface Report {
   categories: Record<string, { score: number | null }>;
-  audits: Record<string, { score: number | null; title: string; numericValue?: number; scoreDisplayMode: string }>;
+  audits: Record<
+    string,
+    { score: number | null; title: string; numericValue?: number; scoreDisplayMode: string }
+  >;
 }
 
 /**
@@ -27,12 +30,25 @@ async function bench(addresses: string[]): Promise<number> {
   const { executablePath, env } = await findBrowser();
   const site = await serveSite({ folder, port: 0, base });
   const profile = mkdtempSync(join(tmpdir(), 'khoi-lighthouse-'));
-  const flags = ['--headless=new', '--disable-gpu', '--disable-background-networking', `--user-data-dir=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const flags = [
+    '--headless=new',
+    '--disable-gpu',
+    '--disable-background-networking',
+    `--user-data-dir=${profile}`,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
   const run = (url: string) =>
     new Promise<Report>((resolve, reject) => {
       const child = spawn(
         process.execPath,
-        [join(projectRoot, 'node_modules/lighthouse/cli/index.js'), url, '--output=json', '--quiet', `--chrome-flags=${flags.join(' ')}`, `--only-categories=${categories.join(',')}`],
+        [
+          join(projectRoot, 'node_modules/lighthouse/cli/index.js'),
+          url,
+          '--output=json',
+          '--quiet',
+          `--chrome-flags=${flags.join(' ')}`,
+          `--only-categories=${categories.join(',')}`,
+        ],
         { env: { ...env, CHROME_PATH: executablePath }, stdio: ['ignore', 'pipe', 'pipe'] },
       );
       let [out, err] = ['', ''];
@@ -47,14 +63,20 @@ async function bench(addresses: string[]): Promise<number> {
       });
     });
   try {
-    console.log('| page | performance | accessibility | best practices | SEO | LCP |\n|---|---|---|---|---|---|');
+    console.log(
+      '| page | performance | accessibility | best practices | SEO | LCP |\n|---|---|---|---|---|---|',
+    );
     const below = new Set<string>();
     for (const address of addresses.length > 0 ? addresses : onePerKind(folder)) {
       const { categories: scores, audits } = await run(new URL(address.slice(1), site.url).href);
       const cells = categories.map((name) => Math.round((scores[name]?.score ?? 0) * 100));
-      console.log(`| ${address} | ${cells.join(' | ')} | ${((audits['largest-contentful-paint']?.numericValue ?? 0) / 1000).toFixed(1)} s |`);
+      console.log(
+        `| ${address} | ${cells.join(' | ')} | ${((audits['largest-contentful-paint']?.numericValue ?? 0) / 1000).toFixed(1)} s |`,
+      );
       if (cells.some((cell) => cell < 100)) {
-        for (const [id, audit] of Object.entries(audits)) if (audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative') below.add(`${address} ${id}: ${audit.title}`);
+        for (const [id, audit] of Object.entries(audits))
+          if (audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== 'informative')
+            below.add(`${address} ${id}: ${audit.title}`);
       }
     }
     if (below.size > 0) console.log(`\n${[...below].join('\n')}`);
@@ -75,7 +97,17 @@ function onePerKind(folder: string): string[] {
     .sort();
   for (const page of pages) {
     const parts = page.split('/').filter(Boolean);
-    const kind = parts.map((part, i) => (i === 0 ? part : /^\d{4}$/.test(part) ? '#' : i === 1 && ['loai', 'nam', 'don-vi', 'linh-vuc'].includes(part) ? part : '*')).join('/');
+    const kind = parts
+      .map((part, i) =>
+        i === 0
+          ? part
+          : /^\d{4}$/.test(part)
+            ? '#'
+            : i === 1 && ['loai', 'nam', 'don-vi', 'linh-vuc'].includes(part)
+              ? part
+              : '*',
+      )
+      .join('/');
     if (!kinds.has(kind)) kinds.set(kind, page);
   }
   return [...kinds.values(), '/404.html'];

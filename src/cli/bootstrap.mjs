@@ -46,7 +46,11 @@ export function canRun(version) {
 
 /** @param {string} version */
 export function tooOldSentence(version) {
-  return 'Máy đang dùng Node ' + version + '; dự án cần Node 20 trở lên. Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh.';
+  return (
+    'Máy đang dùng Node ' +
+    version +
+    '; dự án cần Node 20 trở lên. Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh.'
+  );
 }
 
 /**
@@ -55,7 +59,12 @@ export function tooOldSentence(version) {
  */
 export function noNodeSentence(version, platform) {
   return (
-    'Máy đang dùng Node ' + version + '; trên ' + platform.os + '-' + platform.cpu +
+    'Máy đang dùng Node ' +
+    version +
+    '; trên ' +
+    platform.os +
+    '-' +
+    platform.cpu +
     ' dự án cần Node 24 cài sẵn (hoặc Node 22.18 trở lên). Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh.'
   );
 }
@@ -86,7 +95,9 @@ function thisPlatform() {
   if (process.platform !== 'linux') return platform;
   /** @type {any} */
   const report = process.report ? process.report.getReport() : {};
-  return Object.assign(platform, { libc: report.header && report.header.glibcVersionRuntime ? 'glibc' : 'musl' });
+  return Object.assign(platform, {
+    libc: report.header && report.header.glibcVersionRuntime ? 'glibc' : 'musl',
+  });
 }
 
 /**
@@ -95,7 +106,10 @@ function thisPlatform() {
  */
 function allows(allowed, value) {
   if (allowed === undefined) return true;
-  return value !== undefined && [].concat(/** @type {any} */ (allowed)).indexOf(/** @type {never} */ (value)) !== -1;
+  return (
+    value !== undefined &&
+    [].concat(/** @type {any} */ (allowed)).indexOf(/** @type {never} */ (value)) !== -1
+  );
 }
 
 /**
@@ -112,7 +126,13 @@ export function requiredPackages(lock, platform) {
     const one = packages[place];
     if (!one.optional) return true;
     if (/^node_modules\/node-/.test(place) && canRun(platform.node)) return false;
-    return one.os !== undefined && one.cpu !== undefined && allows(one.os, platform.os) && allows(one.cpu, platform.cpu) && allows(one.libc, platform.libc);
+    return (
+      one.os !== undefined &&
+      one.cpu !== undefined &&
+      allows(one.os, platform.os) &&
+      allows(one.cpu, platform.cpu) &&
+      allows(one.libc, platform.libc)
+    );
   });
 }
 
@@ -161,7 +181,8 @@ const hiddenLock = path.join(root, 'node_modules', '.package-lock.json');
 
 // ---------------------------------------------------------------- what npm's failures mean
 
-const networkCode = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENETDOWN|ERR_SOCKET_TIMEOUT|FETCH_ERROR|ENOTCACHED)\b/;
+const networkCode =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENETDOWN|ERR_SOCKET_TIMEOUT|FETCH_ERROR|ENOTCACHED)\b/;
 
 /**
  * npm asks for hundreds of files and tries each again and again: without a network that takes minutes.
@@ -201,26 +222,55 @@ export function failureSentence(output) {
   const first = coded.filter(Boolean)[0];
   const code = first ? first[1] : '';
   const start = 'Không cài được thư viện vì ';
-  const reached = networkCode.exec(code) || (code === '' ? networkCode.exec(lines.join('\n')) : null);
-  if (reached) return start + 'không kết nối được tới kho gói npm (' + reached[1] + '). Hãy kiểm tra mạng hoặc proxy rồi chạy lại lệnh.';
+  const reached =
+    networkCode.exec(code) || (code === '' ? networkCode.exec(lines.join('\n')) : null);
+  if (reached)
+    return (
+      start +
+      'không kết nối được tới kho gói npm (' +
+      reached[1] +
+      '). Hãy kiểm tra mạng hoặc proxy rồi chạy lại lệnh.'
+    );
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) {
-    return start + 'chứng thư của kho gói npm không được máy tin cậy (' + code + '). Hãy hỏi người quản trị mạng về tùy chọn "cafile" của npm.';
+    return (
+      start +
+      'chứng thư của kho gói npm không được máy tin cậy (' +
+      code +
+      '). Hãy hỏi người quản trị mạng về tùy chọn "cafile" của npm.'
+    );
   }
-  if (code === 'ENOSPC' || (code === '' && /\bENOSPC\b/.test(output))) return start + 'ổ đĩa đã đầy (ENOSPC). Hãy giải phóng khoảng 1 GB rồi chạy lại lệnh.';
+  if (code === 'ENOSPC' || (code === '' && /\bENOSPC\b/.test(output)))
+    return start + 'ổ đĩa đã đầy (ENOSPC). Hãy giải phóng khoảng 1 GB rồi chạy lại lệnh.';
   const denied = /^(EACCES|EPERM|EROFS|EBUSY|ENOTEMPTY)$/.exec(code);
   if (denied) {
     const where = lines.filter(function (line) {
       return /^path /.test(line);
     })[0];
     return (
-      start + 'không ghi được vào ' + (where ? where.slice(5) : 'thư mục dự án') + ' (' + denied[1] +
+      start +
+      'không ghi được vào ' +
+      (where ? where.slice(5) : 'thư mục dự án') +
+      ' (' +
+      denied[1] +
       '). Hãy tắt chương trình đang dùng thư mục này, hoặc lấy lại quyền ghi, rồi chạy lại lệnh (không cần sudo).'
     );
   }
-  if (code === 'EUSAGE') return start + 'package-lock.json không khớp với package.json. Hãy chạy "npm install" rồi lưu lại cả hai tệp.';
-  if (code === 'EINTEGRITY') return start + 'một gói tải về không đúng mã kiểm tra (EINTEGRITY). Hãy chạy "npm cache clean --force" rồi chạy lại lệnh.';
+  if (code === 'EUSAGE')
+    return (
+      start +
+      'package-lock.json không khớp với package.json. Hãy chạy "npm install" rồi lưu lại cả hai tệp.'
+    );
+  if (code === 'EINTEGRITY')
+    return (
+      start +
+      'một gói tải về không đúng mã kiểm tra (EINTEGRITY). Hãy chạy "npm cache clean --force" rồi chạy lại lệnh.'
+    );
   const told = lines.filter(function (line) {
-    return line !== '' && !/^(code|errno|syscall|path|dest|at) /.test(line) && !/^(A complete log|Log files|\d{4}-)/.test(line);
+    return (
+      line !== '' &&
+      !/^(code|errno|syscall|path|dest|at) /.test(line) &&
+      !/^(A complete log|Log files|\d{4}-)/.test(line)
+    );
   });
   return start + 'npm báo lỗi: ' + (told[0] || code || 'không rõ lý do').replace(/\.$/, '') + '.';
 }
@@ -233,7 +283,12 @@ export function missingSentence(places) {
   const names = places.map(function (place) {
     return place.replace(/^.*node_modules\//, '');
   });
-  return 'Chưa cài được ' + names.slice(0, 3).join(', ') + (names.length > 3 ? ' và ' + (names.length - 3) + ' gói khác' : '') + '. Hãy kiểm tra mạng và chỗ trống trên đĩa rồi chạy lại lệnh.';
+  return (
+    'Chưa cài được ' +
+    names.slice(0, 3).join(', ') +
+    (names.length > 3 ? ' và ' + (names.length - 3) + ' gói khác' : '') +
+    '. Hãy kiểm tra mạng và chỗ trống trên đĩa rồi chạy lại lệnh.'
+  );
 }
 
 /**
@@ -269,7 +324,11 @@ function npm() {
   const script = process.env.npm_execpath || '';
   if (/npm-cli\.c?js$/.test(script) && fs.existsSync(script)) {
     const node = process.env.npm_node_execpath || '';
-    return { program: fs.existsSync(node) ? node : process.execPath, before: [script], shell: false };
+    return {
+      program: fs.existsSync(node) ? node : process.execPath,
+      before: [script],
+      shell: false,
+    };
   }
   return { program: 'npm', before: [], shell: process.platform === 'win32' };
 }
@@ -283,7 +342,15 @@ function showProgress(places) {
   const terminal = Boolean(process.stderr.isTTY);
   function line() {
     const done = places.filter(isPresent).length;
-    return '  ' + Math.round((Date.now() - began) / 1000) + ' giây, đã mở ' + done + '/' + places.length + ' gói';
+    return (
+      '  ' +
+      Math.round((Date.now() - began) / 1000) +
+      ' giây, đã mở ' +
+      done +
+      '/' +
+      places.length +
+      ' gói'
+    );
   }
   const timer = setInterval(
     function () {
@@ -336,14 +403,19 @@ function run(program, args, options, more) {
       if (!stream || !hear) return;
       stream.setEncoding('utf8');
       stream.on('data', function (text) {
-        hear(text, function () { child.kill('SIGKILL'); });
+        hear(text, function () {
+          child.kill('SIGKILL');
+        });
       });
     });
     child.on('error', function (error) {
       end({ code: 1, interrupted: interrupted, error: error });
     });
     child.on('close', function (code, signal) {
-      end({ code: code === null ? 1 : code, interrupted: interrupted || code === 130 || signal === 'SIGINT' || signal === 'SIGTERM' });
+      end({
+        code: code === null ? 1 : code,
+        interrupted: interrupted || code === 130 || signal === 'SIGINT' || signal === 'SIGTERM',
+      });
     });
   });
 }
@@ -375,7 +447,16 @@ async function install(state, lock, platform) {
   const progress = showProgress(requiredPackages(lock, platform));
   const result = await run(
     caller.program,
-    caller.before.concat(['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--include=optional', '--no-progress', '--loglevel=http']),
+    caller.before.concat([
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      '--include=dev',
+      '--include=optional',
+      '--no-progress',
+      '--loglevel=http',
+    ]),
     { cwd: root, env: env, stdio: ['ignore', 'pipe', 'pipe'], shell: caller.shell },
     {
       // npm takes seconds to tidy up after a Ctrl-C; the next start does that anyway.
@@ -398,7 +479,11 @@ async function install(state, lock, platform) {
     return 130;
   }
   if (result.error) {
-    say('Không cài được thư viện vì không chạy được npm (' + result.error.message + '). Hãy cài Node 24, đã kèm npm, từ https://nodejs.org/.');
+    say(
+      'Không cài được thư viện vì không chạy được npm (' +
+        result.error.message +
+        '). Hãy cài Node 24, đã kèm npm, từ https://nodejs.org/.',
+    );
     return 1;
   }
   if (result.code !== 0) {
@@ -452,13 +537,17 @@ async function main(args) {
   const command = args[0] || '';
   const script = path.join(root, 'src', 'cli', command.replace(/:/g, '-') + '.ts');
   if (!/^[a-z:]+$/.test(command) || !fs.existsSync(script)) {
-    say('Không có lệnh "' + command + '". Các lệnh có sẵn nằm trong mục "scripts" của package.json.');
+    say(
+      'Không có lệnh "' + command + '". Các lệnh có sẵn nằm trong mục "scripts" của package.json.',
+    );
     return 1;
   }
 
   const lock = readJson(path.join(root, 'package-lock.json'));
   if (!lock) {
-    say('Không đọc được package-lock.json. Hãy lấy lại tệp này từ kho mã: git checkout package-lock.json');
+    say(
+      'Không đọc được package-lock.json. Hãy lấy lại tệp này từ kho mã: git checkout package-lock.json',
+    );
     return 1;
   }
   const platform = thisPlatform();
@@ -480,11 +569,18 @@ async function main(args) {
   const env = Object.assign({}, process.env);
   // What Node makes of the project's files and libraries before it runs them, kept by their content: every command starts sooner.
   env.NODE_COMPILE_CACHE = env.NODE_COMPILE_CACHE || path.join(root, '.astro', 'node');
-  const pathName = Object.keys(env).filter(function (name) {
-    return name.toUpperCase() === 'PATH';
-  })[0] || 'PATH';
-  env[pathName] = [path.join(root, 'node_modules', '.bin'), env[pathName]].filter(Boolean).join(path.delimiter);
-  const result = await run(node, ['--disable-warning=ExperimentalWarning', script].concat(args.slice(1)), { cwd: root, env: env, stdio: 'inherit' });
+  const pathName =
+    Object.keys(env).filter(function (name) {
+      return name.toUpperCase() === 'PATH';
+    })[0] || 'PATH';
+  env[pathName] = [path.join(root, 'node_modules', '.bin'), env[pathName]]
+    .filter(Boolean)
+    .join(path.delimiter);
+  const result = await run(
+    node,
+    ['--disable-warning=ExperimentalWarning', script].concat(args.slice(1)),
+    { cwd: root, env: env, stdio: 'inherit' },
+  );
   if (result.error) {
     say('Không chạy được Node (' + result.error.message + ').');
     return 1;

@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { projectRoot } from '../files/root.ts';
 import { Explained } from './command.ts';
@@ -22,7 +31,8 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   }
   const installed = installedBrowsers(env).find(isProgram);
   if (installed) return { executablePath: installed, env };
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Explained(messages.browserMissing);
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Explained(messages.browserMissing);
   return bundledBrowser(env);
 }
 
@@ -39,14 +49,35 @@ function isProgram(path: string): boolean {
 function installedBrowsers(env: NodeJS.ProcessEnv): string[] {
   switch (process.platform) {
     case 'darwin':
-      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      );
     case 'win32':
       return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
         .filter((folder) => folder !== undefined)
-        .flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Chromium/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]);
+        .flatMap((folder) => [
+          join(folder, 'Google/Chrome/Application/chrome.exe'),
+          join(folder, 'Chromium/Application/chrome.exe'),
+          join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+        ]);
     default: {
-      const folders = [...new Set([...(env['PATH'] ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin', '/opt/google/chrome'])];
-      const names = ['google-chrome-stable', 'google-chrome', 'chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
+      const folders = [
+        ...new Set([
+          ...(env['PATH'] ?? '').split(delimiter).filter(Boolean),
+          '/usr/bin',
+          '/usr/local/bin',
+          '/opt/google/chrome',
+        ]),
+      ];
+      const names = [
+        'google-chrome-stable',
+        'google-chrome',
+        'chrome',
+        'chromium',
+        'chromium-browser',
+        'microsoft-edge-stable',
+        'microsoft-edge',
+      ];
       return names.flatMap((name) => folders.map((folder) => join(folder, name)));
     }
   }
@@ -57,7 +88,9 @@ async function bundledBrowser(env: NodeJS.ProcessEnv): Promise<BrowserProgram> {
   const source = join(projectRoot, 'node_modules', '@sparticuz', 'chromium');
   let folder: string;
   try {
-    const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     folder = join(projectRoot, 'node_modules', '.cache', `browser-${version}`);
     if (!existsSync(join(folder, 'chromium'))) await unpack(join(source, 'bin'), folder);
     configureFonts(folder);
@@ -68,7 +101,9 @@ async function bundledBrowser(env: NodeJS.ProcessEnv): Promise<BrowserProgram> {
     executablePath: join(folder, 'chromium'),
     env: {
       ...env,
-      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), env['LD_LIBRARY_PATH']]
+        .filter(Boolean)
+        .join(':'),
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   };
@@ -84,7 +119,9 @@ async function unpack(bin: string, folder: string): Promise<void> {
     // `inflate` writes below the temporary folder, and settles where that is before it returns.
     const before = process.env['TMPDIR'];
     process.env['TMPDIR'] = staging;
-    const parts = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br'].map((name) => inflate(join(bin, name)));
+    const parts = ['chromium.br', 'fonts.tar.br', 'al2023.tar.br', 'swiftshader.tar.br'].map(
+      (name) => inflate(join(bin, name)),
+    );
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
     await Promise.all(parts);

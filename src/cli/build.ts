@@ -50,7 +50,12 @@ export interface BuildResult {
  * Check, pages, search index, form, social cards, compression; only when all of them have succeeded does the new site take the place of the old.
  * Never throws for what content holds: `ok` says whether there is a new site.
  */
-export async function build({ out = join(projectRoot, 'dist'), env: given = {}, quiet = false, onStage }: BuildOptions = {}): Promise<BuildResult> {
+export async function build({
+  out = join(projectRoot, 'dist'),
+  env: given = {},
+  quiet = false,
+  onStage,
+}: BuildOptions = {}): Promise<BuildResult> {
   const env = buildEnvironment({ ...process.env, ...given });
   const root = contentRoot(env);
   const cache = cacheFolder(root);
@@ -101,9 +106,13 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
       return failed(rendered.disk ?? `Dựng trang không thành công:\n${rendered.errors.join('\n')}`);
     }
     await stage('sitemap', 'Lập sơ đồ địa chỉ…', () => writeSitemap(folder));
-    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () => index.finish({ extra: takeRecords(folder), names: takeNames(folder) }));
-    if (indexed.errors.length > 0) return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
-    if (editorSettings(env, root)) await stage('form', 'Đóng gói trang biên tập…', () => addForm(folder, cache, env));
+    const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () =>
+      index.finish({ extra: takeRecords(folder), names: takeNames(folder) }),
+    );
+    if (indexed.errors.length > 0)
+      return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
+    if (editorSettings(env, root))
+      await stage('form', 'Đóng gói trang biên tập…', () => addForm(folder, cache, env));
     await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));
     writeHostFiles(folder, { base, redirects: movedAddresses(root) });
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));
@@ -116,7 +125,9 @@ export async function build({ out = join(projectRoot, 'dist'), env: given = {}, 
   } catch (error) {
     const { message } = error as Error;
     const known = [CannotCheck, SettingError, Explained].some((kind) => error instanceof kind);
-    return failed(known ? message : (diskSentence(message) ?? `Dựng trang không thành công: ${message}`));
+    return failed(
+      known ? message : (diskSentence(message) ?? `Dựng trang không thành công: ${message}`),
+    );
   } finally {
     await rendering?.giveUp();
     await reading?.giveUp();
@@ -144,7 +155,8 @@ function everyTenSeconds(report: () => void): () => void {
  * The lines of Astro's log that make a build a failure. It ends well even with `[ERROR]` lines, a page empty or missing;
  * and a picture that it could not read it publishes as it is, metadata included, with a mere warning.
  */
-export const errorsIn = (lines: readonly string[]): string[] => lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
+export const errorsIn = (lines: readonly string[]): string[] =>
+  lines.filter((line) => /\[ERROR\]|could not optimize image/i.test(line));
 
 /** What came of the pages. */
 interface Rendered {
@@ -168,19 +180,28 @@ interface RenderOptions {
 }
 
 /** Renders the pages without a check before it: for tests of what they make of content that no check has seen. */
-export const renderPages = (options: RenderOptions): Promise<Rendered> => startRendering(options).begin();
+export const renderPages = (options: RenderOptions): Promise<Rendered> =>
+  startRendering(options).begin();
 
 /** Starts the process of `render.ts`, which renders once it is told to begin. */
-function startRendering({ folder, env, force = false, onStage, onPages }: RenderOptions): { begin: () => Promise<Rendered>; giveUp: () => Promise<unknown> } {
-  const child = startProgram(join(projectRoot, 'src/cli/render.ts'), [folder, ...(force ? ['--force'] : [])], {
-    cwd: projectRoot,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+function startRendering({ folder, env, force = false, onStage, onPages }: RenderOptions): {
+  begin: () => Promise<Rendered>;
+  giveUp: () => Promise<unknown>;
+} {
+  const child = startProgram(
+    join(projectRoot, 'src/cli/render.ts'),
+    [folder, ...(force ? ['--force'] : [])],
+    {
+      cwd: projectRoot,
+      env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   const lines: string[] = [];
   const thrown: string[] = [];
   let counts: { pages: number; kept: number } | undefined;
-  for (const input of [child.stdout, child.stderr]) if (input) createInterface({ input }).on('line', (line) => lines.push(line));
+  for (const input of [child.stdout, child.stderr])
+    if (input) createInterface({ input }).on('line', (line) => lines.push(line));
   child.on('message', (message: Message) => {
     if ('stage' in message) onStage?.(message.stage);
     else if ('finished' in message) onPages?.(message.finished);
@@ -188,12 +209,25 @@ function startRendering({ folder, env, force = false, onStage, onPages }: Render
     else counts = message;
   });
   child.on('error', ({ message }) => thrown.push(message));
-  const done = new Promise<number | string | null>((end) => child.once('close', (code, signal) => end(code ?? signal))).then((code): Rendered => {
+  const done = new Promise<number | string | null>((end) =>
+    child.once('close', (code, signal) => end(code ?? signal)),
+  ).then((code): Rendered => {
     const errors = [...thrown, ...errorsIn(lines)];
     const failed = code !== 0 || errors.length > 0 || !counts;
     // Of a full disk the lines that are marked as errors often say nothing.
     const disk = failed ? diskSentence([...thrown, ...lines].join('\n')) : undefined;
-    return { failed, ...(counts ?? { pages: 0, kept: 0 }), disk, errors: errors.length > 0 ? errors : [messages.processEnded('dựng trang', code), ...lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12)] };
+    return {
+      failed,
+      ...(counts ?? { pages: 0, kept: 0 }),
+      disk,
+      errors:
+        errors.length > 0
+          ? errors
+          : [
+              messages.processEnded('dựng trang', code),
+              ...lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12),
+            ],
+    };
   });
   return {
     begin: () => {

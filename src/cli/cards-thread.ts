@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { projectRoot } from '../files/root.ts';
-import { type Card, cardFontPaths, cardPng, cardRenderer, cardSvg, readFace } from '../outputs/cards.ts';
+import {
+  type Card,
+  cardFontPaths,
+  cardPng,
+  cardRenderer,
+  cardSvg,
+  readFace,
+} from '../outputs/cards.ts';
 
 const bytesOf = (path: string) => new Uint8Array(readFileSync(join(projectRoot, path)));
 const faceOf = (weight: 400 | 600) => readFace(cardFontPaths(weight).map(bytesOf));
 const faces = { 400: faceOf(400), 600: faceOf(600) };
 
 /** Draws one card for each message, and answers with its PNG. */
-parentPort?.on('message', async (card: Card) => parentPort?.postMessage(await cardPng(cardSvg(card, faces), () => bytesOf(cardRenderer))));
+parentPort?.on('message', async (card: Card) =>
+  parentPort?.postMessage(await cardPng(cardSvg(card, faces), () => bytesOf(cardRenderer))),
+);

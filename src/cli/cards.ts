@@ -5,32 +5,50 @@ import { Worker } from 'node:worker_threads';
 import { writeWhole } from '../files/disk.ts';
 import { projectRoot } from '../files/root.ts';
 import { keyOf, Stored } from '../files/stored.ts';
-import { type Card, type CardFile, cardFontPaths, cardRenderer, cardsFile, cardWeights } from '../outputs/cards.ts';
+import {
+  type Card,
+  type CardFile,
+  cardFontPaths,
+  cardRenderer,
+  cardsFile,
+  cardWeights,
+} from '../outputs/cards.ts';
 import { allEnded } from './all-ended.ts';
 
 /**
  * Draws the social cards that the pages' build has listed in the site's folder: those that are new, in a thread for each core; the others lie in the cache.
  * @returns how many there are, and how many of them had to be drawn
  */
-export async function drawCards(folder: string, cache: string): Promise<{ cards: number; drawn: number }> {
+export async function drawCards(
+  folder: string,
+  cache: string,
+): Promise<{ cards: number; drawn: number }> {
   const list = join(folder, cardsFile);
   const files = JSON.parse(readFileSync(list, 'utf8')) as CardFile[];
   rmSync(list);
   const stored = new Stored(join(cache, 'cards'));
   const design = hashOfDesign();
   const keyOfCard = (card: Card) => keyOf(design, JSON.stringify(card));
-  const missing = files.filter(({ file, card }) => !stored.lay(keyOfCard(card), join(folder, file)));
-  await inThreads(missing.map(({ card }) => card), (index, png) => {
-    const { file, card } = missing[index] as CardFile;
-    writeWhole(join(folder, file), png);
-    stored.keep(keyOfCard(card), join(folder, file));
-  });
+  const missing = files.filter(
+    ({ file, card }) => !stored.lay(keyOfCard(card), join(folder, file)),
+  );
+  await inThreads(
+    missing.map(({ card }) => card),
+    (index, png) => {
+      const { file, card } = missing[index] as CardFile;
+      writeWhole(join(folder, file), png);
+      stored.keep(keyOfCard(card), join(folder, file));
+    },
+  );
   stored.prune();
   return { cards: files.length, drawn: stored.made };
 }
 
 /** Draws every card, in any order; `done` is given its place in the list. */
-async function inThreads(cards: readonly Card[], done: (index: number, png: Uint8Array) => void): Promise<void> {
+async function inThreads(
+  cards: readonly Card[],
+  done: (index: number, png: Uint8Array) => void,
+): Promise<void> {
   let next = 0;
   const thread = () =>
     new Promise<void>((resolve, reject) => {
@@ -62,6 +80,11 @@ async function inThreads(cards: readonly Card[], done: (index: number, png: Uint
 
 /** Whatever makes every card look otherwise: how it is drawn, in which fonts and by which tools. */
 function hashOfDesign(): string {
-  const files = ['src/outputs/cards.ts', 'node_modules/opentype.js/package.json', cardRenderer, ...cardWeights.flatMap(cardFontPaths)];
+  const files = [
+    'src/outputs/cards.ts',
+    'node_modules/opentype.js/package.json',
+    cardRenderer,
+    ...cardWeights.flatMap(cardFontPaths),
+  ];
   return keyOf(...files.map((path) => readFileSync(join(projectRoot, path))));
 }

@@ -14,16 +14,24 @@ import { readSettings } from '../files/settings.ts';
 const usage = 'Cách dùng: npm run check [-- --format text|github|json] [TỆP…]';
 const formats = ['text', 'github', 'json'];
 
-const colours = () => Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+const colours = () =>
+  Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 
 function main(): number {
   const { format, files } = readArguments(process.argv.slice(2));
   const root = contentRoot();
-  const result = runCheck({ root, today: readSettings(process.env, root).today, files: files.length > 0 ? files.flatMap((file) => inContent(root, file)) : undefined });
+  const result = runCheck({
+    root,
+    today: readSettings(process.env, root).today,
+    files: files.length > 0 ? files.flatMap((file) => inContent(root, file)) : undefined,
+  });
   const place = githubPlace(root);
   if (format === 'json') process.stdout.write(formatJson(result));
   else if (format === 'github') process.stdout.write(formatGithub(result, place));
-  else process.stdout.write(formatText(result, { colours: colours(), columns: process.stdout.columns }));
+  else
+    process.stdout.write(
+      formatText(result, { colours: colours(), columns: process.stdout.columns }),
+    );
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary) appendFileSync(summary, githubSummary(result, place));
   return result.internal ? 2 : result.stats.errors > 0 ? 1 : 0;
@@ -31,23 +39,42 @@ function main(): number {
 
 /** Paths from the root of the repository, wherever CONTENT_DIR lies in it, and the checked commit on the web. */
 function githubPlace(root: string): GithubPlace {
-  const { GITHUB_WORKSPACE: workspace, GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = process.env;
-  const before = relative(workspace || projectRoot, dirname(root)).split(sep).join('/');
+  const {
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_SERVER_URL: server,
+    GITHUB_REPOSITORY: repository,
+    GITHUB_SHA: commit,
+  } = process.env;
+  const before = relative(workspace || projectRoot, dirname(root))
+    .split(sep)
+    .join('/');
   return {
-    path: (file) => (before === '' || before.startsWith('..') || isAbsolute(before) ? file : `${before}/${file}`),
+    path: (file) =>
+      before === '' || before.startsWith('..') || isAbsolute(before) ? file : `${before}/${file}`,
     blob: server && repository && commit ? `${server}/${repository}/blob/${commit}/` : undefined,
   };
 }
 
 function readArguments(args: string[]): { format: string; files: string[] } {
   try {
-    const { values, positionals } = parseArgs({ args, options: { format: { type: 'string', default: 'text' } }, allowPositionals: true });
-    if (!formats.includes(values.format)) throw new CannotCheck(`Không có dạng báo cáo «${values.format}»; chọn một trong ${formats.join(', ')}.\n${usage}`);
+    const { values, positionals } = parseArgs({
+      args,
+      options: { format: { type: 'string', default: 'text' } },
+      allowPositionals: true,
+    });
+    if (!formats.includes(values.format))
+      throw new CannotCheck(
+        `Không có dạng báo cáo «${values.format}»; chọn một trong ${formats.join(', ')}.\n${usage}`,
+      );
     return { format: values.format, files: positionals };
   } catch (error) {
     if (error instanceof CannotCheck) throw error;
     const option = args.find((arg) => arg.startsWith('-') && !/^--format(?:=|$)/.test(arg));
-    throw new CannotCheck(option ? `Không có tùy chọn «${option}».\n${usage}` : `Sau --format cần tên dạng báo cáo: ${formats.join(', ')}.\n${usage}`);
+    throw new CannotCheck(
+      option
+        ? `Không có tùy chọn «${option}».\n${usage}`
+        : `Sau --format cần tên dạng báo cáo: ${formats.join(', ')}.\n${usage}`,
+    );
   }
 }
 
@@ -57,7 +84,9 @@ function readArguments(args: string[]): { format: string; files: string[] } {
  * so that a list of changed files can be handed over as it is; any other name is a mistake.
  */
 function inContent(root: string, given: string): string[] {
-  const bases = [process.env['INIT_CWD'], process.cwd(), root, join(root, '..')].filter((base) => base !== undefined);
+  const bases = [process.env['INIT_CWD'], process.cwd(), root, join(root, '..')].filter(
+    (base) => base !== undefined,
+  );
   const places = (isAbsolute(given) ? [given] : bases.map((base) => resolve(base, given)))
     .map((path) => ({ path, inside: relative(root, path).split(sep).join('/') }))
     .filter(({ inside }) => !inside.startsWith('..') && !isAbsolute(inside));
@@ -70,11 +99,16 @@ function inContent(root: string, given: string): string[] {
     process.stderr.write(`Bỏ qua «${given}»: tệp này đã xóa hoặc đổi tên.\n`);
     return [];
   }
-  throw new CannotCheck(`Không có tệp hay thư mục «${given}» trong thư mục nội dung ${root}. Hãy viết đường dẫn như content/news/2023/ten-bai/index.md.`);
+  throw new CannotCheck(
+    `Không có tệp hay thư mục «${given}» trong thư mục nội dung ${root}. Hãy viết đường dẫn như content/news/2023/ten-bai/index.md.`,
+  );
 }
 
 const wasInGit = (root: string, path: string) => {
-  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%h', '--', path], { cwd: root, encoding: 'utf8' });
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%h', '--', path], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return status === 0 && stdout !== '';
 };
 
@@ -83,6 +117,8 @@ try {
   process.exitCode = main();
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${error instanceof CannotCheck ? reason : `Bộ kiểm tra không chạy được: ${reason}`}\n`);
+  process.stderr.write(
+    `${error instanceof CannotCheck ? reason : `Bộ kiểm tra không chạy được: ${reason}`}\n`,
+  );
   process.exitCode = 2;
 }

@@ -41,8 +41,15 @@ export function command(meta: ImportMeta, main: (args: string[]) => Promise<numb
 }
 
 /** Starts a TypeScript file as a process of its own, which tells by messages what comes of it; {@link passSignals}. */
-export function startProgram(file: string | URL, args: readonly string[], options: Pick<ForkOptions, 'cwd' | 'env' | 'stdio'>): ChildProcess {
-  const child = fork(file, args, { execArgv: ['--disable-warning=ExperimentalWarning'], ...options });
+export function startProgram(
+  file: string | URL,
+  args: readonly string[],
+  options: Pick<ForkOptions, 'cwd' | 'env' | 'stdio'>,
+): ChildProcess {
+  const child = fork(file, args, {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    ...options,
+  });
   passSignals(child);
   return child;
 }

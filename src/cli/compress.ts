@@ -20,7 +20,16 @@ const gzipLevel = 9;
 const recipe = [brotliQuality, gzipLevel, process.versions.brotli, process.versions.zlib].join(' ');
 
 const kinds = [
-  { name: 'br', compress: (data: Buffer) => brotli(data, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } }) },
+  {
+    name: 'br',
+    compress: (data: Buffer) =>
+      brotli(data, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+          [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
+        },
+      }),
+  },
   { name: 'gz', compress: (data: Buffer) => zip(data, { level: gzipLevel }) },
 ] as const;
 
@@ -32,7 +41,10 @@ const atOnce = 8;
  * @param cache where what was compressed is kept by its content from one build to the next; without it, nothing is
  * @returns how many files have twins, and how many of them had to be compressed
  */
-export async function compressFolder(folder: string, cache?: string): Promise<{ files: number; compressed: number }> {
+export async function compressFolder(
+  folder: string,
+  cache?: string,
+): Promise<{ files: number; compressed: number }> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile() && compressible.test(item.name))
     .map((item) => join(item.parentPath, item.name))
@@ -41,7 +53,9 @@ export async function compressFolder(folder: string, cache?: string): Promise<{ 
   const missing: { file: string; key: string }[] = [];
   for (const file of files) {
     const key = keyOf(recipe, readFileSync(file));
-    const laid = kinds.filter(({ name }) => stored?.lay(keyOf(key, name), `${file}.${name}`)).length;
+    const laid = kinds.filter(({ name }) =>
+      stored?.lay(keyOf(key, name), `${file}.${name}`),
+    ).length;
     if (laid < kinds.length) missing.push({ file, key });
   }
   const queue = [...missing];

@@ -13,11 +13,15 @@ async function dev(args: string[]): Promise<number> {
   await ensureFree(port, host || 'localhost');
   console.log(messages.startingDev(`http://${host || 'localhost'}:${port}${readSettings().base}`));
   const astro = join(projectRoot, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const child = spawn(process.execPath, [astro, 'dev', '--port', String(port), ...(host ? ['--host', host] : []), ...args], {
-    cwd: projectRoot,
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const child = spawn(
+    process.execPath,
+    [astro, 'dev', '--port', String(port), ...(host ? ['--host', host] : []), ...args],
+    {
+      cwd: projectRoot,
+      stdio: 'inherit',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  );
   passSignals(child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);

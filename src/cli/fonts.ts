@@ -13,7 +13,8 @@ import { command } from './command.ts';
  * To be run again only when the typeface, the set of characters or the version of @sveltia/cms changes.
  */
 const weights = { min: 400, max: 600 };
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 const parts = {
   latin: `${range(0x20, 0x7e)}\u00a0ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýÇçÑñÄäÖöÜü–—‑‘’“”«»…·•›‹©§°×−€`,
   vietnamese: `ĂăĐđĨĩŨũƠơƯư₫${range(0x1ea0, 0x1ef9)}`,
@@ -26,12 +27,18 @@ command(import.meta, async () => {
   for (const [part, characters] of Object.entries(parts)) {
     const name = `source-serif-4-${part}`;
     const whole = readFileSync(join(source, 'files', `${name}-wght-normal.woff2`));
-    const small = await subsetFont(whole, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } });
+    const small = await subsetFont(whole, characters, {
+      targetFormat: 'woff2',
+      variationAxes: { wght: weights },
+    });
     writeFileSync(join(target, `${name}.woff2`), small);
     console.log(`${name}: ${small.length} byte`);
     for (const weight of cardWeights) {
       const file = cardFontFile(part as keyof typeof parts, weight);
-      const still = await subsetFont(whole, characters, { targetFormat: 'truetype', variationAxes: { wght: weight } });
+      const still = await subsetFont(whole, characters, {
+        targetFormat: 'truetype',
+        variationAxes: { wght: weight },
+      });
       writeFileSync(join(projectRoot, cardFontFolder, file), still);
       console.log(`${file}: ${still.length} byte`);
     }

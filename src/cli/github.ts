@@ -2,11 +2,31 @@ import { Explained } from './command.ts';
 import { messages } from './messages.ts';
 
 /** The part of GitHub's answers that is used, as its documentation of the REST API describes them. */
-export interface PullRequest { number: number; head: { sha: string } }
-export interface WorkflowRun { id: number; path: string; event: string; status: string; conclusion: string | null; html_url: string }
-export interface Artifact { id: number; name: string; expired: boolean }
-export interface Comment { id: number; body?: string; user: { login: string; type: string } | null }
-export interface ChangedFile { filename: string }
+export interface PullRequest {
+  number: number;
+  head: { sha: string };
+}
+export interface WorkflowRun {
+  id: number;
+  path: string;
+  event: string;
+  status: string;
+  conclusion: string | null;
+  html_url: string;
+}
+export interface Artifact {
+  id: number;
+  name: string;
+  expired: boolean;
+}
+export interface Comment {
+  id: number;
+  body?: string;
+  user: { login: string; type: string } | null;
+}
+export interface ChangedFile {
+  filename: string;
+}
 
 /** The REST API of one repository. */
 export class GithubApi {
@@ -16,7 +36,12 @@ export class GithubApi {
   private readonly token: string;
 
   constructor(env: NodeJS.ProcessEnv) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_TOKEN: token, GITHUB_API_URL: api = 'https://api.github.com', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    const {
+      GITHUB_REPOSITORY: repository,
+      GITHUB_TOKEN: token,
+      GITHUB_API_URL: api = 'https://api.github.com',
+      GITHUB_SERVER_URL: server = 'https://github.com',
+    } = env;
     if (!repository || !token) throw new Explained(messages.onlyOnGithub);
     this.repository = repository;
     this.server = server;
@@ -27,7 +52,12 @@ export class GithubApi {
   async ask<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {
     const answer = await fetch(`${this.api}/repos/${this.repository}/${path}`, {
       method,
-      headers: { accept: 'application/vnd.github+json', authorization: `Bearer ${this.token}`, 'x-github-api-version': '2022-11-28', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${this.token}`,
+        'x-github-api-version': '2022-11-28',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
     });
@@ -39,7 +69,10 @@ export class GithubApi {
   async all<T>(path: string): Promise<T[]> {
     const found: T[] = [];
     for (let page = 1; page <= 30; page++) {
-      const items = await this.ask<T[]>('GET', `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`);
+      const items = await this.ask<T[]>(
+        'GET',
+        `${path}${path.includes('?') ? '&' : '?'}per_page=100&page=${page}`,
+      );
       found.push(...items);
       if (items.length < 100) break;
     }

@@ -17,6 +17,8 @@ command(import.meta, async () => {
   writeFileSync(guide, withParts(readFileSync(guide, 'utf8'), guideParts(rules)));
   mkdirSync(join(content, '_templates'), { recursive: true });
   for (const kind of kinds) writeFileSync(join(content, templateFile(kind)), templateOf(kind));
-  console.log(`content/README.md, content/_templates/: ${kinds.length} tệp mẫu, ${rules.length} quy tắc`);
+  console.log(
+    `content/README.md, content/_templates/: ${kinds.length} tệp mẫu, ${rules.length} quy tắc`,
+  );
   return 0;
 });

@@ -15,9 +15,12 @@ const month = 30 * 86_400_000;
 export function clearLeftovers(cache: string, root: string): void {
   const caches = dirname(cache);
   if (existsSync(caches)) {
-    for (const name of readdirSync(caches).filter((name) => /^content(?:-[0-9a-f]{10})?$/.test(name))) {
+    for (const name of readdirSync(caches).filter((name) =>
+      /^content(?:-[0-9a-f]{10})?$/.test(name),
+    )) {
       const folder = join(caches, name);
-      if (name !== basename(cache) && isAbandoned(folder)) rmSync(folder, { recursive: true, force: true });
+      if (name !== basename(cache) && isAbandoned(folder))
+        rmSync(folder, { recursive: true, force: true });
       else clearUnfinished(folder);
     }
   }
@@ -34,7 +37,8 @@ function isAbandoned(folder: string): boolean {
  * The pictures that Astro has made small: it writes them straight to their names in its cache and afterwards takes them as they are. Whenever it may not have
  * come to an end with one (killed, disk full), all are made anew.
  */
-export const dropPictures = (cache: string): void => rmSync(join(cache, 'assets'), { recursive: true, force: true });
+export const dropPictures = (cache: string): void =>
+  rmSync(join(cache, 'assets'), { recursive: true, force: true });
 
 function clearUnfinished(folder: string): void {
   for (const item of readdirSync(folder, { withFileTypes: true })) {
@@ -44,7 +48,10 @@ function clearUnfinished(folder: string): void {
       // Only a build that was killed leaves its folder. The pictures go first: should this be killed too, the folder still tells.
       dropPictures(folder);
       rmSync(path, { recursive: true, force: true });
-    } else for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' })) if (name.endsWith(unfinished) && !isAlive(writerOf(name))) rmSync(join(path, name), { force: true });
+    } else
+      for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }))
+        if (name.endsWith(unfinished) && !isAlive(writerOf(name)))
+          rmSync(join(path, name), { force: true });
   }
 }
 

@@ -14,12 +14,25 @@ import { messages } from './messages.ts';
  */
 command(import.meta, async (args) => {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ args, options: { out: text, 'host-delay': { ...text, default: '1000' }, 'retry-delay': { ...text, default: '5000' } } });
+  const { values } = parseArgs({
+    args,
+    options: {
+      out: text,
+      'host-delay': { ...text, default: '1000' },
+      'retry-delay': { ...text, default: '5000' },
+    },
+  });
   const [hostDelay, retryDelay] = [Number(values['host-delay']), Number(values['retry-delay'])];
   if (!(hostDelay >= 0 && retryDelay >= 0)) throw new Explained(messages.delayInvalid);
   const links = externalLinks(buildContext(contentRoot()));
-  const answers = await askAll(links.map(({ address }) => address), { hostDelay, retryDelay });
-  const inState = (state: string) => links.flatMap((link, index) => (answers[index]?.state === state ? [{ ...link, detail: answers[index].detail }] : []));
+  const answers = await askAll(
+    links.map(({ address }) => address),
+    { hostDelay, retryDelay },
+  );
+  const inState = (state: string) =>
+    links.flatMap((link, index) =>
+      answers[index]?.state === state ? [{ ...link, detail: answers[index].detail }] : [],
+    );
   const dead = inState('dead');
   const report = deadLinksText(dead, inState('blocked'), links.length);
   if (values.out) writeFileSync(values.out, report);

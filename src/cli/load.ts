@@ -40,7 +40,9 @@ export async function load({ port, paths, connections, seconds }: Load): Promise
         sent = performance.now();
         left = -1;
         head = '';
-        socket.write(`GET ${paths[turn++ % paths.length]} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`);
+        socket.write(
+          `GET ${paths[turn++ % paths.length]} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`,
+        );
       };
       socket.setNoDelay(true);
       socket.on('connect', next);
@@ -70,6 +72,14 @@ export async function load({ port, paths, connections, seconds }: Load): Promise
 
   const elapsed = (performance.now() - began) / 1000;
   times.sort((a, b) => a - b);
-  const share = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? NaN;
-  return { requestsPerSecond: times.length / elapsed, megabytesPerSecond: bytes / 1e6 / elapsed, median: share(0.5), p99: share(0.99), requests: times.length, errors };
+  const share = (part: number) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? NaN;
+  return {
+    requestsPerSecond: times.length / elapsed,
+    megabytesPerSecond: bytes / 1e6 / elapsed,
+    median: share(0.5),
+    p99: share(0.99),
+    requests: times.length,
+    errors,
+  };
 }

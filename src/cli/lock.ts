@@ -28,7 +28,8 @@ export async function hold(file: string, { patience, onWait }: LockOptions): Pro
   for (let first = true; ; first = false) {
     try {
       if (attempt(file, () => taken(database))) return () => database.close();
-      if (Date.now() - began >= patience) throw new Explained(messages.buildStillRunning(Math.round(patience / 60_000)));
+      if (Date.now() - began >= patience)
+        throw new Explained(messages.buildStillRunning(Math.round(patience / 60_000)));
     } catch (error) {
       database.close();
       throw error;

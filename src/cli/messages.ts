@@ -1,44 +1,61 @@
 /** Every sentence that the commands say to a person. */
 export const messages = {
-  processEnded: (work: 'dựng trang' | 'đóng gói trang biên tập', code: number | string | null) => `Tiến trình ${work} dừng giữa chừng (${typeof code === 'number' ? 'mã ' : ''}${code ?? 'không rõ vì sao'}). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.`,
-  notBuilt: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên.',
+  processEnded: (work: 'dựng trang' | 'đóng gói trang biên tập', code: number | string | null) =>
+    `Tiến trình ${work} dừng giữa chừng (${typeof code === 'number' ? 'mã ' : ''}${code ?? 'không rõ vì sao'}). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.`,
+  notBuilt:
+    'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên.',
   notBuiltFirst: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại.',
   waitingForBuild: 'Một lần dựng khác đang chạy trong thư mục này; đang đợi đến lượt…',
-  buildStillRunning: (minutes: number) => `Đã đợi ${minutes} phút mà lần dựng khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.`,
-  lockUnusable: (file: string, reason: string) => `Không dùng được tệp khóa ${file} (${reason}). Hãy lấy lại quyền ghi thư mục chứa nó, hoặc xóa tệp này, rồi chạy lại lệnh (không cần sudo).`,
+  buildStillRunning: (minutes: number) =>
+    `Đã đợi ${minutes} phút mà lần dựng khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.`,
+  lockUnusable: (file: string, reason: string) =>
+    `Không dùng được tệp khóa ${file} (${reason}). Hãy lấy lại quyền ghi thư mục chứa nó, hoặc xóa tệp này, rồi chạy lại lệnh (không cần sudo).`,
   addressesLost: (lost: readonly string[]) =>
     `Bản dựng mới thiếu ${lost.length} địa chỉ đã đăng: ${lost.slice(0, 10).join(', ')}${lost.length > 10 ? ` và ${lost.length - 10} địa chỉ khác` : ''}. Địa chỉ ghi trong published-urls.txt không được mất: ` +
     'hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi dựng lại.',
   nothingToServe: 'Chưa có bản dựng nào trong dist/. Hãy chạy "npm run build" trước.',
   serving: (url: string) => `Trang đang chạy tại ${url} — nhấn Ctrl-C để dừng`,
   startingDev: (url: string) => `Đang mở chế độ soạn thảo tại ${url} — nhấn Ctrl-C để dừng`,
-  portTaken: (port: number, command: string) => `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: ${command}`,
-  portForbidden: (port: number, command: string) => `Máy không cho dùng cổng ${port}. Hãy chọn cổng từ 1024 trở lên: ${command}`,
+  portTaken: (port: number, command: string) =>
+    `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác: ${command}`,
+  portForbidden: (port: number, command: string) =>
+    `Máy không cho dùng cổng ${port}. Hãy chọn cổng từ 1024 trở lên: ${command}`,
   portInvalid: (value: string) => `PORT phải là số nguyên từ 1 đến 65535; bạn viết "${value}".`,
   hostInvalid: (value: string) => `HOST không phải địa chỉ của máy này: "${value}".`,
   pageNotFound: 'Không tìm thấy trang.',
   methodNotAllowed: 'Máy chủ này chỉ trả lời yêu cầu đọc (GET, HEAD).',
   addressTooLong: 'Địa chỉ quá dài.',
   rangeUnsatisfiable: 'Tệp không có phần được hỏi.',
-  nginxUsage: 'Cách dùng: npm run --silent nginx -- --root /var/www/khoi/current --name vi-du.vn [--brotli] [--certificate TỆP --key TỆP] [--listen ĐỊA-CHỈ:CỔNG …]',
-  nginxRoot: (value: string) => `--root phải là đường dẫn đầy đủ tới thư mục của trang, không có dấu nháy, "$", "\\" hay xuống dòng; bạn viết "${value}".`,
+  nginxUsage:
+    'Cách dùng: npm run --silent nginx -- --root /var/www/khoi/current --name vi-du.vn [--brotli] [--certificate TỆP --key TỆP] [--listen ĐỊA-CHỈ:CỔNG …]',
+  nginxRoot: (value: string) =>
+    `--root phải là đường dẫn đầy đủ tới thư mục của trang, không có dấu nháy, "$", "\\" hay xuống dòng; bạn viết "${value}".`,
   nginxName: (value: string) => `--name phải là tên máy chủ như vi-du.vn; bạn viết "${value}".`,
-  nginxListen: (value: string) => `--listen phải là cổng, hoặc địa chỉ và cổng như 127.0.0.1:8080; bạn viết "${value}".`,
+  nginxListen: (value: string) =>
+    `--listen phải là cổng, hoặc địa chỉ và cổng như 127.0.0.1:8080; bạn viết "${value}".`,
   nginxCertificate: '--certificate và --key đi cùng nhau, mỗi mục là đường dẫn đầy đủ tới một tệp.',
-  benchServeUsage: 'Cách dùng: npm run bench:serve [-- --seconds 10 --connections 32], không quá 600 giây và 500 kết nối.',
+  benchServeUsage:
+    'Cách dùng: npm run bench:serve [-- --seconds 10 --connections 32], không quá 600 giây và 500 kết nối.',
   ownServerSilent: 'Máy chủ của npm start không trả lời.',
-  nginxMissing: 'Không có nginx trong PATH, NGINX_PATH không trỏ tới nginx, và không lấy được nginx từ kho gói Debian.',
+  nginxMissing:
+    'Không có nginx trong PATH, NGINX_PATH không trỏ tới nginx, và không lấy được nginx từ kho gói Debian.',
 
-  browserPathWrong: (path: string) => `CHROME_PATH trỏ tới "${path}" nhưng tệp này không có hoặc không chạy được.`,
-  browserMissing: 'Không tìm thấy trình duyệt để kiểm thử. Hãy cài Chrome, Chromium hoặc Edge, hoặc đặt CHROME_PATH là đường dẫn tới trình duyệt.',
-  browserNotUnpacked: (reason: string) => `Không mở được gói trình duyệt kiểm thử (${reason}). Hãy cài Chrome hoặc đặt CHROME_PATH.`,
+  browserPathWrong: (path: string) =>
+    `CHROME_PATH trỏ tới "${path}" nhưng tệp này không có hoặc không chạy được.`,
+  browserMissing:
+    'Không tìm thấy trình duyệt để kiểm thử. Hãy cài Chrome, Chromium hoặc Edge, hoặc đặt CHROME_PATH là đường dẫn tới trình duyệt.',
+  browserNotUnpacked: (reason: string) =>
+    `Không mở được gói trình duyệt kiểm thử (${reason}). Hãy cài Chrome hoặc đặt CHROME_PATH.`,
 
-  benchSearchUsage: 'Cách dùng: npm run bench:search -- --corpus TỆP.jsonl[.gz] --queries TỆP.jsonl [--engine site|stock|both]',
+  benchSearchUsage:
+    'Cách dùng: npm run bench:search -- --corpus TỆP.jsonl[.gz] --queries TỆP.jsonl [--engine site|stock|both]',
   benchFileUnreadable: (file: string) => `Không đọc được tệp "${file}". Hãy kiểm tra đường dẫn.`,
-  benchLineWrong: (file: string, line: number) => `${file}, dòng ${line}: mỗi dòng phải là một đối tượng JSON.`,
+  benchLineWrong: (file: string, line: number) =>
+    `${file}, dòng ${line}: mỗi dòng phải là một đối tượng JSON.`,
   lighthouseFailed: (reason: string) => `Lighthouse không đo được: ${reason}`,
 
-  testsBegin: 'Kiểm thử: tệp khóa thư viện, kiểu dữ liệu, trình duyệt, rồi mọi phép thử (không quá mười phút).',
+  testsBegin:
+    'Kiểm thử: tệp khóa thư viện, kiểu dữ liệu, trình duyệt, rồi mọi phép thử (không quá mười phút).',
   slowTestsBegin: 'Kiểm thử dài: các phép thử *.slow.test.ts.',
   noSlowTests: 'Chưa có phép thử dài nào.',
   stepLock: 'Kiểm tra tệp khóa thư viện',
@@ -48,20 +65,26 @@ export const messages = {
   nginxReady: (version: string, brotli: boolean) => `nginx ${version}${brotli ? ' có brotli' : ''}`,
   nginxSkipped: 'không có nginx: các phép thử với nginx được bỏ qua',
   stepTests: 'Chạy các phép thử',
-  stepPassed: (seconds: string, note: string) => `  đạt (${seconds} giây)${note ? ` · ${note}` : ''}`,
+  stepPassed: (seconds: string, note: string) =>
+    `  đạt (${seconds} giây)${note ? ` · ${note}` : ''}`,
   notPassed: (name: string) => `Không đạt: ${name}`,
   notReported: (code: number) => `vitest kết thúc với mã ${code} mà không nêu phép thử nào`,
   stepFailed: (seconds: string) => `  không đạt (${seconds} giây)`,
   stepStillRunning: (seconds: string) => `  … ${seconds} giây`,
-  lockBroken: 'package-lock.json không khớp với package.json: hãy chạy "npm install" rồi lưu lại cả hai tệp.',
+  lockBroken:
+    'package-lock.json không khớp với package.json: hãy chạy "npm install" rồi lưu lại cả hai tệp.',
 
   gitFailed: (reason: string) => `Không so được với bản gốc bằng git: ${reason}`,
-  onlyOnGithub: 'Lệnh này chỉ chạy trong GitHub Actions, nơi có GITHUB_REPOSITORY, GITHUB_TOKEN và thông tin của đề nghị.',
-  githubRefused: (method: string, path: string, status: number) => `GitHub không nhận yêu cầu ${method} ${path} (mã ${status}).`,
+  onlyOnGithub:
+    'Lệnh này chỉ chạy trong GitHub Actions, nơi có GITHUB_REPOSITORY, GITHUB_TOKEN và thông tin của đề nghị.',
+  githubRefused: (method: string, path: string, status: number) =>
+    `GitHub không nhận yêu cầu ${method} ${path} (mã ${status}).`,
   noPullRequest: 'Không có đề nghị nào đang mở ở đúng bản này; không viết bình luận.',
   commented: (number: number) => `Đã cập nhật bình luận ở đề nghị số ${number}.`,
-  checkFirst: 'Nội dung còn lỗi nên chưa ghi địa chỉ đã đăng. Hãy chạy "npm run check" và sửa trước.',
-  publishedUrls: (count: number) => (count > 0 ? `Đã thêm ${count} địa chỉ vào danh sách đã đăng.` : 'Không có địa chỉ mới.'),
+  checkFirst:
+    'Nội dung còn lỗi nên chưa ghi địa chỉ đã đăng. Hãy chạy "npm run check" và sửa trước.',
+  publishedUrls: (count: number) =>
+    count > 0 ? `Đã thêm ${count} địa chỉ vào danh sách đã đăng.` : 'Không có địa chỉ mới.',
   delayInvalid: '--host-delay và --retry-delay là số mili giây, từ 0 trở lên.',
   monthsInvalid: '--months là số tháng, một số nguyên từ 1 trở lên.',
   benchSize: '--files là số bài, một số nguyên từ 0 trở lên.',

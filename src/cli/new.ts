@@ -32,7 +32,15 @@ Chạy "npm run new" không kèm gì trong cửa sổ dòng lệnh thì được
  * `npm run new -- KIND "Title" [--field value …]`: begins an entry from its template. Asks for what is missing in a terminal;
  * exit 0 when the entry was made, 2 when it could not be, 130 when the person stopped. Nothing is written before the end.
  */
-export async function create(args: readonly string[], io: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream; error: NodeJS.WritableStream; terminal: boolean }): Promise<number> {
+export async function create(
+  args: readonly string[],
+  io: {
+    input: NodeJS.ReadableStream;
+    output: NodeJS.WritableStream;
+    error: NodeJS.WritableStream;
+    terminal: boolean;
+  },
+): Promise<number> {
   const say = (text: string) => io.output.write(`${text}\n`);
   const { words, options } = read(args);
   if (options.has('help')) {
@@ -45,22 +53,56 @@ export async function create(args: readonly string[], io: { input: NodeJS.Readab
     const [word, title, ...more] = words;
     const from = fileOf(options);
     const asking = io.terminal && from === undefined && (word === undefined || title === undefined);
-    if (word === undefined && !asking) throw new WrongValue(from === undefined ? usage : `Thiếu loại nội dung. Viết, ví dụ: npm run new -- ${importingKinds[0]} --from ${JSON.stringify(from)}`);
+    if (word === undefined && !asking)
+      throw new WrongValue(
+        from === undefined
+          ? usage
+          : `Thiếu loại nội dung. Viết, ví dụ: npm run new -- ${importingKinds[0]} --from ${JSON.stringify(from)}`,
+      );
     const kind = word === undefined ? undefined : kindOf(word);
-    if (kind && from !== undefined && !importingKinds.includes(kind.name)) throw new WrongValue(`Loại ${quote(kind.name)} (${kind.label}) không lấy được từ tệp; --from dùng cho: ${importingKinds.join(', ')}.`);
+    if (kind && from !== undefined && !importingKinds.includes(kind.name))
+      throw new WrongValue(
+        `Loại ${quote(kind.name)} (${kind.label}) không lấy được từ tệp; --from dùng cho: ${importingKinds.join(', ')}.`,
+      );
     if (kind) refuseUnknown(kind, options);
-    if (more.length > 0) throw new WrongValue(`Sau tiêu đề còn ${quote(more.join(' '))}. Đặt cả tiêu đề trong ngoặc kép: npm run new -- ${word} ${JSON.stringify(words.slice(1).join(' '))}`);
-    if (kind && title === undefined && !asking && from === undefined) throw new WrongValue(`Thiếu tiêu đề. Viết, ví dụ: npm run new -- ${kind.name} "${kind.example}"`);
-    if (!existsSync(root)) throw new WrongValue(`Không có thư mục nội dung ${quote(root)}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`);
+    if (more.length > 0)
+      throw new WrongValue(
+        `Sau tiêu đề còn ${quote(more.join(' '))}. Đặt cả tiêu đề trong ngoặc kép: npm run new -- ${word} ${JSON.stringify(words.slice(1).join(' '))}`,
+      );
+    if (kind && title === undefined && !asking && from === undefined)
+      throw new WrongValue(
+        `Thiếu tiêu đề. Viết, ví dụ: npm run new -- ${kind.name} "${kind.example}"`,
+      );
+    if (!existsSync(root))
+      throw new WrongValue(
+        `Không có thư mục nội dung ${quote(root)}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`,
+      );
     const { today } = readSettings();
     const context = buildContext(root);
     // The readers of Word and PDF files are large: they are loaded for those who use them.
-    const imported = from === undefined ? undefined : await (await import('../authoring/import/index.ts')).importFile(from);
-    const request = asking ? await interview(io, context, { kind, title, options, today }) : requestOf({ kind: kind as Kind, title, options, today }, context, imported);
-    if (request.kind.yearly === 'year' && !request.values.has('year')) throw new WrongValue(`Thiếu năm thành tích: mỗi năm là một tệp ${request.kind.path('', '<năm>')}. Thêm, ví dụ: --year ${Number(today.slice(0, 4)) - 1}`);
+    const imported =
+      from === undefined
+        ? undefined
+        : await (await import('../authoring/import/index.ts')).importFile(from);
+    const request = asking
+      ? await interview(io, context, { kind, title, options, today })
+      : requestOf({ kind: kind as Kind, title, options, today }, context, imported);
+    if (request.kind.yearly === 'year' && !request.values.has('year'))
+      throw new WrongValue(
+        `Thiếu năm thành tích: mỗi năm là một tệp ${request.kind.path('', '<năm>')}. Thêm, ví dụ: --year ${Number(today.slice(0, 4)) - 1}`,
+      );
     const made = draft(request, context);
     write(root, made);
-    say(told(root, made, request.values.has('date') || request.kind.yearly !== 'date' ? undefined : today.slice(0, 4), imported && toldOf(imported, request)));
+    say(
+      told(
+        root,
+        made,
+        request.values.has('date') || request.kind.yearly !== 'date'
+          ? undefined
+          : today.slice(0, 4),
+        imported && toldOf(imported, request),
+      ),
+    );
     return 0;
   } catch (error) {
     if (error instanceof Stopped) {
@@ -80,8 +122,18 @@ interface Given {
   today: string;
 }
 
-function requestOf({ kind, title, options, today }: Given & { kind: Kind }, context: Context, imported: Imported | undefined): Request {
-  const request = { kind, title: title?.trim() ?? '', values: valuesOf(kind, options, context), slug: options.get('slug')?.[0], today };
+function requestOf(
+  { kind, title, options, today }: Given & { kind: Kind },
+  context: Context,
+  imported: Imported | undefined,
+): Request {
+  const request = {
+    kind,
+    title: title?.trim() ?? '',
+    values: valuesOf(kind, options, context),
+    slug: options.get('slug')?.[0],
+    today,
+  };
   return imported ? requestFrom(imported, request) : request;
 }
 
@@ -89,39 +141,73 @@ function requestOf({ kind, title, options, today }: Given & { kind: Kind }, cont
 function fileOf(options: Map<string, string[]>): string | undefined {
   const [path, ...more] = options.get('from') ?? [];
   if (path === undefined) return undefined;
-  if (path.trim() === '') throw new WrongValue('Sau --from cần đường dẫn tới một tệp .docx hoặc .pdf.');
+  if (path.trim() === '')
+    throw new WrongValue('Sau --from cần đường dẫn tới một tệp .docx hoặc .pdf.');
   if (more.length > 0) throw new WrongValue('Mỗi lần chỉ lấy được từ một tệp: ghi một --from.');
   options.delete('from');
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
-async function interview(io: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream }, context: Context, { kind, title, options, today }: Given) {
+async function interview(
+  io: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream },
+  context: Context,
+  { kind, title, options, today }: Given,
+) {
   const prompt = openPrompt(io.input, io.output);
   try {
-    return await askForRest(prompt, context, { kind, title, valuesFor: (chosen) => valuesOf(chosen, options, context), slug: options.get('slug')?.[0], today });
+    return await askForRest(prompt, context, {
+      kind,
+      title,
+      valuesFor: (chosen) => valuesOf(chosen, options, context),
+      slug: options.get('slug')?.[0],
+      today,
+    });
   } finally {
     prompt.close();
   }
 }
 
-const optionNames = (): string[] => [...new Set(['slug', 'from', ...kinds.flatMap((kind) => optionsFor(kind).map(({ name }) => name))])];
+const optionNames = (): string[] => [
+  ...new Set([
+    'slug',
+    'from',
+    ...kinds.flatMap((kind) => optionsFor(kind).map(({ name }) => name)),
+  ]),
+];
 
 /** Without a `--` of their own npm takes options for its own settings, and hands on their values as if they were words. */
 function refuseSwallowed(words: readonly string[]): void {
-  const name = optionNames().find((one) => process.env[`npm_config_${one.toLowerCase()}`] !== undefined);
+  const name = optionNames().find(
+    (one) => process.env[`npm_config_${one.toLowerCase()}`] !== undefined,
+  );
   if (name === undefined) return;
-  const start = words.slice(0, 2).map((word, index) => (index === 0 ? word : JSON.stringify(word))).join(' ');
-  throw new WrongValue(`Thiếu hai dấu gạch riêng sau "new", nên npm giữ mất --${name}. Viết: npm run new -- ${start || 'LOẠI "Tiêu đề"'} --${name} …`);
+  const start = words
+    .slice(0, 2)
+    .map((word, index) => (index === 0 ? word : JSON.stringify(word)))
+    .join(' ');
+  throw new WrongValue(
+    `Thiếu hai dấu gạch riêng sau "new", nên npm giữ mất --${name}. Viết: npm run new -- ${start || 'LOẠI "Tiêu đề"'} --${name} …`,
+  );
 }
 
 function read(args: readonly string[]): { words: string[]; options: Map<string, string[]> } {
   const names = optionNames();
-  const { tokens } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' }, ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) }, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const words: string[] = [];
   const options = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
-    else if (token.kind === 'option') options.set(token.name, [...(options.get(token.name) ?? []), token.value ?? '']);
+    else if (token.kind === 'option')
+      options.set(token.name, [...(options.get(token.name) ?? []), token.value ?? '']);
   }
   return { words, options };
 }
@@ -131,23 +217,34 @@ export function kindOf(word: string): Kind {
   const typed = slugify(word);
   const found = kinds.find((kind) => wordsOf(kind).includes(typed));
   if (found) return found;
-  if (typed === 'leadership' || typed === 'site') throw new WrongValue(`Tệp ${typed}.yaml chỉ có một và đã có sẵn: hãy mở tệp và sửa.`);
+  if (typed === 'leadership' || typed === 'site')
+    throw new WrongValue(`Tệp ${typed}.yaml chỉ có một và đã có sẵn: hãy mở tệp và sửa.`);
   const meant = nearest(typed, kinds.flatMap(wordsOf));
   const kind = kinds.find((one) => meant !== undefined && wordsOf(one).includes(meant));
-  throw new WrongValue(`Không có loại ${quote(word)}.${kind ? ` Có phải bạn muốn viết ${quote(meant as string)} (${kind.label})?` : ''}\n\n${usage}`);
+  throw new WrongValue(
+    `Không có loại ${quote(word)}.${kind ? ` Có phải bạn muốn viết ${quote(meant as string)} (${kind.label})?` : ''}\n\n${usage}`,
+  );
 }
 
 /** What the options say, by the paths of the fields they fill. */
-function valuesOf(kind: Kind, options: ReadonlyMap<string, readonly string[]>, context: Context): Map<string, readonly string[]> {
+function valuesOf(
+  kind: Kind,
+  options: ReadonlyMap<string, readonly string[]>,
+  context: Context,
+): Map<string, readonly string[]> {
   refuseUnknown(kind, options);
   const known = optionsFor(kind);
   const values = new Map<string, readonly string[]>();
   for (const [name, typed] of options) {
     if (name === 'slug') continue;
     const option = known.find((one) => one.name === name) as Option;
-    if (typed.every((text) => text.trim() === '')) throw new WrongValue(`Sau --${name} cần một giá trị: ${option.field.description}.`);
+    if (typed.every((text) => text.trim() === ''))
+      throw new WrongValue(`Sau --${name} cần một giá trị: ${option.field.description}.`);
     try {
-      values.set(option.path, [...(values.get(option.path) ?? []), ...readOption(option, typed, context)]);
+      values.set(option.path, [
+        ...(values.get(option.path) ?? []),
+        ...readOption(option, typed, context),
+      ]);
     } catch (error) {
       throw error instanceof WrongValue ? new WrongValue(`--${name}: ${error.message}`) : error;
     }
@@ -161,25 +258,51 @@ function refuseUnknown(kind: Kind, options: ReadonlyMap<string, readonly string[
   const name = [...options.keys()].find((one) => !names.includes(one));
   if (name === undefined) return;
   const meant = nearest(name, names);
-  const listed = ['slug', ...known.filter((option) => option.path.endsWith(option.name)).map((option) => option.name)];
-  throw new WrongValue(`Loại ${quote(kind.name)} (${kind.label}) không có --${name}.${meant ? ` Có phải bạn muốn viết --${meant}?` : ''} Dùng được: ${choices(listed.map((one) => `--${one}`), 40)}.`);
+  const listed = [
+    'slug',
+    ...known.filter((option) => option.path.endsWith(option.name)).map((option) => option.name),
+  ];
+  throw new WrongValue(
+    `Loại ${quote(kind.name)} (${kind.label}) không có --${name}.${meant ? ` Có phải bạn muốn viết --${meant}?` : ''} Dùng được: ${choices(
+      listed.map((one) => `--${one}`),
+      40,
+    )}.`,
+  );
 }
 
 /** What was made, what is left to do and how to go on. */
-function told(root: string, { file, appended, address, places, shortenedFrom, beside }: Draft, guessedYear: string | undefined, aboutFile: string | undefined): string {
+function told(
+  root: string,
+  { file, appended, address, places, shortenedFrom, beside }: Draft,
+  guessedYear: string | undefined,
+  aboutFile: string | undefined,
+): string {
   const inside = relative(projectRoot, join(root, file));
-  const shown = inside.startsWith('..') || isAbsolute(inside) ? join(root, file) : inside.replaceAll('\\', '/');
+  const shown =
+    inside.startsWith('..') || isAbsolute(inside) ? join(root, file) : inside.replaceAll('\\', '/');
   const remove = beside.length > 0 ? 'xóa thư mục' : 'xóa tệp';
   const width = Math.max(...places.map(({ field }) => (field || 'bài viết').length), 0);
   return [
     appended ? `Đã thêm một mục vào cuối ${shown}` : `Đã tạo ${shown}`,
     address && `Địa chỉ của trang sau khi đăng: ${address}`,
-    shortenedFrom && `Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì ${remove} rồi chạy lại với --slug ten-khac (tên đầy đủ: ${shortenedFrom}).`,
+    shortenedFrom &&
+      `Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì ${remove} rồi chạy lại với --slug ten-khac (tên đầy đủ: ${shortenedFrom}).`,
     aboutFile,
-    guessedYear && `Bài được đặt trong thư mục năm ${guessedYear} (năm nay). Nếu sự việc thuộc năm khác thì ${remove} rồi chạy lại với --date.`,
-    places.length > 0 && `\nCòn ${places.length} chỗ phải điền:\n${places.map(({ line, field, hint }) => `  dòng ${String(line).padEnd(4)} ${(field || 'bài viết').padEnd(width)}  ${hint}`).join('\n')}`,
+    guessedYear &&
+      `Bài được đặt trong thư mục năm ${guessedYear} (năm nay). Nếu sự việc thuộc năm khác thì ${remove} rồi chạy lại với --date.`,
+    places.length > 0 &&
+      `\nCòn ${places.length} chỗ phải điền:\n${places.map(({ line, field, hint }) => `  dòng ${String(line).padEnd(4)} ${(field || 'bài viết').padEnd(width)}  ${hint}`).join('\n')}`,
     `\nĐiền xong, lưu tệp rồi kiểm tra:\n  npm run check -- ${/[^\w./-]/.test(shown) ? JSON.stringify(shown) : shown}`,
-  ].filter(Boolean).join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
-command(import.meta, (args) => create(args, { input: process.stdin, output: process.stdout, error: process.stderr, terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY) }));
+command(import.meta, (args) =>
+  create(args, {
+    input: process.stdin,
+    output: process.stdout,
+    error: process.stderr,
+    terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+  }),
+);

@@ -18,13 +18,25 @@ const brotliModule = 'ngx_http_brotli_static_module.so';
 /** `NGINX_PATH`, else one in `PATH`, else the one that {@link fetchNginx} left; undefined where there is none that runs. */
 export function findNginx(env: NodeJS.ProcessEnv = process.env): NginxProgram | undefined {
   const named = env['NGINX_PATH'];
-  const folders = [...(env['PATH'] ?? '').split(delimiter).filter(Boolean), '/usr/sbin', '/usr/local/sbin'];
-  const programs = named ? [named] : [...folders.map((folder) => join(folder, 'nginx')), join(unpacked, 'usr/sbin/nginx')];
+  const folders = [
+    ...(env['PATH'] ?? '').split(delimiter).filter(Boolean),
+    '/usr/sbin',
+    '/usr/local/sbin',
+  ];
+  const programs = named
+    ? [named]
+    : [...folders.map((folder) => join(folder, 'nginx')), join(unpacked, 'usr/sbin/nginx')];
   for (const program of programs.filter((path) => existsSync(path))) {
     const version = versionOf(program);
     if (version === undefined) continue;
     const root = program.startsWith(unpacked) ? unpacked : '/';
-    const brotli = ['usr/lib/nginx/modules', 'usr/lib64/nginx/modules', 'usr/local/lib/nginx/modules'].map((folder) => join(root, folder, brotliModule)).find((path) => existsSync(path));
+    const brotli = [
+      'usr/lib/nginx/modules',
+      'usr/lib64/nginx/modules',
+      'usr/local/lib/nginx/modules',
+    ]
+      .map((folder) => join(root, folder, brotliModule))
+      .find((path) => existsSync(path));
     return { program, version, brotli };
   }
   return undefined;
@@ -56,14 +68,34 @@ export function fetchNginx(env: NodeJS.ProcessEnv = process.env): NginxProgram |
 
 /** With the lists of packages that the machine has; where it has none, as in a bare container, or old ones, with lists of our own. */
 function download(folder: string): boolean {
-  const patience = ['-q', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10', '-o', 'Acquire::https::Timeout=10'];
+  const patience = [
+    '-q',
+    '-o',
+    'Acquire::Retries=0',
+    '-o',
+    'Acquire::http::Timeout=10',
+    '-o',
+    'Acquire::https::Timeout=10',
+  ];
   if (runs('apt-get', [...patience, 'download', ...packages], folder)) return true;
-  const own = ['-o', `Dir::State=${join(folder, 'state')}`, '-o', 'Dir::State::status=/var/lib/dpkg/status', '-o', `Dir::Cache=${join(folder, 'cache')}`];
-  for (const part of ['state/lists/partial', 'cache/archives/partial']) mkdirSync(join(folder, part), { recursive: true });
-  return runs('apt-get', [...patience, ...own, 'update'], folder) && runs('apt-get', [...patience, ...own, 'download', ...packages], folder);
+  const own = [
+    '-o',
+    `Dir::State=${join(folder, 'state')}`,
+    '-o',
+    'Dir::State::status=/var/lib/dpkg/status',
+    '-o',
+    `Dir::Cache=${join(folder, 'cache')}`,
+  ];
+  for (const part of ['state/lists/partial', 'cache/archives/partial'])
+    mkdirSync(join(folder, part), { recursive: true });
+  return (
+    runs('apt-get', [...patience, ...own, 'update'], folder) &&
+    runs('apt-get', [...patience, ...own, 'download', ...packages], folder)
+  );
 }
 
-const runs = (program: string, args: string[], cwd: string): boolean => spawnSync(program, args, { cwd, stdio: 'ignore', timeout: 60_000 }).status === 0;
+const runs = (program: string, args: string[], cwd: string): boolean =>
+  spawnSync(program, args, { cwd, stdio: 'ignore', timeout: 60_000 }).status === 0;
 
 /** Undefined when it cannot run here, for want of a library or of a right. */
 function versionOf(program: string): string | undefined {

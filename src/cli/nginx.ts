@@ -15,9 +15,17 @@ export function configurationFrom(args: string[], env: NodeJS.ProcessEnv = proce
   const { root, names, listen, brotli, certificate, key } = optionsFrom(args);
   if (root === undefined || names.length === 0) throw new Explained(messages.nginxUsage);
   if (!isPath(root)) throw new Explained(messages.nginxRoot(root));
-  for (const name of names) if (!/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(name)) throw new Explained(messages.nginxName(name));
-  for (const address of listen) if (!/^(?:[\d.]+:|\[[\da-f:]+\]:)?\d{1,5}$/i.test(address)) throw new Explained(messages.nginxListen(address));
-  if ((certificate === undefined) !== (key === undefined) || [certificate, key].some((path) => path !== undefined && !isPath(path))) throw new Explained(messages.nginxCertificate);
+  for (const name of names)
+    if (!/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(name))
+      throw new Explained(messages.nginxName(name));
+  for (const address of listen)
+    if (!/^(?:[\d.]+:|\[[\da-f:]+\]:)?\d{1,5}$/i.test(address))
+      throw new Explained(messages.nginxListen(address));
+  if (
+    (certificate === undefined) !== (key === undefined) ||
+    [certificate, key].some((path) => path !== undefined && !isPath(path))
+  )
+    throw new Explained(messages.nginxCertificate);
   const content = contentRoot(env);
   return nginxConfiguration({
     root,
@@ -26,7 +34,9 @@ export function configurationFrom(args: string[], env: NodeJS.ProcessEnv = proce
     redirects: movedAddresses(content),
     brotli,
     texts: { refused: messages.methodNotAllowed, unsatisfiable: messages.rangeUnsatisfiable },
-    ...(certificate === undefined || key === undefined ? { listen: addresses(listen, 80) } : { listen: addresses([], 80), tls: { certificate, key, listen: addresses(listen, 443) } }),
+    ...(certificate === undefined || key === undefined
+      ? { listen: addresses(listen, 80) }
+      : { listen: addresses([], 80), tls: { certificate, key, listen: addresses(listen, 443) } }),
   });
 }
 
@@ -52,7 +62,8 @@ function optionsFrom(args: string[]) {
 /** A path that can stand in double quotes in nginx's language. */
 const isPath = (path: string) => isAbsolute(path) && !/["$\\\n]/.test(path);
 
-const addresses = (given: readonly string[], port: number) => (given.length > 0 ? given : [String(port), `[::]:${port}`]);
+const addresses = (given: readonly string[], port: number) =>
+  given.length > 0 ? given : [String(port), `[::]:${port}`];
 
 command(import.meta, async (args) => {
   process.stdout.write(configurationFrom(args));

@@ -9,7 +9,8 @@ export function portFrom(env: NodeJS.ProcessEnv = process.env): number {
   const value = env['PORT']?.trim();
   if (!value) return defaultPort;
   const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port < 1 || port > 65535) throw new Explained(messages.portInvalid(value));
+  if (!/^\d{1,5}$/.test(value) || port < 1 || port > 65535)
+    throw new Explained(messages.portInvalid(value));
   return port;
 }
 
@@ -19,7 +20,11 @@ export function hostsFor(host: string): string[] {
 }
 
 /** How to run the same command on another port, in the shell of this system. */
-export function commandWithPort(port: number, env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
+export function commandWithPort(
+  port: number,
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
   const script = env['npm_lifecycle_event'] ?? 'start';
   const npm = script === 'start' ? 'npm start' : `npm run ${script}`;
   return platform === 'win32' ? `$env:PORT=${port}; ${npm}` : `PORT=${port} ${npm}`;
@@ -28,9 +33,12 @@ export function commandWithPort(port: number, env: NodeJS.ProcessEnv = process.e
 /** Turns the errors of `listen` into sentences. */
 export function explainListening(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const other = port < 65535 ? port + 1 : defaultPort;
-  if (error.code === 'EADDRINUSE') return new Explained(messages.portTaken(port, commandWithPort(other)));
-  if (error.code === 'EACCES') return new Explained(messages.portForbidden(port, commandWithPort(defaultPort)));
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new Explained(messages.hostInvalid(host));
+  if (error.code === 'EADDRINUSE')
+    return new Explained(messages.portTaken(port, commandWithPort(other)));
+  if (error.code === 'EACCES')
+    return new Explained(messages.portForbidden(port, commandWithPort(defaultPort)));
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Explained(messages.hostInvalid(host));
   return error;
 }
 
@@ -38,7 +46,11 @@ export function explainListening(error: NodeJS.ErrnoException, port: number, hos
  * Listens on every address of `host`; the second of two may be missing (a machine without IPv6). Port 0 takes any free one.
  * @returns the port in use, and the servers
  */
-export async function listen(make: () => Server, port: number, host: string): Promise<{ port: number; servers: Server[] }> {
+export async function listen(
+  make: () => Server,
+  port: number,
+  host: string,
+): Promise<{ port: number; servers: Server[] }> {
   const servers: Server[] = [];
   let taken = port;
   for (const address of hostsFor(host)) {

@@ -12,6 +12,10 @@ export function lostAddresses(folder: string, root: string): string[] {
   const file = join(root, 'published-urls.txt');
   if (!existsSync(file)) return [];
   const moved = new Set(movedAddresses(root).map(({ from }) => from));
-  const stands = (address: string) => moved.has(address) || existsSync(join(folder, address, address.endsWith('/') ? 'index.html' : ''));
-  return readFileSync(file, 'utf8').split(/\r?\n/).filter((line) => line !== '' && !stands(line) && !stands(listPageOf(line)));
+  const stands = (address: string) =>
+    moved.has(address) ||
+    existsSync(join(folder, address, address.endsWith('/') ? 'index.html' : ''));
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !stands(line) && !stands(listPageOf(line)));
 }

@@ -4,7 +4,11 @@ import { projectRoot } from '../files/root.ts';
 import { holdPages } from './lock.ts';
 
 /** What the process that renders the pages tells the build that has started it: pages that lie in the folder, as files; that pictures are made next; the end. */
-export type Message = { finished: string[] } | { stage: 'pictures' } | { pages: number; kept: number } | { error: string };
+export type Message =
+  | { finished: string[] }
+  | { stage: 'pictures' }
+  | { pages: number; kept: number }
+  | { error: string };
 
 /** Pages of one message on what is there, and pages held back, as they may still be on their way to the disk: far more than are written at the same time. */
 const step = 50;
@@ -21,7 +25,8 @@ async function render(outDir: string, force: boolean): Promise<void> {
   const { build } = await import('astro');
   let pages = 0;
   const files: string[] = [];
-  const tellFinished = (heldBack = 0) => void tell({ finished: files.splice(0, files.length - heldBack) });
+  const tellFinished = (heldBack = 0) =>
+    void tell({ finished: files.splice(0, files.length - heldBack) });
   keptBuild.onPage = (address) => {
     if (files.push(fileOfPage(address)) === 2 * step) tellFinished(step);
   };
@@ -57,13 +62,19 @@ async function render(outDir: string, force: boolean): Promise<void> {
   await tell({ pages: pages + kept, kept });
 }
 
-const tell = (message: Message) => new Promise<void>((sent) => process.send?.(message, () => sent()));
+const tell = (message: Message) =>
+  new Promise<void>((sent) => process.send?.(message, () => sent()));
 
 /** What Astro's errors say besides: what to do, and where; and each of several. */
 function explained(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(explained).join('\n');
-  const { message, hint, loc } = error as { message?: string; hint?: string; loc?: { file?: string; line?: number; column?: number } };
-  const place = loc?.file && [loc.file, loc.line, loc.column].filter((part) => part !== undefined).join(':');
+  const { message, hint, loc } = error as {
+    message?: string;
+    hint?: string;
+    loc?: { file?: string; line?: number; column?: number };
+  };
+  const place =
+    loc?.file && [loc.file, loc.line, loc.column].filter((part) => part !== undefined).join(':');
   return [message ?? String(error), hint, place].filter(Boolean).join('\n');
 }
 

@@ -42,8 +42,13 @@ export function faultsOf(nginx: NginxProgram, configuration: string): string {
   try {
     const file = join(folder, 'nginx.conf');
     writeFileSync(file, around(folder, configuration, nginx));
-    const { status, stderr } = spawnSync(nginx.program, ['-t', '-p', folder, '-c', file], { encoding: 'utf8', timeout: 20_000 });
-    const lines = stderr.split('\n').filter((line) => line !== '' && !/syntax is ok|test is successful/.test(line));
+    const { status, stderr } = spawnSync(nginx.program, ['-t', '-p', folder, '-c', file], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    const lines = stderr
+      .split('\n')
+      .filter((line) => line !== '' && !/syntax is ok|test is successful/.test(line));
     return status === 0 ? lines.join('\n') : lines.join('\n') || `nginx -t: ${status}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -51,12 +56,18 @@ export function faultsOf(nginx: NginxProgram, configuration: string): string {
 }
 
 /** Runs nginx with the configuration of a site that listens at `port` of 127.0.0.1, until it is closed. Throws what nginx says when it does not begin. */
-export async function runNginx(nginx: NginxProgram, configuration: string, port: number): Promise<RunningNginx> {
+export async function runNginx(
+  nginx: NginxProgram,
+  configuration: string,
+  port: number,
+): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), 'khoi-nginx-'));
   chmodSync(folder, 0o755);
   const file = join(folder, 'nginx.conf');
   writeFileSync(file, around(folder, configuration, nginx));
-  const child = spawn(nginx.program, ['-p', folder, '-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(nginx.program, ['-p', folder, '-c', file], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -29,7 +29,12 @@ export interface RunningSite {
 const longestAddress = 8000;
 
 /** Serves a built site as a good host would: compressed, with the headers of its rules, with its redirects and its own 404 page. */
-export async function serveSite({ folder, port, host = 'localhost', base = '/' }: ServeOptions): Promise<RunningSite> {
+export async function serveSite({
+  folder,
+  port,
+  host = 'localhost',
+  base = '/',
+}: ServeOptions): Promise<RunningSite> {
   if (!existsSync(join(folder, 'index.html'))) throw new Explained(messages.nothingToServe);
   const answer = answerFrom(folder, base);
   const running = await listen(() => createServer(answer), port, host);
@@ -58,7 +63,8 @@ function answerFrom(folder: string, base: string): Answer {
   const notFound = files.get('/404.html');
 
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, messages.methodNotAllowed, { Allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return refuse(response, 405, messages.methodNotAllowed, { Allow: 'GET, HEAD' });
     const url = request.url ?? '/';
     if (url.length > longestAddress) return refuse(response, 414, messages.addressTooLong);
     const [path = '/', query] = url.split(/\?(.*)/s, 2);
@@ -74,7 +80,8 @@ function answerFrom(folder: string, base: string): Answer {
     const inside = path.startsWith(base) ? decoded(path.slice(base.length - 1)) : '';
     const file = files.get(inside);
     if (file) return send(file, 200, request, response);
-    if (inside !== '' && files.has(`${inside}/`)) return redirect(301, base + encodeURI(`${inside.slice(1)}/`));
+    if (inside !== '' && files.has(`${inside}/`))
+      return redirect(301, base + encodeURI(`${inside.slice(1)}/`));
     if (notFound) return send(notFound, 404, request, response);
     return refuse(response, 404, messages.pageNotFound);
   };
@@ -89,19 +96,37 @@ function decoded(path: string): string {
   }
 }
 
-function refuse(response: ServerResponse, status: number, text: string, own: Record<string, string> = {}): void {
-  response.writeHead(status, { ...headersFor('/404.html'), 'Content-Type': 'text/plain; charset=utf-8', ...own });
+function refuse(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  own: Record<string, string> = {},
+): void {
+  response.writeHead(status, {
+    ...headersFor('/404.html'),
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...own,
+  });
   response.end(`${text}\n`);
 }
 
 /** A file in the form that the client takes; the whole of it, the part asked for, or only that it has not changed. */
-function send(file: SiteFile, status: 200 | 404, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  file: SiteFile,
+  status: 200 | 404,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const variant = chosenVariant(file, request.headers['accept-encoding']);
   const found = status === 200;
   const head = {
     ...headersFor(file.path),
     ...(file.compressed.length > 0 && { Vary: 'Accept-Encoding' }),
-    ...(found && { ETag: variant.etag, 'Last-Modified': variant.modified.toUTCString(), 'Accept-Ranges': 'bytes' }),
+    ...(found && {
+      ETag: variant.etag,
+      'Last-Modified': variant.modified.toUTCString(),
+      'Accept-Ranges': 'bytes',
+    }),
   };
   if (found && isUnchanged(variant, request.headers)) {
     response.writeHead(304, head);
@@ -109,7 +134,11 @@ function send(file: SiteFile, status: 200 | 404, request: IncomingMessage, respo
     return;
   }
   const range = found ? rangeOf(variant, request.headers) : undefined;
-  if (range === 'unsatisfiable') return refuse(response, 416, messages.rangeUnsatisfiable, { ...head, 'Content-Range': `bytes */${variant.size}` });
+  if (range === 'unsatisfiable')
+    return refuse(response, 416, messages.rangeUnsatisfiable, {
+      ...head,
+      'Content-Range': `bytes */${variant.size}`,
+    });
   const { start, end } = range ?? { start: 0, end: variant.size - 1 };
   const full = {
     ...head,
@@ -126,7 +155,9 @@ function send(file: SiteFile, status: 200 | 404, request: IncomingMessage, respo
   const bytes = createReadStream(variant.file, { start, end });
   bytes.once('open', () => response.writeHead(range ? 206 : status, full));
   // A new build has taken the place of this one.
-  bytes.once('error', () => (response.headersSent ? response.destroy() : refuse(response, 404, messages.pageNotFound)));
+  bytes.once('error', () =>
+    response.headersSent ? response.destroy() : refuse(response, 404, messages.pageNotFound),
+  );
   response.once('close', () => bytes.destroy());
   bytes.pipe(response);
 }

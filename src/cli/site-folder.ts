@@ -60,7 +60,15 @@ function exchange(one: string, other: string): boolean {
   const ways: [program: string, ...args: string[]][] = [
     ['mv', '--exchange', '--no-target-directory', '--', one, other],
     // -100 is the working folder as the start of both paths, 2 is RENAME_EXCHANGE.
-    ['perl', '-e', `exit(syscall(${number}, -100, $ARGV[0], -100, $ARGV[1], 2) == 0 ? 0 : 1)`, one, other],
+    [
+      'perl',
+      '-e',
+      `exit(syscall(${number}, -100, $ARGV[0], -100, $ARGV[1], 2) == 0 ? 0 : 1)`,
+      one,
+      other,
+    ],
   ];
-  return ways.some(([program, ...args]) => spawnSync(program, args, { stdio: 'ignore' }).status === 0);
+  return ways.some(
+    ([program, ...args]) => spawnSync(program, args, { stdio: 'ignore' }).status === 0,
+  );
 }

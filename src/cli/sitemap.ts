@@ -10,11 +10,17 @@ import { pageOfHead, sitemapIndex, type SitemapPage, sitemaps } from '../outputs
 export function writeSitemap(folder: string): void {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file: file.replaceAll('\\', '/'), page: pageOfHead(headOf(join(folder, file))) }))
+    .map((file) => ({
+      file: file.replaceAll('\\', '/'),
+      page: pageOfHead(headOf(join(folder, file))),
+    }))
     .filter((found): found is { file: string; page: SitemapPage } => found.page !== undefined);
   const [any] = pages;
   if (!any) return;
-  const root = any.page.address.slice(0, -encodeURI(any.file.replace(/index\.html$/, '')).length || undefined);
+  const root = any.page.address.slice(
+    0,
+    -encodeURI(any.file.replace(/index\.html$/, '')).length || undefined,
+  );
   const parts = sitemaps(pages.map(({ page }) => page));
   const file = (part?: number) => addresses.sitemap(part).slice(1);
   for (const [i, text] of parts.entries()) writeFileSync(join(folder, file(i + 1)), text);

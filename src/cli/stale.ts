@@ -14,7 +14,10 @@ import { messages } from './messages.ts';
  * without a decision, missing contact data, what no source states. Exit 0 when there is nothing, 1 when there is something.
  */
 command(import.meta, async (args) => {
-  const { values } = parseArgs({ args, options: { out: { type: 'string' }, months: { type: 'string', default: '6' } } });
+  const { values } = parseArgs({
+    args,
+    options: { out: { type: 'string' }, months: { type: 'string', default: '6' } },
+  });
   const months = Number(values.months);
   if (!Number.isInteger(months) || months < 1) throw new Explained(messages.monthsInvalid);
   const root = contentRoot();

@@ -9,7 +9,8 @@ export interface Tally {
 }
 
 /** The failures once more, where nobody needs to look for them, then the sum in a line of its own. */
-export const summary = ({ passed, failures }: Tally) => [...failures.map(messages.notPassed), `${passed} passed, ${failures.length} failed`].join('\n');
+export const summary = ({ passed, failures }: Tally) =>
+  [...failures.map(messages.notPassed), `${passed} passed, ${failures.length} failed`].join('\n');
 
 /** What a program printed, and whether it ended well. */
 export interface Outcome {
@@ -18,9 +19,16 @@ export interface Outcome {
 }
 
 /** Runs Node on a script without showing what it prints. */
-export function quietly(args: string[], options: { cwd: string; program?: string; shell?: boolean }): Promise<Outcome> {
+export function quietly(
+  args: string[],
+  options: { cwd: string; program?: string; shell?: boolean },
+): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(options.program ?? process.execPath, args, { cwd: options.cwd, shell: options.shell ?? false, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(options.program ?? process.execPath, args, {
+      cwd: options.cwd,
+      shell: options.shell ?? false,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     passSignals(child);
     let output = '';
     const hear = (bytes: Buffer) => {

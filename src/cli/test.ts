@@ -31,17 +31,27 @@ async function test(args: string[]): Promise<number> {
 }
 
 /** Not counted: without nginx its tests are skipped, and say so. */
-const nginxNote = (nginx: NginxProgram | undefined) => (nginx ? messages.nginxReady(nginx.version, nginx.brotli !== undefined) : messages.nginxSkipped);
+const nginxNote = (nginx: NginxProgram | undefined) =>
+  nginx ? messages.nginxReady(nginx.version, nginx.brotli !== undefined) : messages.nginxSkipped;
 
 /** The lock file names all that package.json asks for, on every platform: `npm ci` would succeed. Asks no network. */
 async function lockIsWhole(): Promise<string> {
   const script = process.env['npm_execpath'] ?? '';
   const own = /npm-cli\.c?js$/.test(script) && existsSync(script);
   const { ok, output } = await quietly(
-    [...(own ? [script] : []), 'ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    [
+      ...(own ? [script] : []),
+      'ci',
+      '--dry-run',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
     { cwd: projectRoot, ...(!own && { program: 'npm', shell: process.platform === 'win32' }) },
   );
-  if (!ok) throw new Error(output.includes('EUSAGE') ? `${output}\n${messages.lockBroken}` : output);
+  if (!ok)
+    throw new Error(output.includes('EUSAGE') ? `${output}\n${messages.lockBroken}` : output);
   return '';
 }
 
@@ -49,7 +59,9 @@ async function lockIsWhole(): Promise<string> {
 async function typesAreRight(): Promise<string> {
   const astro = join(projectRoot, 'node_modules', 'astro', 'bin', 'astro.mjs');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { ok, output } = await quietly([astro, 'check', '--minimumSeverity', 'warning'], { cwd: projectRoot });
+  const { ok, output } = await quietly([astro, 'check', '--minimumSeverity', 'warning'], {
+    cwd: projectRoot,
+  });
   if (!ok) throw new Error(output);
   return '';
 }

@@ -10,7 +10,11 @@ import type { Tally } from './steps.ts';
 /** The part of vitest's JSON report that is counted. */
 export interface VitestReport {
   numPassedTests: number;
-  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
 /**
@@ -21,9 +25,12 @@ export function tally(report: VitestReport | undefined, exitCode: number): Tally
   const failures = (report?.testResults ?? []).flatMap(({ name, status, assertionResults }) => {
     const file = relative(projectRoot, name).replaceAll('\\', '/');
     const failed = assertionResults.filter((test) => test.status === 'failed');
-    return status === 'failed' && failed.length === 0 ? [file] : failed.map((test) => `${file} › ${test.fullName}`);
+    return status === 'failed' && failed.length === 0
+      ? [file]
+      : failed.map((test) => `${file} › ${test.fullName}`);
   });
-  if (failures.length === 0 && (!report || exitCode !== 0)) failures.push(messages.notReported(exitCode));
+  if (failures.length === 0 && (!report || exitCode !== 0))
+    failures.push(messages.notReported(exitCode));
   return { passed: report?.numPassedTests ?? 0, failures };
 }
 
@@ -38,10 +45,19 @@ export async function runVitest(options: { slow: boolean; args: string[] }): Pro
         [
           '--disable-warning=ExperimentalWarning',
           join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs'),
-          'run', '--config', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
+          'run',
+          '--config',
+          'tests/vitest.config.ts',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${file}`,
           ...options.args,
         ],
-        { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, TEST_SLOW: options.slow ? '1' : '0' } },
+        {
+          cwd: projectRoot,
+          stdio: ['ignore', 'inherit', 'inherit'],
+          env: { ...process.env, TEST_SLOW: options.slow ? '1' : '0' },
+        },
       );
       passSignals(child);
       child.on('error', () => resolve(1));

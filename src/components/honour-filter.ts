@@ -4,7 +4,11 @@ export {};
 const filter = document.querySelector<HTMLElement>('#loc');
 if (filter) {
   let started: Promise<unknown> | undefined;
-  const start = () => (started ??= import('./honour-results.ts').then(({ filterRegister }) => filterRegister(filter)));
-  for (const event of ['focusin', 'pointerdown', 'change']) filter.addEventListener(event, start, { once: true });
+  const start = () =>
+    (started ??= import('./honour-results.ts').then(({ filterRegister }) =>
+      filterRegister(filter),
+    ));
+  for (const event of ['focusin', 'pointerdown', 'change'])
+    filter.addEventListener(event, start, { once: true });
   if (location.search) void start();
 }

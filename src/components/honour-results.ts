@@ -20,7 +20,10 @@ export function filterRegister(filter: HTMLElement): void {
   let honours: IndexedHonour[] | undefined;
   let last: string | undefined;
 
-  const chosen = (): Filters<Facet> => Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
+  const chosen = (): Filters<Facet> =>
+    Object.fromEntries(
+      selects.filter(({ value }) => value).map(({ name, value }) => [name, value]),
+    );
 
   async function show(): Promise<void> {
     const filters = chosen();
@@ -31,7 +34,8 @@ export function filterRegister(filter: HTMLElement): void {
       if (isFiltered && !honours) status.textContent = 'Đang tải sổ…';
       honours ??= unpackIndex(await (await fetch(filter.dataset['index'] as string)).json());
     } catch {
-      status.textContent = 'Chưa tải được sổ. Hãy kiểm tra kết nối mạng rồi chọn lại; các danh sách bên dưới vẫn dùng được.';
+      status.textContent =
+        'Chưa tải được sổ. Hãy kiểm tra kết nối mạng rồi chọn lại; các danh sách bên dưới vẫn dùng được.';
       standing.hidden = false;
       results.hidden = true;
       return;
@@ -47,15 +51,32 @@ export function filterRegister(filter: HTMLElement): void {
     }
     const found = narrow<Facet, IndexedHonour>(honours, chosen());
     const groups = [
-      { heading: 'Đã có quyết định khen thưởng', honours: found.filter(isReceived), words: 'đã có quyết định' },
+      {
+        heading: 'Đã có quyết định khen thưởng',
+        honours: found.filter(isReceived),
+        words: 'đã có quyết định',
+      },
       { heading: 'Khối bình xét, đề nghị', honours: found.filter(isPending), words: 'đề nghị' },
-      { heading: 'Đã thu hồi', honours: found.filter((honour) => honour.status === 'revoked'), words: 'đã thu hồi' },
+      {
+        heading: 'Đã thu hồi',
+        honours: found.filter((honour) => honour.status === 'revoked'),
+        words: 'đã thu hồi',
+      },
     ].filter((group) => group.honours.length > 0);
-    const parts = groups.map((group) => `${formatNumber(group.honours.length)} ${group.words}`).join(', ');
-    status.textContent = !isFiltered ? greeting : found.length > 0 ? `Có ${formatNumber(found.length)} mục: ${parts}.` : 'Sổ không có mục nào hợp mọi điều kiện đã chọn.';
+    const parts = groups
+      .map((group) => `${formatNumber(group.honours.length)} ${group.words}`)
+      .join(', ');
+    status.textContent = !isFiltered
+      ? greeting
+      : found.length > 0
+        ? `Có ${formatNumber(found.length)} mục: ${parts}.`
+        : 'Sổ không có mục nào hợp mọi điều kiện đã chọn.';
     if (!isFiltered) return;
     const undecided = found.length > 0 && !found.some(isReceived) && !filters['tinh-trang'];
-    results.replaceChildren(...(undecided ? [element('p', 'gap short', 'Chưa ghi nhận quyết định khen thưởng.')] : []), ...groups.map(groupOf));
+    results.replaceChildren(
+      ...(undecided ? [element('p', 'gap short', 'Chưa ghi nhận quyết định khen thưởng.')] : []),
+      ...groups.map(groupOf),
+    );
   }
 
   function recall(): void {
@@ -123,20 +144,49 @@ function groupOf({ heading, honours }: Group): HTMLElement {
 }
 
 function lineOf(honour: IndexedHonour): HTMLElement {
-  const name = element('p', 'honour-name', link(honour.to, honour.name), ...(honour.note ? [element('span', 'quiet', ` (${honour.note})`)] : []), ...(honour.of ? [element('span', 'quiet', honour.of)] : []));
-  const award = element('p', 'honour-award', element('span', 'honour-verb', wordingOf(honour)), ' ', link(honour.at, `${honour.label}, năm ${honour.nam}`));
+  const name = element(
+    'p',
+    'honour-name',
+    link(honour.to, honour.name),
+    ...(honour.note ? [element('span', 'quiet', ` (${honour.note})`)] : []),
+    ...(honour.of ? [element('span', 'quiet', honour.of)] : []),
+  );
+  const award = element(
+    'p',
+    'honour-award',
+    element('span', 'honour-verb', wordingOf(honour)),
+    ' ',
+    link(honour.at, `${honour.label}, năm ${honour.nam}`),
+  );
   const time = element('time', '', formatDate(honour.date));
   time.dateTime = honour.date;
-  const decision = honour.decision ? [link(honour.decisionTo ?? '', honour.decision)] : isPending(honour) ? [element('span', 'gap', 'Chưa ghi nhận quyết định')] : [];
-  const state = element('p', 'honour-state', element('span', 'state', statusLabels[honour.status]), ' ', time, element('span', '', honourLineLabels[honour.tuyen as keyof typeof honourLineLabels]), ...decision);
+  const decision = honour.decision
+    ? [link(honour.decisionTo ?? '', honour.decision)]
+    : isPending(honour)
+      ? [element('span', 'gap', 'Chưa ghi nhận quyết định')]
+      : [];
+  const state = element(
+    'p',
+    'honour-state',
+    element('span', 'state', statusLabels[honour.status]),
+    ' ',
+    time,
+    element('span', '', honourLineLabels[honour.tuyen as keyof typeof honourLineLabels]),
+    ...decision,
+  );
   return element('li', `honour ${honour.status}`, name, award, state);
 }
 
-function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...content: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   if (className) made.className = className;
   made.append(...content);
   return made;
 }
 
-const link = (to: string, text: string): HTMLAnchorElement => Object.assign(element('a', '', text), { href: to });
+const link = (to: string, text: string): HTMLAnchorElement =>
+  Object.assign(element('a', '', text), { href: to });

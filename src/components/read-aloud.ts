@@ -1,8 +1,10 @@
 import { sentences, spoken } from '../vietnamese/speech.ts';
 
 /** What the voice stops at: each of these is a sentence of its own even without a full stop. */
-const blocks = 'h1, h2, h3, h4, p, li, dt, dd, th, td, caption, figcaption, blockquote, .honour-state > span';
-const silent = '[hidden], [aria-hidden="true"], .no-print, .visually-hidden, details, button, script, style';
+const blocks =
+  'h1, h2, h3, h4, p, li, dt, dd, th, td, caption, figcaption, blockquote, .honour-state > span';
+const silent =
+  '[hidden], [aria-hidden="true"], .no-print, .visually-hidden, details, button, script, style';
 
 /** The title, the lead and the body of the article, piece by piece in the order of reading. */
 function piecesOf(article: Element): string[] {
@@ -33,7 +35,9 @@ export async function start(area: HTMLElement): Promise<void> {
 
   click = () => undefined; // Until all is ready, a second click changes nothing.
   // Without the list of abbreviations they are read letter by letter, which is better than no reading.
-  const words = await fetch(area.dataset['words'] ?? '').then((answer) => (answer.ok ? answer.json() : {}) as Promise<Record<string, string>>).catch(() => ({}));
+  const words = await fetch(area.dataset['words'] ?? '')
+    .then((answer) => (answer.ok ? answer.json() : {}) as Promise<Record<string, string>>)
+    .catch(() => ({}));
   const text = piecesOf(article).flatMap((piece) => sentences(spoken(piece, words)));
   const speech = window.speechSynthesis;
   let at = 0;

@@ -26,7 +26,11 @@ export interface AttachmentView {
 export type AttachmentCollection = (typeof withAttachments)[number];
 
 /** The attachments that an entry names, with their addresses and what a reader wants to know before opening them. */
-export const attachmentsOf = (collection: AttachmentCollection, id: string, attachments: readonly { file: string; title: string }[]): AttachmentView[] =>
+export const attachmentsOf = (
+  collection: AttachmentCollection,
+  id: string,
+  attachments: readonly { file: string; title: string }[],
+): AttachmentView[] =>
   attachments.map(({ file, title }) => {
     const entry = addressOf(collection, id) ?? addresses.home;
     const read = textOf(collection, id, file);
@@ -34,7 +38,10 @@ export const attachmentsOf = (collection: AttachmentCollection, id: string, atta
       title,
       address: addresses.attachment(entry, file),
       about: aboutFile(collection, id, file),
-      reading: { address: addresses.reading(entry, file), label: hasText(read) ? 'Đọc bản chữ' : 'Chưa có bản chữ' },
+      reading: {
+        address: addresses.reading(entry, file),
+        label: hasText(read) ? 'Đọc bản chữ' : 'Chưa có bản chữ',
+      },
     };
   });
 
@@ -42,7 +49,13 @@ export const attachmentsOf = (collection: AttachmentCollection, id: string, atta
 export function aboutFile(collection: AttachmentCollection, id: string, file: string): string {
   const { kind, pageCount } = textOf(collection, id, file);
   const pages = pageCount && `${kind === 'docx' ? 'khoảng ' : ''}${formatNumber(pageCount)} trang`;
-  return [kind.toUpperCase(), formatBytes(statSync(join(root, companionPath(collection, id, file))).size), pages].filter(Boolean).join(' · ');
+  return [
+    kind.toUpperCase(),
+    formatBytes(statSync(join(root, companionPath(collection, id, file))).size),
+    pages,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const texts = new Map<string, AttachmentText>();
@@ -51,7 +64,14 @@ const texts = new Map<string, AttachmentText>();
 export function textOf(collection: AttachmentCollection, id: string, file: string): AttachmentText {
   const path = join(root, companionPath(collection, id, file));
   let text = import.meta.env.DEV ? undefined : texts.get(path);
-  if (!text) texts.set(path, (text = readAttachments([path], { cache: import.meta.env['CACHE_FOLDER'] as string, project: import.meta.env['PROJECT_ROOT'] as string }).get(path) as AttachmentText));
+  if (!text)
+    texts.set(
+      path,
+      (text = readAttachments([path], {
+        cache: import.meta.env['CACHE_FOLDER'] as string,
+        project: import.meta.env['PROJECT_ROOT'] as string,
+      }).get(path) as AttachmentText),
+    );
   return text;
 }
 
@@ -60,10 +80,28 @@ export async function attachmentFiles(): Promise<SiteFile[]> {
   const content = await getContent();
   const beside = listFiles(root).flatMap((file) => {
     const place = /\.(?:pdf|docx)$/i.test(file) ? placeOf(`${dirname(file)}/index.md`) : undefined;
-    return place ? [{ address: addresses.attachment(addressOf(place.collection, place.id) ?? '', file.slice(dirname(file).length + 1)), file }] : [];
+    return place
+      ? [
+          {
+            address: addresses.attachment(
+              addressOf(place.collection, place.id) ?? '',
+              file.slice(dirname(file).length + 1),
+            ),
+            file,
+          },
+        ]
+      : [];
   });
   const named = [...content.documents.values()].flatMap(({ id, data }) =>
-    data.attachments.map(({ file }) => ({ address: addresses.attachment(addresses.document(id), file), file: companionPath('documents', id, file) })),
+    data.attachments.map(({ file }) => ({
+      address: addresses.attachment(addresses.document(id), file),
+      file: companionPath('documents', id, file),
+    })),
   );
-  return [...beside, ...named].filter(({ file }) => isPlainFile(root, file)).map(({ address, file }) => ({ address, body: () => new Uint8Array(readFileSync(join(root, file))) }));
+  return [...beside, ...named]
+    .filter(({ file }) => isPlainFile(root, file))
+    .map(({ address, file }) => ({
+      address,
+      body: () => new Uint8Array(readFileSync(join(root, file))),
+    }));
 }

@@ -1,7 +1,12 @@
 import type { Content, Entry } from '../domain/content.ts';
 import { latestName } from '../domain/names.ts';
 import { formatPeriod } from '../vietnamese/dates.ts';
-import { awardFormLabels, awardLevelLabels, awardSubjectLabels, notStated } from '../vietnamese/labels.ts';
+import {
+  awardFormLabels,
+  awardLevelLabels,
+  awardSubjectLabels,
+  notStated,
+} from '../vietnamese/labels.ts';
 import { relatedTo, sourcesOf } from './entry.ts';
 
 /** What sources state of a kind of award: facts, its names under each law, who got it in each year. */
@@ -11,10 +16,21 @@ export function awardDetails(content: Content, id: string) {
   return {
     facts: [
       { term: 'Phân loại', value: data.form ? awardFormLabels[data.form] : notStated },
-      { term: 'Dành cho', value: data.subjects.length > 0 ? data.subjects.map((s) => awardSubjectLabels[s]).join(', ') : notStated },
+      {
+        term: 'Dành cho',
+        value:
+          data.subjects.length > 0
+            ? data.subjects.map((s) => awardSubjectLabels[s]).join(', ')
+            : notStated,
+      },
       { term: 'Cấp khen', value: data.level ? awardLevelLabels[data.level] : notStated },
-      { term: 'Nơi quyết định hoặc được đề nghị', value: decider ? latestName(decider).name : notStated },
-      ...(data.abbreviations.length > 0 ? [{ term: 'Viết tắt', value: data.abbreviations.join(', ') }] : []),
+      {
+        term: 'Nơi quyết định hoặc được đề nghị',
+        value: decider ? latestName(decider).name : notStated,
+      },
+      ...(data.abbreviations.length > 0
+        ? [{ term: 'Viết tắt', value: data.abbreviations.join(', ') }]
+        : []),
     ],
     labels: data.labels.map((label) => ({
       label: label.label,

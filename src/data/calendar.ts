@@ -17,7 +17,13 @@ export function calendarEvents(content: Content): CalendarEvent[] {
       published: data.published,
       updated: data.updated,
       title: data.title,
-      description: [data.session && `Buổi: ${formatSession(data.session)}.`, data.summary, fullAddress(addresses.conference(id))].filter(Boolean).join('\n'),
+      description: [
+        data.session && `Buổi: ${formatSession(data.session)}.`,
+        data.summary,
+        fullAddress(addresses.conference(id)),
+      ]
+        .filter(Boolean)
+        .join('\n'),
       place: data.place,
       url: fullAddress(addresses.conference(id)),
       categories: data.kinds.map((kind) => conferenceKindLabels[kind]),
@@ -26,5 +32,8 @@ export function calendarEvents(content: Content): CalendarEvent[] {
 
 export async function conferenceCalendar(): Promise<string> {
   const content = await getContent();
-  return toCalendar(`Hội nghị và hoạt động – ${content.site.get('site')?.data.shortTitle ?? ''}`, calendarEvents(content));
+  return toCalendar(
+    `Hội nghị và hoạt động – ${content.site.get('site')?.data.shortTitle ?? ''}`,
+    calendarEvents(content),
+  );
 }

@@ -6,7 +6,14 @@ import { firstDay } from '../domain/time.ts';
 import { formatPeriod } from '../vietnamese/dates.ts';
 import { campaignKindLabels, campaignLevelLabels, notStated } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
+import {
+  crumbsTo,
+  type PageHead,
+  relatedTo,
+  searchKinds,
+  sourcesOf,
+  unitFilters,
+} from './entry.ts';
 import { byTitle, collectionLabels, documentName, type Item, itemOf } from './items.ts';
 import { settings } from './settings.ts';
 
@@ -21,7 +28,9 @@ const headings: Record<CampaignState, string> = {
 };
 
 /** Campaigns by where they stand on the day of the build. */
-export function campaignGroups(content: Content): { state: CampaignState; heading: string; items: Item[] }[] {
+export function campaignGroups(
+  content: Content,
+): { state: CampaignState; heading: string; items: Item[] }[] {
   return states
     .map((state) => ({
       state,
@@ -39,7 +48,8 @@ export async function campaignListView() {
   const content = await getContent();
   const head: PageHead = {
     title: 'Phong trào thi đua',
-    description: 'Các phong trào, đợt thi đua mà Khối phát động hoặc hưởng ứng: tên gọi, nơi phát động, văn bản, thời gian và kết quả được nguồn nêu.',
+    description:
+      'Các phong trào, đợt thi đua mà Khối phát động hoặc hưởng ứng: tên gọi, nơi phát động, văn bản, thời gian và kết quả được nguồn nêu.',
     address: addresses.campaigns,
     crumbs: crumbsTo(crumb),
   };
@@ -48,20 +58,32 @@ export async function campaignListView() {
 
 export async function campaignPaths() {
   const content = await getContent();
-  return [...content.campaigns.values()].map((entry) => ({ params: { id: entry.id }, props: campaignView(content, entry) }));
+  return [...content.campaigns.values()].map((entry) => ({
+    params: { id: entry.id },
+    props: campaignView(content, entry),
+  }));
 }
 
 function campaignView(content: Content, { id, data }: Entry<'campaigns'>) {
   const state = campaignState(data.period, settings.today);
   const document = data.document ? content.documents.get(data.document) : undefined;
   const launcher = data.launcher ? content.organisations.get(data.launcher)?.data : undefined;
-  const nameThen = (named: Parameters<typeof nameAt>[0]) => (data.period?.from ? nameAt(named, firstDay(data.period.from)) : latestName(named)).name;
+  const nameThen = (named: Parameters<typeof nameAt>[0]) =>
+    (data.period?.from ? nameAt(named, firstDay(data.period.from)) : latestName(named)).name;
   const tasks = [...content.conferences.values()].flatMap((conference) =>
     (conference.data.tasks?.items ?? [])
       .filter((task) => task.campaigns.includes(id))
-      .map((task) => ({ year: conference.data.tasks?.year ?? 0, title: task.title, conference: { title: conference.data.title, address: addresses.conference(conference.id) } })),
+      .map((task) => ({
+        year: conference.data.tasks?.year ?? 0,
+        title: task.title,
+        conference: { title: conference.data.title, address: addresses.conference(conference.id) },
+      })),
   );
-  const years = new Set([...tasks.map((t) => t.year), ...data.results.map((r) => r.year), ...(data.period?.from ? [Number(data.period.from.slice(0, 4))] : [])]);
+  const years = new Set([
+    ...tasks.map((t) => t.year),
+    ...data.results.map((r) => r.year),
+    ...(data.period?.from ? [Number(data.period.from.slice(0, 4))] : []),
+  ]);
   const head: PageHead = {
     title: data.title,
     description: data.summary,
@@ -69,7 +91,10 @@ function campaignView(content: Content, { id, data }: Entry<'campaigns'>) {
     crumbs: crumbsTo(crumb),
     kind: searchKinds.campaigns,
     years: [...years],
-    units: unitFilters(content, data.results.map((r) => r.unit)),
+    units: unitFilters(
+      content,
+      data.results.map((r) => r.unit),
+    ),
     ...(data.period?.from && { date: data.period.from }),
     aliases: data.aliases,
     updated: data.updated,
@@ -88,13 +113,26 @@ function campaignView(content: Content, { id, data }: Entry<'campaigns'>) {
       { term: 'Cấp', value: data.level ? campaignLevelLabels[data.level] : notStated },
       { term: 'Phát động', value: launcher ? nameThen(launcher) : notStated },
       { term: 'Thời gian', value: data.period ? formatPeriod(data.period) : notStated },
-      { term: 'Văn bản phát động', value: document ? documentName(document.data) : notStated, ...(document && { address: addresses.document(document.id) }) },
-      ...(data.aliases.length > 0 ? [{ term: 'Cách gọi khác', value: data.aliases.join('; ') }] : []),
+      {
+        term: 'Văn bản phát động',
+        value: document ? documentName(document.data) : notStated,
+        ...(document && { address: addresses.document(document.id) }),
+      },
+      ...(data.aliases.length > 0
+        ? [{ term: 'Cách gọi khác', value: data.aliases.join('; ') }]
+        : []),
     ],
     tasks,
     results: data.results.map((result) => {
       const unit = content.units.get(result.unit)?.data;
-      return { year: result.year, text: result.text, unit: { name: unit ? nameAt(unit, String(result.year)).name : result.unit, address: addresses.unit(result.unit) } };
+      return {
+        year: result.year,
+        text: result.text,
+        unit: {
+          name: unit ? nameAt(unit, String(result.year)).name : result.unit,
+          address: addresses.unit(result.unit),
+        },
+      };
     }),
     sources: sourcesOf(content, data.sources),
     related: relatedTo(content, { collection: 'campaigns', id }),

@@ -29,8 +29,12 @@ async function load(): Promise<Content> {
   const digests = new Map<string, string>();
   for (const name of collectionNames) {
     const entries = await getCollection(name);
-    for (const { id, digest, deferredRender, rendered } of entries as KeptEntry[]) if (digest && !deferredRender && !rendered?.metadata?.imagePaths?.length) digests.set(`${name}/${id}`, digest);
-    all[name] = new Map(entries.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, data }) => [id, { id, data }]));
+    for (const { id, digest, deferredRender, rendered } of entries as KeptEntry[])
+      if (digest && !deferredRender && !rendered?.metadata?.imagePaths?.length)
+        digests.set(`${name}/${id}`, digest);
+    all[name] = new Map(
+      entries.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, data }) => [id, { id, data }]),
+    );
   }
   digestsOf.set(all as unknown as Content, digests);
   return all as unknown as Content;
@@ -47,7 +51,11 @@ interface KeptEntry {
 const digestsOf = new WeakMap<Content, ReadonlyMap<string, string>>();
 
 /** Stands for the rendered text of an entry; undefined where more than the entry's own file decides it: pictures, components. */
-export const bodyDigest = (content: Content, collection: TextCollection, id: string): string | undefined => digestsOf.get(content)?.get(`${collection}/${id}`);
+export const bodyDigest = (
+  content: Content,
+  collection: TextCollection,
+  id: string,
+): string | undefined => digestsOf.get(content)?.get(`${collection}/${id}`);
 
 /** Collections whose entries carry a text of their own. */
 export type TextCollection = 'news' | 'conferences' | 'campaigns' | 'models' | 'pages';

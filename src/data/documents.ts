@@ -17,11 +17,14 @@ const crumb = { label: 'Văn bản', address: addresses.documents };
 /** Every document under its year, newest first. */
 export async function documentListView() {
   const content = await getContent();
-  const entries = [...content.documents.values()].sort((a, b) => compareDates(b.data.date, a.data.date) || (a.data.number < b.data.number ? -1 : 1));
+  const entries = [...content.documents.values()].sort(
+    (a, b) => compareDates(b.data.date, a.data.date) || (a.data.number < b.data.number ? -1 : 1),
+  );
   const years = [...new Set(entries.map((e) => yearOf(e.data.date)))];
   const head: PageHead = {
     title: 'Văn bản',
-    description: 'Các văn bản mà phong trào, nhiệm vụ và khen thưởng của Khối căn cứ vào: số, ký hiệu, ngày, nơi ban hành, trích yếu.',
+    description:
+      'Các văn bản mà phong trào, nhiệm vụ và khen thưởng của Khối căn cứ vào: số, ký hiệu, ngày, nơi ban hành, trích yếu.',
     address: addresses.documents,
     crumbs: crumbsTo(crumb),
   };
@@ -29,7 +32,10 @@ export async function documentListView() {
     head,
     years: years.map((year) => ({
       year,
-      items: entries.filter((e) => yearOf(e.data.date) === year).map((e) => itemOf(content, { collection: 'documents', id: e.id })).filter((i) => i !== undefined),
+      items: entries
+        .filter((e) => yearOf(e.data.date) === year)
+        .map((e) => itemOf(content, { collection: 'documents', id: e.id }))
+        .filter((i) => i !== undefined),
     })),
   };
 }
@@ -43,7 +49,9 @@ export async function documentPaths() {
     const issuerName = issuer && nameAt(issuer, data.date).name;
     const name = documentName(data);
     const url = safeLink(data.url);
-    const { received, pending, revoked } = groupHonours(honours.filter((h) => h.decision?.id === id));
+    const { received, pending, revoked } = groupHonours(
+      honours.filter((h) => h.decision?.id === id),
+    );
     const pages = paginate([...received, ...pending, ...revoked], honoursPerPage);
     return pages.map(({ items, page, total }) => {
       const address = addresses.document(id, page);
@@ -66,7 +74,10 @@ export async function documentPaths() {
           data,
           name,
           /** As another document would refer to this one. */
-          reference: [title, issuerName && `của ${issuerName}`, `(${data.title})`].filter(Boolean).join(' ') + '.',
+          reference:
+            [title, issuerName && `của ${issuerName}`, `(${data.title})`]
+              .filter(Boolean)
+              .join(' ') + '.',
           facts: [
             { term: 'Loại văn bản', value: documentKindLabels[data.kind] },
             { term: 'Số, ký hiệu', value: data.number },

@@ -7,7 +7,14 @@ import type { CollectionName } from '../schemas/index.ts';
 import type { PartialDate } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { getRelations } from './content.ts';
-import { byTitle, collectionLabels, itemsOf, type Item, type ListedCollection, newestFirst } from './items.ts';
+import {
+  byTitle,
+  collectionLabels,
+  itemsOf,
+  type Item,
+  type ListedCollection,
+  newestFirst,
+} from './items.ts';
 import { fullAddress } from './settings.ts';
 import type { Crumb } from './site.ts';
 
@@ -71,17 +78,36 @@ export interface RelatedGroup {
   items: Item[];
 }
 
-const order: ListedCollection[] = ['conferences', 'news', 'honours', 'models', 'campaigns', 'units', 'people', 'documents', 'awards'];
+const order: ListedCollection[] = [
+  'conferences',
+  'news',
+  'honours',
+  'models',
+  'campaigns',
+  'units',
+  'people',
+  'documents',
+  'awards',
+];
 
 /**
  * What an entry leads to and what leads to it, by kind.
  * @param without kinds that the page itself already shows in full
  */
-export function relatedTo(content: Content, { collection, id }: Reference, without: readonly ListedCollection[] = []): RelatedGroup[] {
+export function relatedTo(
+  content: Content,
+  { collection, id }: Reference,
+  without: readonly ListedCollection[] = [],
+): RelatedGroup[] {
   const all = itemsOf(content, getRelations(content).of(collection, id));
   return order
     .filter((name) => !without.includes(name))
-    .map((name) => ({ label: collectionLabels[name], items: all.filter((item) => item.collection === name).sort(name === 'units' || name === 'people' ? byTitle : newestFirst) }))
+    .map((name) => ({
+      label: collectionLabels[name],
+      items: all
+        .filter((item) => item.collection === name)
+        .sort(name === 'units' || name === 'people' ? byTitle : newestFirst),
+    }))
     .filter((group) => group.items.length > 0);
 }
 
@@ -89,7 +115,10 @@ export function relatedTo(content: Content, { collection, id }: Reference, witho
 export function searchFor(head: PageHead, collection: CollectionName | undefined): string {
   const kind = collection && searchKinds[collection];
   const unit = head.kind === searchKinds.units ? head.units?.[0] : undefined;
-  const query = new URLSearchParams({ ...(unit ? { 'don-vi': unit } : { q: head.title }), ...(kind && { loai: kind }) });
+  const query = new URLSearchParams({
+    ...(unit ? { 'don-vi': unit } : { q: head.title }),
+    ...(kind && { loai: kind }),
+  });
   return `${addresses.search}?${query}`;
 }
 
@@ -98,29 +127,43 @@ const places = new WeakMap<readonly Item[], ReadonlyMap<string, number>>();
 /** Before and after an entry in a list that is sorted newest first. */
 export function neighbours(items: readonly Item[], id: string): { newer?: Item; older?: Item } {
   let placeOf = places.get(items);
-  if (!placeOf) places.set(items, (placeOf = new Map(items.map((item, place) => [item.id, place]))));
+  if (!placeOf)
+    places.set(items, (placeOf = new Map(items.map((item, place) => [item.id, place]))));
   const place = placeOf.get(id) ?? -1;
   const [newer, older] = [items[place - 1], items[place + 1]];
   return { ...(newer && { newer }), ...(older && { older }) };
 }
 
 /** The day of the last change in a list of entries that all say when they were published. */
-export const lastChange = (entries: Iterable<{ data: { published: string; updated?: string | undefined } }>): string | undefined =>
-  Array.from(entries, ({ data }) => data.updated ?? data.published).sort().at(-1);
+export const lastChange = (
+  entries: Iterable<{ data: { published: string; updated?: string | undefined } }>,
+): string | undefined =>
+  Array.from(entries, ({ data }) => data.updated ?? data.published)
+    .sort()
+    .at(-1);
 
 /** How to cite a page of this site: title, site, last change and address. */
 export function citationOf(head: PageHead, siteTitle: string): string {
   const date = head.updated ?? head.published;
   const address = fullAddress(head.address);
-  return [`“${head.title}”`, siteTitle, date && `cập nhật ngày ${formatDate(date)}`, address].filter(Boolean).join(', ') + '.';
+  return (
+    [`“${head.title}”`, siteTitle, date && `cập nhật ngày ${formatDate(date)}`, address]
+      .filter(Boolean)
+      .join(', ') + '.'
+  );
 }
 
 /** Home, then the list that an entry belongs to. */
-export const crumbsTo = (...crumbs: Crumb[]): Crumb[] => [{ label: 'Trang chủ', address: addresses.home }, ...crumbs];
+export const crumbsTo = (...crumbs: Crumb[]): Crumb[] => [
+  { label: 'Trang chủ', address: addresses.home },
+  ...crumbs,
+];
 
 /** The short names of units, as the search's filter shows them. */
 export function unitFilters(content: Content, ids: readonly (string | undefined)[]): string[] {
-  return [...new Set(ids)].flatMap((id) => (id ? (content.units.get(id)?.data.names.at(-1)?.short ?? []) : []));
+  return [...new Set(ids)].flatMap((id) =>
+    id ? (content.units.get(id)?.data.names.at(-1)?.short ?? []) : [],
+  );
 }
 
 /** The route parameters of an entry whose id is `2023/tong-ket-2022`. */

@@ -14,41 +14,86 @@ interface Told {
   id: string;
   /** Of the entry's page, whole. */
   address: string;
-  data: { sources: readonly string[]; corrections: readonly { date: string; text: string }[]; attachments?: readonly { file: string; title: string }[] };
+  data: {
+    sources: readonly string[];
+    corrections: readonly { date: string; text: string }[];
+    attachments?: readonly { file: string; title: string }[];
+  };
   cover: { src: ImageFile; alt: string; caption?: string | undefined; credit: string } | undefined;
   /** Lines of plain text before the text. */
   facts: readonly string[];
 }
 
 const paragraph = (html: string) => `<p>${html}</p>`;
-const correction = ({ date, text }: { date: string; text: string }) => paragraph(`<strong>Đính chính ngày ${formatDate(date)}:</strong> ${h(text)}`);
-const list = (title: string, lines: readonly string[]) => (lines.length > 0 ? `${paragraph(`<strong>${title}</strong>`)}<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>` : '');
+const correction = ({ date, text }: { date: string; text: string }) =>
+  paragraph(`<strong>Đính chính ngày ${formatDate(date)}:</strong> ${h(text)}`);
+const list = (title: string, lines: readonly string[]) =>
+  lines.length > 0
+    ? `${paragraph(`<strong>${title}</strong>`)}<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`
+    : '';
 
 /** All that the entry's page says in words, for reading elsewhere: corrections first, then the text, its files, and whom it follows. */
-export async function feedHtml(content: Content, { collection, id, address, data, cover, facts }: Told): Promise<string> {
-  const picture = cover && `<figure><img src="${h(await pictureAddress(cover.src))}" alt="${h(cover.alt)}"><figcaption>${h([cover.caption, `Ảnh: ${cover.credit}`].filter(Boolean).join(' · '))}</figcaption></figure>`;
-  const files = collection === 'models' ? [] : attachmentsOf(collection, id, data.attachments ?? []);
+export async function feedHtml(
+  content: Content,
+  { collection, id, address, data, cover, facts }: Told,
+): Promise<string> {
+  const picture =
+    cover &&
+    `<figure><img src="${h(await pictureAddress(cover.src))}" alt="${h(cover.alt)}"><figcaption>${h([cover.caption, `Ảnh: ${cover.credit}`].filter(Boolean).join(' · '))}</figcaption></figure>`;
+  const files =
+    collection === 'models' ? [] : attachmentsOf(collection, id, data.attachments ?? []);
   const parts = [
     ...data.corrections.map(correction),
     paragraph(facts.map(h).join('<br>')),
     picture,
     await textOfEntry(collection, id),
-    list('Tệp đính kèm', files.map((file) => `<a href="${h(href(file.address))}">${h(file.title)}</a> (${h(file.about)})`)),
-    collection === 'conferences' ? paragraph(`<a href="${h(address)}">Hồ sơ đầy đủ: số liệu, nhiệm vụ, kết quả bình xét, giao ước</a>`) : '',
+    list(
+      'Tệp đính kèm',
+      files.map(
+        (file) => `<a href="${h(href(file.address))}">${h(file.title)}</a> (${h(file.about)})`,
+      ),
+    ),
+    collection === 'conferences'
+      ? paragraph(
+          `<a href="${h(address)}">Hồ sơ đầy đủ: số liệu, nhiệm vụ, kết quả bình xét, giao ước</a>`,
+        )
+      : '',
     credit(content, data.sources),
   ];
   return portableHtml(parts.filter(Boolean).join('\n'), address);
 }
 
-export function honourHtml(content: Content, { recipient, decision, by, reason, corrections, sources }: HonourView, said: string): string {
+export function honourHtml(
+  content: Content,
+  { recipient, decision, by, reason, corrections, sources }: HonourView,
+  said: string,
+): string {
   const text = [
     `${h(said)}${recipient.note ? ` (${h(recipient.note)})` : ''}.`,
-    decision && `Theo <a href="${h(href(decision.address))}">${h(decision.name)} ngày ${formatDate(decision.date)}</a>${by ? ` của ${h(by)}` : ''}.`,
+    decision &&
+      `Theo <a href="${h(href(decision.address))}">${h(decision.name)} ngày ${formatDate(decision.date)}</a>${by ? ` của ${h(by)}` : ''}.`,
     reason && `Lý do ghi trong nguồn: ${h(reason)}`,
   ];
-  return portableHtml([...corrections.map(correction), ...text.filter(Boolean).map((line) => paragraph(line as string)), credit(content, sources)].join('\n'), fullAddress('/') ?? '');
+  return portableHtml(
+    [
+      ...corrections.map(correction),
+      ...text.filter(Boolean).map((line) => paragraph(line as string)),
+      credit(content, sources),
+    ].join('\n'),
+    fullAddress('/') ?? '',
+  );
 }
 
 /** «Theo …»: the text is ours, what it says is the sources'. */
 const credit = (content: Content, ids: readonly string[]) =>
-  list('Theo nguồn:', sourcesOf(content, ids).map(({ title, author, publisher, published, url }) => [url ? `<a href="${h(url)}">${h(title)}</a>` : `<cite>${h(title)}</cite>`, ...[author, publisher, published ? formatDate(published) : 'nguồn không ghi ngày'].flatMap((part) => (part ? h(part) : []))].join(', ')));
+  list(
+    'Theo nguồn:',
+    sourcesOf(content, ids).map(({ title, author, publisher, published, url }) =>
+      [
+        url ? `<a href="${h(url)}">${h(title)}</a>` : `<cite>${h(title)}</cite>`,
+        ...[author, publisher, published ? formatDate(published) : 'nguồn không ghi ngày'].flatMap(
+          (part) => (part ? h(part) : []),
+        ),
+      ].join(', '),
+    ),
+  );

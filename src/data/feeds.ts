@@ -1,9 +1,29 @@
 import type { Content, Entry } from '../domain/content.ts';
 import { addressOf, addresses, honourAddress } from '../domain/addresses.ts';
-import { type FeedEntry, feedEntries, feedPlaces, type FeedPlace, lastPublication } from '../domain/feeds.ts';
+import {
+  type FeedEntry,
+  feedEntries,
+  feedPlaces,
+  type FeedPlace,
+  lastPublication,
+} from '../domain/feeds.ts';
 import { latestName, nameAt } from '../domain/names.ts';
-import { type FeedFormat, feedFormats, feedId, type FeedItem, feedLength, feedTypes, toAtom, toJsonFeed } from '../outputs/feeds.ts';
-import { conferenceKindLabels, newsCategoryLabels, notStated, recognitionLabels } from '../vietnamese/labels.ts';
+import {
+  type FeedFormat,
+  feedFormats,
+  feedId,
+  type FeedItem,
+  feedLength,
+  feedTypes,
+  toAtom,
+  toJsonFeed,
+} from '../outputs/feeds.ts';
+import {
+  conferenceKindLabels,
+  newsCategoryLabels,
+  notStated,
+  recognitionLabels,
+} from '../vietnamese/labels.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { getContent, getRelations } from './content.ts';
 import type { PageHead } from './entry.ts';
@@ -22,7 +42,8 @@ export interface FeedLink {
 }
 
 /** Feeds hold full addresses: without an origin there is none, and nothing leads to one. */
-const placesOf = (content: Content): FeedPlace[] => (settings.origin && lastPublication(content) ? feedPlaces(content) : []);
+const placesOf = (content: Content): FeedPlace[] =>
+  settings.origin && lastPublication(content) ? feedPlaces(content) : [];
 
 let read: { content: Content; links: Map<string, FeedLink> } | undefined;
 
@@ -32,10 +53,19 @@ export async function feedLinks(): Promise<ReadonlyMap<string, FeedLink>> {
   if (read?.content !== content) {
     read = {
       content,
-      links: new Map(placesOf(content).map((place) => {
-        const files = feedFormats.map((format) => ({ format, type: feedTypes[format], address: addresses.feed(place.page, format) }));
-        return [place.page, { subject: place.subject, title: nameOf(content, place), page: place.page, files }];
-      })),
+      links: new Map(
+        placesOf(content).map((place) => {
+          const files = feedFormats.map((format) => ({
+            format,
+            type: feedTypes[format],
+            address: addresses.feed(place.page, format),
+          }));
+          return [
+            place.page,
+            { subject: place.subject, title: nameOf(content, place), page: place.page, files },
+          ];
+        }),
+      ),
     };
   }
   return read.links;
@@ -45,12 +75,18 @@ export async function feedLinks(): Promise<ReadonlyMap<string, FeedLink>> {
 export async function feedOfPage({ address, crumbs }: PageHead): Promise<FeedLink | undefined> {
   const links = await feedLinks();
   if (address === addresses.home) return links.get(addresses.news);
-  return links.get(address) ?? crumbs.map((crumb) => links.get(crumb.address)).findLast((link) => link !== undefined);
+  return (
+    links.get(address) ??
+    crumbs.map((crumb) => links.get(crumb.address)).findLast((link) => link !== undefined)
+  );
 }
 
 /** The files of a format, each made when it is asked for. */
 export async function feedPaths(format: FeedFormat) {
-  return placesOf(await getContent()).map((place) => ({ params: { feed: addresses.feed(place.page, format).slice(1, -format.length - 1) }, props: { place } }));
+  return placesOf(await getContent()).map((place) => ({
+    params: { feed: addresses.feed(place.page, format).slice(1, -format.length - 1) },
+    props: { place },
+  }));
 }
 
 /** The text of a feed's file. */
@@ -65,8 +101,15 @@ export async function feedFile(place: FeedPlace, format: FeedFormat): Promise<st
     title: `${name} – ${site.shortTitle}`,
     description: `${aboutOf(place, name)}. ${site.title}.`,
     page: full(place.page),
-    addresses: { xml: full(addresses.feed(place.page, 'xml')), json: full(addresses.feed(place.page, 'json')) },
-    updated: items.map(({ updated }) => updated).sort().at(-1) ?? (lastPublication(content) as string),
+    addresses: {
+      xml: full(addresses.feed(place.page, 'xml')),
+      json: full(addresses.feed(place.page, 'json')),
+    },
+    updated:
+      items
+        .map(({ updated }) => updated)
+        .sort()
+        .at(-1) ?? (lastPublication(content) as string),
     author: { name: site.title, address: full(addresses.home) },
     items,
   };
@@ -78,19 +121,27 @@ const blocOf = (content: Content) => content.site.get('site')?.data.bloc ?? 'kho
 
 function nameOf(content: Content, place: FeedPlace): string {
   switch (place.subject) {
-    case 'news': return 'Tin tức';
-    case 'conferences': return 'Hội nghị và hoạt động';
-    case 'kind': return `Hội nghị và hoạt động: ${conferenceKindLabels[place.id]}`;
-    case 'unit': return latestName((content.units.get(place.id) as Entry<'units'>).data).name;
-    case 'campaign': return `Phong trào “${content.campaigns.get(place.id)?.data.title}”`;
+    case 'news':
+      return 'Tin tức';
+    case 'conferences':
+      return 'Hội nghị và hoạt động';
+    case 'kind':
+      return `Hội nghị và hoạt động: ${conferenceKindLabels[place.id]}`;
+    case 'unit':
+      return latestName((content.units.get(place.id) as Entry<'units'>).data).name;
+    case 'campaign':
+      return `Phong trào “${content.campaigns.get(place.id)?.data.title}”`;
   }
 }
 
 function aboutOf({ subject }: FeedPlace, name: string): string {
   switch (subject) {
-    case 'unit': return `${name}: tin tức, hội nghị có đơn vị, gương điển hình và khen thưởng đã có quyết định`;
-    case 'campaign': return `${name}: tin tức, hội nghị và gương điển hình có nhắc đến phong trào`;
-    default: return `${name} của Khối, đủ chữ, ghi nguồn, mới đăng ở đầu`;
+    case 'unit':
+      return `${name}: tin tức, hội nghị có đơn vị, gương điển hình và khen thưởng đã có quyết định`;
+    case 'campaign':
+      return `${name}: tin tức, hội nghị và gương điển hình có nhắc đến phong trào`;
+    default:
+      return `${name} của Khối, đủ chữ, ghi nguồn, mới đăng ở đầu`;
   }
 }
 
@@ -106,33 +157,95 @@ function itemOf(content: Content, entry: FeedEntry): Promise<FeedItem> {
   return item;
 }
 
-async function makeItem(content: Content, { collection, id, published, updated }: FeedEntry): Promise<FeedItem> {
+async function makeItem(
+  content: Content,
+  { collection, id, published, updated }: FeedEntry,
+): Promise<FeedItem> {
   const base = { id: feedId(`${blocOf(content)}/${collection}/${id}`), published, updated };
-  const picture = async (cover: { src: Parameters<typeof pictureAddress>[0] } | undefined) => (cover ? { image: new URL(await pictureAddress(cover.src), settings.origin).href } : {});
+  const picture = async (cover: { src: Parameters<typeof pictureAddress>[0] } | undefined) =>
+    cover ? { image: new URL(await pictureAddress(cover.src), settings.origin).href } : {};
   switch (collection) {
     case 'news': {
       const { data } = content.news.get(id) as Entry<'news'>;
       const address = full(addresses.article(id));
-      return { ...base, address, title: data.title, summary: data.summary, categories: [newsCategoryLabels[data.category]], byline: data.byline, ...(await picture(data.cover)), html: await feedHtml(content, { collection, id, address, data, cover: data.cover, facts: [`Sự việc: ${formatDate(data.date)}`] }) };
+      return {
+        ...base,
+        address,
+        title: data.title,
+        summary: data.summary,
+        categories: [newsCategoryLabels[data.category]],
+        byline: data.byline,
+        ...(await picture(data.cover)),
+        html: await feedHtml(content, {
+          collection,
+          id,
+          address,
+          data,
+          cover: data.cover,
+          facts: [`Sự việc: ${formatDate(data.date)}`],
+        }),
+      };
     }
     case 'conferences': {
       const { data } = content.conferences.get(id) as Entry<'conferences'>;
       const address = full(addresses.conference(id));
       const host = data.host ? content.units.get(data.host)?.data : undefined;
-      const facts = [`Thời gian: ${formatDate(data.date)}`, `Địa điểm: ${data.place ?? notStated}`, `Đơn vị chủ trì: ${host ? nameAt(host, data.date).name : notStated}`];
-      return { ...base, address, title: data.title, summary: data.summary, categories: data.kinds.map((kind) => conferenceKindLabels[kind]), ...(await picture(data.cover)), html: await feedHtml(content, { collection, id, address, data, cover: data.cover, facts }) };
+      const facts = [
+        `Thời gian: ${formatDate(data.date)}`,
+        `Địa điểm: ${data.place ?? notStated}`,
+        `Đơn vị chủ trì: ${host ? nameAt(host, data.date).name : notStated}`,
+      ];
+      return {
+        ...base,
+        address,
+        title: data.title,
+        summary: data.summary,
+        categories: data.kinds.map((kind) => conferenceKindLabels[kind]),
+        ...(await picture(data.cover)),
+        html: await feedHtml(content, { collection, id, address, data, cover: data.cover, facts }),
+      };
     }
     case 'models': {
       const { data } = content.models.get(id) as Entry<'models'>;
       const address = full(addressOf('models', id) as string);
       const recognition = `${recognitionLabels[data.recognition]} năm ${[...data.years].sort((a, b) => b - a).join(', ')}`;
       const portrait = data.consent && data.portrait;
-      return { ...base, address, title: `Gương điển hình: ${data.name}`, summary: `${recognition}. ${data.summary}`, categories: ['Gương điển hình'], ...(await picture(portrait)), html: await feedHtml(content, { collection, id, address, data, cover: portrait, facts: [recognition] }) };
+      return {
+        ...base,
+        address,
+        title: `Gương điển hình: ${data.name}`,
+        summary: `${recognition}. ${data.summary}`,
+        categories: ['Gương điển hình'],
+        ...(await picture(portrait)),
+        html: await feedHtml(content, {
+          collection,
+          id,
+          address,
+          data,
+          cover: portrait,
+          facts: [recognition],
+        }),
+      };
     }
     case 'honours': {
-      const view = honourViewsById(content).get(id) as NonNullable<ReturnType<ReturnType<typeof honourViewsById>['get']>>;
+      const view = honourViewsById(content).get(id) as NonNullable<
+        ReturnType<ReturnType<typeof honourViewsById>['get']>
+      >;
       const said = `${view.recipient.name} ${view.wording} ${view.label}${view.label.includes(String(view.year)) ? '' : ` năm ${view.year}`}`;
-      return { ...base, address: full(honourAddress(content, id, view.year)), title: said, summary: [said, view.decision && `theo ${view.decision.name} ngày ${formatDate(view.decision.date)}`].filter(Boolean).join(', ') + '.', categories: ['Khen thưởng'], html: honourHtml(content, view, said) };
+      return {
+        ...base,
+        address: full(honourAddress(content, id, view.year)),
+        title: said,
+        summary:
+          [
+            said,
+            view.decision && `theo ${view.decision.name} ngày ${formatDate(view.decision.date)}`,
+          ]
+            .filter(Boolean)
+            .join(', ') + '.',
+        categories: ['Khen thưởng'],
+        html: honourHtml(content, view, said),
+      };
     }
   }
 }

@@ -11,10 +11,27 @@ export async function figureFiles(): Promise<SiteFile[]> {
   const content = await getContent();
   const all = statementsOf(content);
   const lists = [
-    { slug: undefined, title: 'Số liệu qua các năm', page: addresses.figures as string, statements: all },
-    ...measuresOf(content).map(({ slug, measure }) => ({ slug, title: measure, page: addresses.measure(slug), statements: all.filter(({ figure }) => measureSlug(figure.measure) === slug) })),
+    {
+      slug: undefined,
+      title: 'Số liệu qua các năm',
+      page: addresses.figures as string,
+      statements: all,
+    },
+    ...measuresOf(content).map(({ slug, measure }) => ({
+      slug,
+      title: measure,
+      page: addresses.measure(slug),
+      statements: all.filter(({ figure }) => measureSlug(figure.measure) === slug),
+    })),
   ];
-  return lists.flatMap(({ slug, title, page, statements }) => tableFiles(content, {
-    title, page, set: 'so-lieu', schema: figureRow, rows: () => figureRecords(around(content), statements), address: (format) => addresses.figuresFile(format, slug),
-  }));
+  return lists.flatMap(({ slug, title, page, statements }) =>
+    tableFiles(content, {
+      title,
+      page,
+      set: 'so-lieu',
+      schema: figureRow,
+      rows: () => figureRecords(around(content), statements),
+      address: (format) => addresses.figuresFile(format, slug),
+    }),
+  );
 }

@@ -11,7 +11,18 @@ export interface SiteFile {
 
 /** The routes of all such files: attachments, lists of the register and of figures, open data. */
 export async function filePaths() {
-  const data = [...(await openData()).bodies].map(([address, body]): SiteFile => ({ address, body: () => body }));
-  const files = [...(await attachmentFiles()), ...(await honourFiles()), ...(await figureFiles()), ...data];
-  return files.map(({ address, body }) => ({ params: { file: address.slice(1) }, props: { body } }));
+  const data = [...(await openData()).bodies].map(([address, body]): SiteFile => ({
+    address,
+    body: () => body,
+  }));
+  const files = [
+    ...(await attachmentFiles()),
+    ...(await honourFiles()),
+    ...(await figureFiles()),
+    ...data,
+  ];
+  return files.map(({ address, body }) => ({
+    params: { file: address.slice(1) },
+    props: { body },
+  }));
 }

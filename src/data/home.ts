@@ -20,8 +20,21 @@ type HonourYear = ReturnType<typeof honourYears>[number];
 function atAGlance(year: HonourYear | undefined): (HonourYear & { left: number }) | undefined {
   if (!year) return undefined;
   const { received, pending, revoked } = year;
-  const glance = { received: received.slice(0, named), pending: pending.slice(0, named), revoked: [] };
-  return { ...year, ...glance, left: received.length + pending.length + revoked.length - glance.received.length - glance.pending.length };
+  const glance = {
+    received: received.slice(0, named),
+    pending: pending.slice(0, named),
+    revoked: [],
+  };
+  return {
+    ...year,
+    ...glance,
+    left:
+      received.length +
+      pending.length +
+      revoked.length -
+      glance.received.length -
+      glance.pending.length,
+  };
 }
 
 /** What a visitor is shown first: the latest of everything, each with its way on. */
@@ -31,12 +44,20 @@ export async function homeView() {
   const leadership = leadershipOf(content);
   const roles: Role[] = ['head', 'deputy', 'overseer'];
   const conferences = conferenceItems(content);
-  const head: PageHead = { title: site.title, description: site.description, address: addresses.home, crumbs: [] };
+  const head: PageHead = {
+    title: site.title,
+    description: site.description,
+    address: addresses.home,
+    crumbs: [],
+  };
   return {
     head,
     site,
     conference: conferences[0],
-    leaders: roles.map((role) => latestTerm(leadership, role)).filter((term) => term !== undefined).map((term) => termView(content, term)),
+    leaders: roles
+      .map((role) => latestTerm(leadership, role))
+      .filter((term) => term !== undefined)
+      .map((term) => termView(content, term)),
     honours: atAGlance(honourYears(content)[0]),
     models: modelCards(content).slice(0, 3),
     campaigns: campaignGroups(content),

@@ -8,20 +8,30 @@ import { href } from './settings.ts';
 export async function honourIndex(): Promise<HonourIndex> {
   const content = await getContent();
   const views = honourViewsById(content);
-  return packIndex(registerOf(content).map(({ id, facets }) => {
-    const view = views.get(id) as HonourView;
-    const of = ofLine(view);
-    return {
-      nam: facets.nam, 'don-vi': facets['don-vi'], loai: facets.loai, cap: facets.cap, tuyen: facets.tuyen, 'tinh-trang': facets['tinh-trang'],
-      status: view.status,
-      name: view.recipient.name,
-      ...(view.recipient.note && { note: view.recipient.note }),
-      ...(of && { of }),
-      to: href(view.recipient.address ?? view.address),
-      label: view.label,
-      date: view.date,
-      ...(view.decision && { decision: view.decision.name, decisionTo: href(view.decision.address) }),
-      at: href(view.address),
-    };
-  }));
+  return packIndex(
+    registerOf(content).map(({ id, facets }) => {
+      const view = views.get(id) as HonourView;
+      const of = ofLine(view);
+      return {
+        nam: facets.nam,
+        'don-vi': facets['don-vi'],
+        loai: facets.loai,
+        cap: facets.cap,
+        tuyen: facets.tuyen,
+        'tinh-trang': facets['tinh-trang'],
+        status: view.status,
+        name: view.recipient.name,
+        ...(view.recipient.note && { note: view.recipient.note }),
+        ...(of && { of }),
+        to: href(view.recipient.address ?? view.address),
+        label: view.label,
+        date: view.date,
+        ...(view.decision && {
+          decision: view.decision.name,
+          decisionTo: href(view.decision.address),
+        }),
+        at: href(view.address),
+      };
+    }),
+  );
 }

@@ -12,18 +12,29 @@ export async function honourRollPaths() {
   const content = await getContent();
   const { blocName, title: siteTitle } = await getSite();
   return rollYears(content).map((year) => {
-    const honours = viewsOf(content, listOf(content, 'nam', String(year)).filter(({ data }) => isReceived(data)));
-    const decisions = [...new Map(honours.flatMap(({ decision }) => (decision ? [[decision.id, decision] as const] : []))).values()]
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.name < b.name ? -1 : 1));
+    const honours = viewsOf(
+      content,
+      listOf(content, 'nam', String(year)).filter(({ data }) => isReceived(data)),
+    );
+    const decisions = [
+      ...new Map(
+        honours.flatMap(({ decision }) => (decision ? [[decision.id, decision] as const] : [])),
+      ).values(),
+    ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.name < b.name ? -1 : 1));
     const numbers = new Map(decisions.map(({ id }, i) => [id, i + 1]));
     const awards = new Map<string, HonourView[]>();
-    for (const honour of honours) awards.set(honour.award.label, [...(awards.get(honour.award.label) ?? []), honour]);
+    for (const honour of honours)
+      awards.set(honour.award.label, [...(awards.get(honour.award.label) ?? []), honour]);
     const address = addresses.honoursRoll(year);
     const head: PageHead = {
       title: `Sổ vàng khen thưởng năm ${year}`,
       description: `Sổ vàng năm ${year} của ${blocName}, để in: ${honours.length} khen thưởng đã có quyết định, xếp theo danh hiệu và hình thức.`,
       address,
-      crumbs: crumbsTo(registerCrumb, { label: `Năm ${year}`, address: addresses.honoursYear(year) }, { label: 'Sổ vàng', address }),
+      crumbs: crumbsTo(
+        registerCrumb,
+        { label: `Năm ${year}`, address: addresses.honoursYear(year) },
+        { label: 'Sổ vàng', address },
+      ),
     };
     return {
       params: { year: String(year) },

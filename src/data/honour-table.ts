@@ -16,13 +16,19 @@ export async function honourTableView() {
   const held = new Set([...content.honours.values()].map(({ data }) => data.year));
   const head: PageHead = {
     title: 'Khen thưởng theo đơn vị và năm',
-    description: 'Bảng khen thưởng của từng đơn vị qua các năm: số đã có quyết định, số được đề nghị; mỗi ô dẫn tới danh sách của đơn vị trong năm đó.',
+    description:
+      'Bảng khen thưởng của từng đơn vị qua các năm: số đã có quyết định, số được đề nghị; mỗi ô dẫn tới danh sách của đơn vị trong năm đó.',
     address: addresses.honoursTable,
     crumbs: crumbsTo(registerCrumb, { label: 'Đơn vị và năm', address: addresses.honoursTable }),
   };
   const totals = years.map((year, i) => {
     const cells = rows.map(({ cells: own }) => own[i] as MatrixCell);
-    return { year, address: held.has(year) ? addresses.honoursYear(year) : undefined, received: sum(cells, 'received'), pending: sum(cells, 'pending') };
+    return {
+      year,
+      address: held.has(year) ? addresses.honoursYear(year) : undefined,
+      received: sum(cells, 'received'),
+      pending: sum(cells, 'pending'),
+    };
   });
   return {
     head,
@@ -32,14 +38,25 @@ export async function honourTableView() {
       const places = placesOf(content, unit);
       return {
         name: data ? latestName(data).short : notStated,
-        note: data && data.succeededBy.length > 0 ? `${data.succeededBy.length > 1 ? 'đã chia tách' : 'đã hợp nhất'}${data.succeededOn ? ` ${formatDate(data.succeededOn)}` : ''}` : undefined,
-        address: places.size > 0 ? addresses.honoursList('don-vi', unit) : unit === unstated ? undefined : addresses.unit(unit),
+        note:
+          data && data.succeededBy.length > 0
+            ? `${data.succeededBy.length > 1 ? 'đã chia tách' : 'đã hợp nhất'}${data.succeededOn ? ` ${formatDate(data.succeededOn)}` : ''}`
+            : undefined,
+        address:
+          places.size > 0
+            ? addresses.honoursList('don-vi', unit)
+            : unit === unstated
+              ? undefined
+              : addresses.unit(unit),
         cells: cells.map((cell) => ({ ...cell, address: places.get(cell.year) })),
         received,
         pending,
       };
     }),
-    total: { received: totals.reduce((all, { received }) => all + received, 0), pending: totals.reduce((all, { pending }) => all + pending, 0) },
+    total: {
+      received: totals.reduce((all, { received }) => all + received, 0),
+      pending: totals.reduce((all, { pending }) => all + pending, 0),
+    },
   };
 }
 
@@ -47,7 +64,11 @@ export async function honourTableView() {
 function placesOf(content: Content, unit: string): Map<number, string> {
   const places = new Map<number, string>();
   for (const [index, { data }] of listOf(content, 'don-vi', unit).entries()) {
-    if (!places.has(data.year)) places.set(data.year, `${addresses.honoursList('don-vi', unit, Math.floor(index / honoursPerPage) + 1)}#nam-${data.year}`);
+    if (!places.has(data.year))
+      places.set(
+        data.year,
+        `${addresses.honoursList('don-vi', unit, Math.floor(index / honoursPerPage) + 1)}#nam-${data.year}`,
+      );
   }
   return places;
 }

@@ -7,7 +7,13 @@ import type { Reference } from '../domain/relations.ts';
 import { compareDates, type PartialDate } from '../domain/time.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
-import { campaignKindLabels, conferenceKindLabels, documentKindLabels, newsCategoryLabels, recognitionLabels } from '../vietnamese/labels.ts';
+import {
+  campaignKindLabels,
+  conferenceKindLabels,
+  documentKindLabels,
+  newsCategoryLabels,
+  recognitionLabels,
+} from '../vietnamese/labels.ts';
 import { settings } from './settings.ts';
 
 /** One line of a list: whatever the entry is, this is what a reader sees of it before opening it. */
@@ -39,8 +45,13 @@ export const collectionLabels = {
 export type ListedCollection = keyof typeof collectionLabels;
 
 /** «Chỉ thị số 01/CT-UBND» */
-export const documentName = (data: Content['documents'] extends Map<string, infer E> ? (E extends { data: infer D } ? D : never) : never): string =>
-  `${documentKindLabels[data.kind]} số ${data.number}`;
+export const documentName = (
+  data: Content['documents'] extends Map<string, infer E>
+    ? E extends { data: infer D }
+      ? D
+      : never
+    : never,
+): string => `${documentKindLabels[data.kind]} số ${data.number}`;
 
 /** The list line of an entry; undefined when it does not exist or is shown nowhere. */
 export function itemOf(content: Content, { collection, id }: Reference): Item | undefined {
@@ -48,19 +59,49 @@ export function itemOf(content: Content, { collection, id }: Reference): Item | 
   switch (collection) {
     case 'news': {
       const data = content.news.get(id)?.data;
-      return data && { ...base, title: data.title, label: newsCategoryLabels[data.category], date: data.date, summary: data.summary };
+      return (
+        data && {
+          ...base,
+          title: data.title,
+          label: newsCategoryLabels[data.category],
+          date: data.date,
+          summary: data.summary,
+        }
+      );
     }
     case 'conferences': {
       const data = content.conferences.get(id)?.data;
-      return data && { ...base, title: data.title, label: data.kinds.map((k) => conferenceKindLabels[k]).join(' · '), date: data.date, summary: data.summary };
+      return (
+        data && {
+          ...base,
+          title: data.title,
+          label: data.kinds.map((k) => conferenceKindLabels[k]).join(' · '),
+          date: data.date,
+          summary: data.summary,
+        }
+      );
     }
     case 'campaigns': {
       const data = content.campaigns.get(id)?.data;
-      return data && { ...base, title: data.title, label: `${campaignKindLabels[data.kind]} · ${campaignStateLabels[campaignState(data.period, settings.today)]}`, summary: data.summary };
+      return (
+        data && {
+          ...base,
+          title: data.title,
+          label: `${campaignKindLabels[data.kind]} · ${campaignStateLabels[campaignState(data.period, settings.today)]}`,
+          summary: data.summary,
+        }
+      );
     }
     case 'models': {
       const data = content.models.get(id)?.data;
-      return data && { ...base, title: data.name, label: `${recognitionLabels[data.recognition]} năm ${data.years.join(', ')}`, summary: data.summary };
+      return (
+        data && {
+          ...base,
+          title: data.name,
+          label: `${recognitionLabels[data.recognition]} năm ${data.years.join(', ')}`,
+          summary: data.summary,
+        }
+      );
     }
     case 'honours': {
       const data = content.honours.get(id)?.data;
@@ -79,7 +120,14 @@ export function itemOf(content: Content, { collection, id }: Reference): Item | 
     }
     case 'units': {
       const data = content.units.get(id)?.data;
-      return data && { ...base, title: latestName(data).name, label: 'Đơn vị thành viên', summary: data.summary };
+      return (
+        data && {
+          ...base,
+          title: latestName(data).name,
+          label: 'Đơn vị thành viên',
+          summary: data.summary,
+        }
+      );
     }
     case 'people': {
       const data = content.people.get(id)?.data;
@@ -87,11 +135,21 @@ export function itemOf(content: Content, { collection, id }: Reference): Item | 
     }
     case 'documents': {
       const data = content.documents.get(id)?.data;
-      return data && { ...base, title: documentName(data), label: documentKindLabels[data.kind], date: data.date, summary: data.title };
+      return (
+        data && {
+          ...base,
+          title: documentName(data),
+          label: documentKindLabels[data.kind],
+          date: data.date,
+          summary: data.title,
+        }
+      );
     }
     case 'pages': {
       const data = content.pages.get(id)?.data;
-      return data && { ...base, title: data.title, label: collectionLabels.pages, summary: data.summary };
+      return (
+        data && { ...base, title: data.title, label: collectionLabels.pages, summary: data.summary }
+      );
     }
     default:
       return undefined;
@@ -104,6 +162,7 @@ export const itemsOf = (content: Content, references: readonly Reference[]): Ite
 
 /** Newest first; without a date last, then in Vietnamese order. */
 export const newestFirst = (a: Item, b: Item): number =>
-  (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : b.date ? 1 : 0) || compareVietnamese(a.title, b.title);
+  (a.date && b.date ? compareDates(b.date, a.date) : a.date ? -1 : b.date ? 1 : 0) ||
+  compareVietnamese(a.title, b.title);
 
 export const byTitle = (a: Item, b: Item): number => compareVietnamese(a.title, b.title);

@@ -21,27 +21,43 @@ const wanted = new Map<string, { key: string; reads: PageReads }>();
  * its own view (all that `getStaticPaths` hands it), and what it may read besides: {@link getSite}, {@link feedLinks}, its card, its text. A page that reads more while it is rendered is not kept.
  * @param texts where the text is that the page renders of the entry whose `id` is in its view
  */
-export const kept = <P extends Path>(paths: () => Promise<P[]>, texts?: TextCollection) => async (): Promise<P[]> => {
-  const all = await paths();
-  const build = keptBuild.now;
-  if (!build) return all;
-  const content = await getContent();
-  const site = JSON.stringify([await getSite(), ...(await feedLinks())]);
-  return all.filter(({ props }) => {
-    const { address } = props.head;
-    const id = (props as { id?: string }).id ?? '';
-    const view = serialised(props);
-    const text = texts ? bodyDigest(content, texts, id) : '';
-    if (view === undefined || text === undefined) return true;
-    const key = keyOf(import.meta.env['CODE_HASH'] as string, address, view, site, JSON.stringify(cardsOf(content).get(address) ?? null), text);
-    if (reuse(build, address, key)) return false;
-    wanted.set(address, { key, reads: { allowed: ['site', 'feeds', `card ${address}`, `body ${texts}/${id}`], others: [] } });
-    return true;
-  });
-};
+export const kept =
+  <P extends Path>(paths: () => Promise<P[]>, texts?: TextCollection) =>
+  async (): Promise<P[]> => {
+    const all = await paths();
+    const build = keptBuild.now;
+    if (!build) return all;
+    const content = await getContent();
+    const site = JSON.stringify([await getSite(), ...(await feedLinks())]);
+    return all.filter(({ props }) => {
+      const { address } = props.head;
+      const id = (props as { id?: string }).id ?? '';
+      const view = serialised(props);
+      const text = texts ? bodyDigest(content, texts, id) : '';
+      if (view === undefined || text === undefined) return true;
+      const key = keyOf(
+        import.meta.env['CODE_HASH'] as string,
+        address,
+        view,
+        site,
+        JSON.stringify(cardsOf(content).get(address) ?? null),
+        text,
+      );
+      if (reuse(build, address, key)) return false;
+      wanted.set(address, {
+        key,
+        reads: { allowed: ['site', 'feeds', `card ${address}`, `body ${texts}/${id}`], others: [] },
+      });
+      return true;
+    });
+  };
 
 /** Puts a page of an earlier build into this one, its pictures included: Astro makes those that pages have asked for, and no others. */
-function reuse({ stored, before, folder, reused }: KeptBuild, address: string, key: string): boolean {
+function reuse(
+  { stored, before, folder, reused }: KeptBuild,
+  address: string,
+  key: string,
+): boolean {
   const pictures = before.get(key);
   if (!pictures || !stored.lay(key, join(folder, fileOfPage(address)))) return false;
   for (const { asked } of pictures) assets().addStaticImage(...asked);
@@ -51,10 +67,15 @@ function reuse({ stored, before, folder, reused }: KeptBuild, address: string, k
 }
 
 /** Renders a page, and keeps what comes of it where that is wanted. Pages are written while others are rendered, but rendered one after the other, each to its end. */
-export function rendered(head: PageHead | undefined, render: () => Promise<Response>): Promise<Response> {
+export function rendered(
+  head: PageHead | undefined,
+  render: () => Promise<Response>,
+): Promise<Response> {
   if (!keptBuild.now) return render();
   const page = head && wanted.get(head.address);
-  return whileRendering(page?.reads, () => (page ? renderedToKeep(head.address, page, render) : renderedWhole(render)));
+  return whileRendering(page?.reads, () =>
+    page ? renderedToKeep(head.address, page, render) : renderedWhole(render),
+  );
 }
 
 async function renderedWhole(render: () => Promise<Response>): Promise<Response> {
@@ -62,7 +83,11 @@ async function renderedWhole(render: () => Promise<Response>): Promise<Response>
   return response.body ? new Response(await response.arrayBuffer(), response) : response;
 }
 
-async function renderedToKeep(address: string, { key, reads }: { key: string; reads: PageReads }, render: () => Promise<Response>): Promise<Response> {
+async function renderedToKeep(
+  address: string,
+  { key, reads }: { key: string; reads: PageReads },
+  render: () => Promise<Response>,
+): Promise<Response> {
   const pictures: Picture[] = [];
   let refers = false;
   const { addStaticImage, referencedImages } = assets();
@@ -105,7 +130,8 @@ function serialised(view: unknown): string | undefined {
   const text = JSON.stringify(view, (_, value: unknown) => {
     if (typeof value === 'function' || typeof value === 'symbol') whole = false;
     if (value === undefined) return { $undefined: true };
-    if (value instanceof Map || value instanceof Set) return { [value.constructor.name]: [...value] };
+    if (value instanceof Map || value instanceof Set)
+      return { [value.constructor.name]: [...value] };
     // Astro takes it for shown as it is when a picture is asked for anything but this.
     return (value as { clone?: unknown } | null)?.clone ?? value;
   });

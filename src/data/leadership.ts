@@ -1,6 +1,13 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
-import { type Role, roleLabels, startOfTerm, type Term, termsOfYear, yearsOfTerm } from '../domain/leadership.ts';
+import {
+  type Role,
+  roleLabels,
+  startOfTerm,
+  type Term,
+  termsOfYear,
+  yearsOfTerm,
+} from '../domain/leadership.ts';
 import { nameAt } from '../domain/names.ts';
 import { draw, type Drawing, type Lane } from '../domain/timeline.ts';
 import { compareDates } from '../domain/time.ts';
@@ -17,7 +24,8 @@ export interface TermView {
   source: string;
 }
 
-export const leadershipOf = (content: Content) => content.leadership.get('leadership')?.data ?? { terms: [], handovers: [] };
+export const leadershipOf = (content: Content) =>
+  content.leadership.get('leadership')?.data ?? { terms: [], handovers: [] };
 
 export function termView(content: Content, term: Term): TermView {
   const person = term.person ? content.people.get(term.person)?.data : undefined;
@@ -25,7 +33,11 @@ export function termView(content: Content, term: Term): TermView {
   return {
     key: holderKey(content, term),
     role: roleLabels[term.role],
-    holder: unit ? nameAt(unit, startOfTerm(term)).name : person ? [person.honorific, person.name].filter(Boolean).join(' ') : '',
+    holder: unit
+      ? nameAt(unit, startOfTerm(term)).name
+      : person
+        ? [person.honorific, person.name].filter(Boolean).join(' ')
+        : '',
     address: term.unit ? addresses.unit(term.unit) : addresses.person(term.person ?? ''),
     period: formatPeriod(term),
     ...(term.chosen && { chosen: term.chosen }),
@@ -35,7 +47,13 @@ export function termView(content: Content, term: Term): TermView {
 
 /** Holders are numbered in the order in which they first took a part. */
 function holderKey(content: Content, term: Term): string {
-  const holders = [...new Set([...leadershipOf(content).terms].sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b))).map(holderOf))];
+  const holders = [
+    ...new Set(
+      [...leadershipOf(content).terms]
+        .sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b)))
+        .map(holderOf),
+    ),
+  ];
   return String(holders.indexOf(holderOf(term)) + 1);
 }
 
@@ -47,7 +65,14 @@ export function rotationDrawing(content: Content): Drawing | undefined {
   const years = leadershipByYear(content).map(({ year }) => year);
   const lanes = (Object.keys(roleLabels) as Role[]).map((role): Lane => ({
     label: roleLabels[role],
-    spans: leadership.terms.filter((term) => term.role === role).map((term) => ({ from: term.from, to: term.to, asOf: term.asOf, key: holderKey(content, term) })),
+    spans: leadership.terms
+      .filter((term) => term.role === role)
+      .map((term) => ({
+        from: term.from,
+        to: term.to,
+        asOf: term.asOf,
+        key: holderKey(content, term),
+      })),
     gaps: years.filter((year) => termsOfYear(leadership, year, role).length === 0),
   }));
   return draw(lanes);
@@ -63,20 +88,33 @@ export function leadershipByYear(content: Content) {
     year,
     address: addresses.year(year),
     terms: termsOfYear(leadership, year).map((term) => termView(content, term)),
-    missing: (Object.keys(roleLabels) as Role[]).filter((role) => termsOfYear(leadership, year, role).length === 0).map((role) => roleLabels[role]),
+    missing: (Object.keys(roleLabels) as Role[])
+      .filter((role) => termsOfYear(leadership, year, role).length === 0)
+      .map((role) => roleLabels[role]),
   }));
 }
 
 /** What a unit's own page says of its part in leading the bloc. */
-export function leadershipOfUnit(content: Content, unit: string): { text: string; period: string }[] {
+export function leadershipOfUnit(
+  content: Content,
+  unit: string,
+): { text: string; period: string }[] {
   const leadership = leadershipOf(content);
-  const terms = leadership.terms.filter((term) => term.unit === unit).map((term) => ({ text: roleLabels[term.role], period: formatPeriod(term) }));
+  const terms = leadership.terms
+    .filter((term) => term.unit === unit)
+    .map((term) => ({ text: roleLabels[term.role], period: formatPeriod(term) }));
   const handovers = leadership.handovers
     .filter((handover) => handover.from === unit || handover.to === unit)
     .map((handover) => {
       const other = content.units.get(handover.from === unit ? handover.to : handover.from)?.data;
       const name = other ? nameAt(other, handover.date).name : '';
-      return { text: handover.from === unit ? `Bàn giao vai trò Khối trưởng cho ${name}` : `Nhận bàn giao vai trò Khối trưởng từ ${name}`, period: formatDate(handover.date) };
+      return {
+        text:
+          handover.from === unit
+            ? `Bàn giao vai trò Khối trưởng cho ${name}`
+            : `Nhận bàn giao vai trò Khối trưởng từ ${name}`,
+        period: formatDate(handover.date),
+      };
     });
   return [...terms, ...handovers];
 }

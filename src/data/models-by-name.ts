@@ -22,7 +22,11 @@ export interface ModelLetter {
 function lettersOf(cards: readonly ModelCard[]): ModelLetter[] {
   const other = 'Khác';
   const byLetter = new Map<string, ModelCard[]>();
-  const sorted = [...cards].sort((a, b) => (a.kind === 'ca-nhan' && b.kind === 'ca-nhan' ? compareByGivenName(a, b) : compareVietnamese(a.name, b.name)));
+  const sorted = [...cards].sort((a, b) =>
+    a.kind === 'ca-nhan' && b.kind === 'ca-nhan'
+      ? compareByGivenName(a, b)
+      : compareVietnamese(a.name, b.name),
+  );
   for (const card of sorted) {
     const letter = card.initial || other;
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), card]);
@@ -32,7 +36,13 @@ function lettersOf(cards: readonly ModelCard[]): ModelLetter[] {
     .sort(([a], [b]) => Number(a === other) - Number(b === other) || compareVietnamese(a, b))
     .map(([letter, found]) => {
       const slug = letter === other ? 'khac' : letterSlug(letter);
-      return { letter, id: `chu-${slug}`, ...(paged && { address: addresses.modelsOfLetter(slug) }), count: found.length, cards: found };
+      return {
+        letter,
+        id: `chu-${slug}`,
+        ...(paged && { address: addresses.modelsOfLetter(slug) }),
+        count: found.length,
+        cards: found,
+      };
     });
 }
 
@@ -73,22 +83,24 @@ export async function modelsByNamePaths() {
     const slug = id.slice('chu-'.length);
     const pages = paginate(cards, namesOnOnePage);
     const label = letter === 'Khác' ? 'ký tự khác' : `chữ ${letter}`;
-    return pages.map((list): { params: { letter: string | undefined }; props: ModelsByNameView } => {
-      const own = addresses.modelsOfLetter(slug, list.page);
-      const title = `${heading}: ${label}${list.page > 1 ? ` – trang ${list.page}` : ''}`;
-      return {
-        params: { letter: own.slice(addresses.modelsByName.length).replace(/\/$/, '') },
-        props: {
-          head: byNameHead(title, own, { label: letter, address }),
-          heading: `${heading}: ${label}`,
-          letters,
-          shown: [{ letter, id, cards: list.items }],
-          current: letter,
-          page: list.page,
-          addressOfPage: pages.map((p) => addresses.modelsOfLetter(slug, p.page)),
-        },
-      };
-    });
+    return pages.map(
+      (list): { params: { letter: string | undefined }; props: ModelsByNameView } => {
+        const own = addresses.modelsOfLetter(slug, list.page);
+        const title = `${heading}: ${label}${list.page > 1 ? ` – trang ${list.page}` : ''}`;
+        return {
+          params: { letter: own.slice(addresses.modelsByName.length).replace(/\/$/, '') },
+          props: {
+            head: byNameHead(title, own, { label: letter, address }),
+            heading: `${heading}: ${label}`,
+            letters,
+            shown: [{ letter, id, cards: list.items }],
+            current: letter,
+            page: list.page,
+            addressOfPage: pages.map((p) => addresses.modelsOfLetter(slug, p.page)),
+          },
+        };
+      },
+    );
   });
   return [{ params: { letter: undefined as string | undefined }, props: whole }, ...ofLetters];
 }

@@ -3,13 +3,26 @@ import type { Content, Entry } from '../domain/content.ts';
 import { newsCategoryLabels } from '../vietnamese/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, lastChange, neighbours, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters, yearAndSlug } from './entry.ts';
+import {
+  crumbsTo,
+  lastChange,
+  neighbours,
+  type PageHead,
+  relatedTo,
+  searchKinds,
+  sourcesOf,
+  unitFilters,
+  yearAndSlug,
+} from './entry.ts';
 import { type Item, itemsOf, newestFirst } from './items.ts';
 import { type ListPage, paginate } from './pagination.ts';
 
 /** Every article, newest first. */
 export const newsItems = (content: Content): Item[] =>
-  itemsOf(content, [...content.news.keys()].map((id) => ({ collection: 'news', id }))).sort(newestFirst);
+  itemsOf(
+    content,
+    [...content.news.keys()].map((id) => ({ collection: 'news', id })),
+  ).sort(newestFirst);
 
 export interface NewsListView {
   head: PageHead;
@@ -27,16 +40,21 @@ export async function newsListPaths() {
   const items = newsItems(content);
   const years = [...new Set(items.map((item) => yearOfId(item.id)))].sort((a, b) => b - a);
   const view = (year: number | undefined, list: ListPage<Item>): NewsListView => {
-    const address = (page: number) => (year ? addresses.newsYear(year, page) : addresses.newsPage(page));
+    const address = (page: number) =>
+      year ? addresses.newsYear(year, page) : addresses.newsPage(page);
     const heading = year ? `Tin tức năm ${year}` : 'Tin tức';
-    const updated = lastChange([...content.news.values()].filter(({ id }) => !year || yearOfId(id) === year));
+    const updated = lastChange(
+      [...content.news.values()].filter(({ id }) => !year || yearOfId(id) === year),
+    );
     const title = list.page > 1 ? `${heading} – trang ${list.page}` : heading;
     return {
       head: {
         title,
         description: `${title}: tin về phong trào thi đua, hội nghị và khen thưởng của Khối, ${list.total} bài, mới nhất ở đầu.`,
         address: address(list.page),
-        crumbs: crumbsTo(...(year ? [crumb, { label: String(year), address: addresses.newsYear(year) }] : [crumb])),
+        crumbs: crumbsTo(
+          ...(year ? [crumb, { label: String(year), address: addresses.newsYear(year) }] : [crumb]),
+        ),
         ...(updated && { updated }),
         type: 'CollectionPage',
       },
@@ -46,17 +64,25 @@ export async function newsListPaths() {
       years: years.map((y) => ({ year: y, address: addresses.newsYear(y), current: y === year })),
     };
   };
-  const ofYear = (year: number) => paginate(items.filter((item) => yearOfId(item.id) === year)).map((list) => view(year, list));
-  return [...paginate(items).map((list) => view(undefined, list)), ...years.flatMap(ofYear)].map((props) => ({
-    params: { rest: props.head.address.slice(addresses.news.length).replace(/\/$/, '') || undefined },
-    props,
-  }));
+  const ofYear = (year: number) =>
+    paginate(items.filter((item) => yearOfId(item.id) === year)).map((list) => view(year, list));
+  return [...paginate(items).map((list) => view(undefined, list)), ...years.flatMap(ofYear)].map(
+    (props) => ({
+      params: {
+        rest: props.head.address.slice(addresses.news.length).replace(/\/$/, '') || undefined,
+      },
+      props,
+    }),
+  );
 }
 
 export async function articlePaths() {
   const content = await getContent();
   const items = newsItems(content);
-  return [...content.news.values()].map((entry) => ({ params: yearAndSlug(entry.id), props: articleView(content, entry, items) }));
+  return [...content.news.values()].map((entry) => ({
+    params: yearAndSlug(entry.id),
+    props: articleView(content, entry, items),
+  }));
 }
 
 function articleView(content: Content, { id, data }: Entry<'news'>, items: Item[]) {

@@ -15,15 +15,21 @@ export interface FileLink {
   size: string;
 }
 
-const linkOf = ({ address, name, bytes }: DataFile): FileLink => ({ address, name, size: formatBytes(bytes) });
+const linkOf = ({ address, name, bytes }: DataFile): FileLink => ({
+  address,
+  name,
+  size: formatBytes(bytes),
+});
 
 /** «2022–2023», «2023» */
-const yearsOf = ({ years }: DataSetFacts): string | undefined => years && (years.from === years.to ? String(years.from) : `${years.from}–${years.to}`);
+const yearsOf = ({ years }: DataSetFacts): string | undefined =>
+  years && (years.from === years.to ? String(years.from) : `${years.from}–${years.to}`);
 
 const count = ({ count: rows }: DataSetFacts): string => `${formatNumber(rows)} mục`;
 
 /** How to name the data where they are used again. */
-const citationOf = ({ name, version, address }: DataSetFacts, site: string): string => `${[`“${name}”`, site, `phiên bản ${version}`, fullAddress(address)].filter(Boolean).join(', ')}.`;
+const citationOf = ({ name, version, address }: DataSetFacts, site: string): string =>
+  `${[`“${name}”`, site, `phiên bản ${version}`, fullAddress(address)].filter(Boolean).join(', ')}.`;
 
 /** What there is to take away, how large it is, and on which terms. */
 export async function dataView() {
@@ -31,7 +37,8 @@ export async function dataView() {
   const { title: site } = await getSite();
   const head: PageHead = {
     title: 'Dữ liệu mở',
-    description: 'Toàn bộ dữ liệu của trang thông tin ở dạng CSV và JSON: khen thưởng, hội nghị, số liệu, phong trào, đơn vị, cá nhân, văn bản, nguồn; có từ điển dữ liệu và giấy phép.',
+    description:
+      'Toàn bộ dữ liệu của trang thông tin ở dạng CSV và JSON: khen thưởng, hội nghị, số liệu, phong trào, đơn vị, cá nhân, văn bản, nguồn; có từ điển dữ liệu và giấy phép.',
     address: addresses.data,
     crumbs: crumbsTo(crumb),
   };
@@ -47,7 +54,13 @@ export async function dataView() {
       { term: 'Phiên bản', value: all.version },
       ...(all.updated ? [{ term: 'Thay đổi gần nhất', value: formatDate(all.updated) }] : []),
     ],
-    sets: sets.map((set) => ({ name: set.name, address: set.address, description: set.description, about: [count(set), yearsOf(set)].filter(Boolean).join(' · '), files: set.distributions.map(linkOf) })),
+    sets: sets.map((set) => ({
+      name: set.name,
+      address: set.address,
+      description: set.description,
+      about: [count(set), yearsOf(set)].filter(Boolean).join(' · '),
+      files: set.distributions.map(linkOf),
+    })),
     terms,
     citation: citationOf(all, site),
   };
@@ -77,9 +90,16 @@ export async function dataSetPaths() {
           { term: 'Phiên bản', value: set.version },
           ...(set.updated ? [{ term: 'Thay đổi gần nhất', value: formatDate(set.updated) }] : []),
         ],
-        columns: dictionaryOf(table, titleOfSet).map(({ cot, ten, y_nghia, kieu, luon_co, dan_den }) => ({
-          key: cot, title: ten, meaning: y_nghia, type: kieu, required: luon_co === 'co', to: dan_den && { label: titleOfSet(dan_den), address: addresses.dataSet(dan_den) },
-        })),
+        columns: dictionaryOf(table, titleOfSet).map(
+          ({ cot, ten, y_nghia, kieu, luon_co, dan_den }) => ({
+            key: cot,
+            title: ten,
+            meaning: y_nghia,
+            type: kieu,
+            required: luon_co === 'co',
+            to: dan_den && { label: titleOfSet(dan_den), address: addresses.dataSet(dan_den) },
+          }),
+        ),
         licence: terms.licence,
         citation: citationOf(set, site),
       },

@@ -81,7 +81,12 @@ function build(content: Content): Built {
   const site = content.site.get('site')?.data;
   const terms = termsIn(content);
   const bodies: Built['bodies'] = new Map();
-  const put = (file: string, name: string, type: string, body: string | Uint8Array<ArrayBuffer>): DataFile => {
+  const put = (
+    file: string,
+    name: string,
+    type: string,
+    body: string | Uint8Array<ArrayBuffer>,
+  ): DataFile => {
     const address = addresses.dataFile(file);
     bodies.set(address, body);
     return { address, name, type, bytes: Buffer.byteLength(body) };
@@ -95,57 +100,144 @@ function build(content: Content): Built {
     const updated = lastDayOf(rows);
     const version = versionOf([csv, schema], updated);
     const page = addresses.dataSet(table.id);
-    const about = { tieu_de: table.title, dia_chi: outside(page), giai_thich: outside(page), luoc_do: outside(schemaAddress), phien_ban: version, cap_nhat: updated, giay_phep: licenceIn(content) };
+    const about = {
+      tieu_de: table.title,
+      dia_chi: outside(page),
+      giai_thich: outside(page),
+      luoc_do: outside(schemaAddress),
+      phien_ban: version,
+      cap_nhat: updated,
+      giay_phep: licenceIn(content),
+    };
     const distributions = [
       put(`${table.id}.csv`, 'CSV', 'text/csv', csv),
       put(`${table.id}.json`, 'JSON', 'application/json', toJson(about, keys, rows)),
       put(`${table.id}.schema.json`, 'Lược đồ JSON', 'application/schema+json', schema),
     ];
-    return { table, csv, name: table.title, description: table.description, address: page, count: rows.length, version, updated, years: yearsOf(table, rows), licence: terms.licence?.url, distributions };
+    return {
+      table,
+      csv,
+      name: table.title,
+      description: table.description,
+      address: page,
+      count: rows.length,
+      version,
+      updated,
+      years: yearsOf(table, rows),
+      licence: terms.licence?.url,
+      distributions,
+    };
   });
   const updated = latest(made.map((set) => set.updated));
-  const version = versionOf(made.map((set) => set.version), updated);
+  const version = versionOf(
+    made.map((set) => set.version),
+    updated,
+  );
   const description = `Dữ liệu của ${site?.title ?? ''}: khen thưởng, hội nghị, số liệu, phong trào, gương điển hình, đơn vị, cá nhân, văn bản và nguồn.`;
   const name = `Dữ liệu mở – ${site?.shortTitle ?? ''}`;
-  const files = made.map(({ table, csv }) => ({ table, name: `${table.id}.csv`, bytes: Buffer.byteLength(csv), sha256: sha256(csv) }));
+  const files = made.map(({ table, csv }) => ({
+    table,
+    name: `${table.id}.csv`,
+    bytes: Buffer.byteLength(csv),
+    sha256: sha256(csv),
+  }));
   const common = [
-    put('tu-dien.csv', 'Từ điển dữ liệu (CSV)', 'text/csv', toCsv(Object.keys(dictionaryRow.shape), tables.flatMap((table) => dictionaryOf(table, titleOfSet)))),
-    put('datapackage.json', 'Mô tả gói dữ liệu', 'application/json', dataPackage({ title: name, description, homepage: fullAddress(addresses.data), version, licence: terms.licence, files })),
+    put(
+      'tu-dien.csv',
+      'Từ điển dữ liệu (CSV)',
+      'text/csv',
+      toCsv(
+        Object.keys(dictionaryRow.shape),
+        tables.flatMap((table) => dictionaryOf(table, titleOfSet)),
+      ),
+    ),
+    put(
+      'datapackage.json',
+      'Mô tả gói dữ liệu',
+      'application/json',
+      dataPackage({
+        title: name,
+        description,
+        homepage: fullAddress(addresses.data),
+        version,
+        licence: terms.licence,
+        files,
+      }),
+    ),
   ];
-  const packed = [...bodies].map(([address, body]) => [address.slice(addresses.data.length), body as string] as const);
-  const archive = zip({
-    'DOC-TRUOC.txt': readme({ title: site?.title ?? '', address: fullAddress(addresses.data), version, updated, terms, sets: made.map((set) => ({ ...set, file: set.table.id })) }),
-    'GIAY-PHEP.txt': licenceFile(terms, legalText()),
-    ...Object.fromEntries(packed),
-  }, updated);
+  const packed = [...bodies].map(
+    ([address, body]) => [address.slice(addresses.data.length), body as string] as const,
+  );
+  const archive = zip(
+    {
+      'DOC-TRUOC.txt': readme({
+        title: site?.title ?? '',
+        address: fullAddress(addresses.data),
+        version,
+        updated,
+        terms,
+        sets: made.map((set) => ({ ...set, file: set.table.id })),
+      }),
+      'GIAY-PHEP.txt': licenceFile(terms, legalText()),
+      ...Object.fromEntries(packed),
+    },
+    updated,
+  );
   const whole = put('du-lieu.zip', 'Toàn bộ dữ liệu (ZIP)', 'application/zip', archive);
   const spans = made.flatMap(({ years }) => years ?? []);
   return {
     terms,
     all: {
-      name, description, address: addresses.data, count: made.reduce((sum, set) => sum + set.count, 0), version, updated, licence: terms.licence?.url, distributions: [whole, ...common],
-      years: spans.length > 0 ? { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) } : undefined,
+      name,
+      description,
+      address: addresses.data,
+      count: made.reduce((sum, set) => sum + set.count, 0),
+      version,
+      updated,
+      licence: terms.licence?.url,
+      distributions: [whole, ...common],
+      years:
+        spans.length > 0
+          ? {
+              from: Math.min(...spans.map(({ from }) => from)),
+              to: Math.max(...spans.map(({ to }) => to)),
+            }
+          : undefined,
     },
     sets: made.map(({ csv: _written, ...set }) => set),
     bodies,
   };
 }
 
-export const titleOfSet = (id: DataSet): string => tables.find((table) => table.id === id)?.title ?? id;
+export const titleOfSet = (id: DataSet): string =>
+  tables.find((table) => table.id === id)?.title ?? id;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** `2026-11-22.1a2b3c4d`: the day of the last change as far as it is known, and what only this very data gives. */
-const versionOf = (texts: readonly string[], updated: string | undefined): string => [updated, sha256(texts.join('\n')).slice(0, 8)].filter(Boolean).join('.');
+const versionOf = (texts: readonly string[], updated: string | undefined): string =>
+  [updated, sha256(texts.join('\n')).slice(0, 8)].filter(Boolean).join('.');
 
-const latest = (days: readonly (string | undefined)[]): string | undefined => days.filter((day) => day !== undefined).sort().at(-1);
+const latest = (days: readonly (string | undefined)[]): string | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 
 /** The last day on which this site published or changed one of the rows. */
-const lastDayOf = (rows: readonly Row[]) => latest(rows.flatMap(({ ngay_dang: published, cap_nhat: updated }) => [published, updated].map((day) => (typeof day === 'string' ? day : undefined))));
+const lastDayOf = (rows: readonly Row[]) =>
+  latest(
+    rows.flatMap(({ ngay_dang: published, cap_nhat: updated }) =>
+      [published, updated].map((day) => (typeof day === 'string' ? day : undefined)),
+    ),
+  );
 
 function yearsOf({ time }: AnyTable, rows: readonly Row[]): DataSetFacts['years'] {
   if (time === undefined) return undefined;
-  const years = rows.flatMap((row) => [row[time]].flat()).filter((value) => value !== undefined).map((value) => Number(String(value).slice(0, 4)));
+  const years = rows
+    .flatMap((row) => [row[time]].flat())
+    .filter((value) => value !== undefined)
+    .map((value) => Number(String(value).slice(0, 4)));
   return years.length > 0 ? { from: Math.min(...years), to: Math.max(...years) } : undefined;
 }
 

@@ -18,7 +18,14 @@ export async function standingPaths() {
     };
     return {
       params: { page: id },
-      props: { id, head, ...(addresses.page(id) === addresses.about && { rotation: { drawing: rotationDrawing(content), years: leadershipByYear(content) } }), sources: sourcesOf(content, data.sources) },
+      props: {
+        id,
+        head,
+        ...(addresses.page(id) === addresses.about && {
+          rotation: { drawing: rotationDrawing(content), years: leadershipByYear(content) },
+        }),
+        sources: sourcesOf(content, data.sources),
+      },
     };
   });
 }

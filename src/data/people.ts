@@ -2,7 +2,14 @@ import { addresses } from '../domain/addresses.ts';
 import type { Entry } from '../domain/content.ts';
 import { formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
+import {
+  crumbsTo,
+  type PageHead,
+  relatedTo,
+  searchKinds,
+  sourcesOf,
+  unitFilters,
+} from './entry.ts';
 import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOf, termView } from './leadership.ts';
 
@@ -10,13 +17,16 @@ import { leadershipOf, termView } from './leadership.ts';
 export async function personPaths() {
   const content = await getContent();
   const honours = honourViews(content);
-  const fullNameOf = ({ honorific, name }: Entry<'people'>['data']) => [honorific, name].filter(Boolean).join(' ');
+  const fullNameOf = ({ honorific, name }: Entry<'people'>['data']) =>
+    [honorific, name].filter(Boolean).join(' ');
   const people = [...content.people.values()];
   return people.map(({ id, data }) => {
     const fullName = fullNameOf(data);
     const namesake = people.some((other) => other.id !== id && fullNameOf(other.data) === fullName);
     const office = data.offices.at(-1)?.title;
-    const profiles = [...content.models.values()].filter((m) => m.data.person === id).map((m) => m.id);
+    const profiles = [...content.models.values()]
+      .filter((m) => m.data.person === id)
+      .map((m) => m.id);
     const title = namesake && office ? `${fullName}, ${office}` : fullName;
     const head: PageHead = {
       title,
@@ -25,7 +35,10 @@ export async function personPaths() {
       crumbs: crumbsTo(),
       kind: searchKinds.people,
       years: [],
-      units: unitFilters(content, data.offices.map((o) => o.unit)),
+      units: unitFilters(
+        content,
+        data.offices.map((o) => o.unit),
+      ),
       updated: data.updated,
       ogType: 'profile',
       type: 'ProfilePage',
@@ -35,9 +48,22 @@ export async function personPaths() {
       props: {
         id,
         head,
-        offices: data.offices.map((office) => ({ title: office.title, period: formatPeriod(office) })),
-        terms: leadershipOf(content).terms.filter((term) => term.person === id).map((term) => termView(content, term)),
-        honours: groupHonours(honours.filter((h) => h.recipient.person === id || (h.recipient.model !== undefined && profiles.includes(h.recipient.model))).sort(newestYearFirst)),
+        offices: data.offices.map((office) => ({
+          title: office.title,
+          period: formatPeriod(office),
+        })),
+        terms: leadershipOf(content)
+          .terms.filter((term) => term.person === id)
+          .map((term) => termView(content, term)),
+        honours: groupHonours(
+          honours
+            .filter(
+              (h) =>
+                h.recipient.person === id ||
+                (h.recipient.model !== undefined && profiles.includes(h.recipient.model)),
+            )
+            .sort(newestYearFirst),
+        ),
         sources: sourcesOf(content, [...data.sources, ...data.offices.map((o) => o.source)]),
         related: relatedTo(content, { collection: 'people', id }, ['honours']),
       },

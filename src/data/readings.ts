@@ -25,7 +25,13 @@ let read: { content: Content; attached: Attached[] } | undefined;
 /** Every attachment that an entry lists, with that entry. */
 async function allAttached(): Promise<Attached[]> {
   const content = await getContent();
-  if (read?.content !== content) read = { content, attached: (await Promise.all(withAttachments.map((collection) => attachedIn(content, collection)))).flat() };
+  if (read?.content !== content)
+    read = {
+      content,
+      attached: (
+        await Promise.all(withAttachments.map((collection) => attachedIn(content, collection)))
+      ).flat(),
+    };
   return read.attached;
 }
 
@@ -33,8 +39,12 @@ const paths = { news: articlePaths, conferences: conferencePaths, documents: doc
 
 async function attachedIn(content: Content, collection: AttachmentCollection): Promise<Attached[]> {
   if (![...content[collection].values()].some(({ data }) => data.attachments.length > 0)) return [];
-  const entries: { props: { id: string; head: PageHead; data: { attachments: { file: string; title: string }[] } } }[] = await paths[collection]();
-  return entries.flatMap(({ props: { id, head, data } }) => data.attachments.map(({ file, title }) => ({ collection, id, head, file, title })));
+  const entries: {
+    props: { id: string; head: PageHead; data: { attachments: { file: string; title: string }[] } };
+  }[] = await paths[collection]();
+  return entries.flatMap(({ props: { id, head, data } }) =>
+    data.attachments.map(({ file, title }) => ({ collection, id, head, file, title })),
+  );
 }
 
 export interface ReadingView {
@@ -56,7 +66,9 @@ export async function readingPaths() {
   return (await allAttached()).flatMap(({ collection, id, head: entry, file, title }) => {
     const text = textOf(collection, id, file);
     const pages = hasText(text) ? readingPages(text.pages) : [[]];
-    const addressOfPage = pages.map((_, index) => addresses.reading(entry.address, file, index + 1));
+    const addressOfPage = pages.map((_, index) =>
+      addresses.reading(entry.address, file, index + 1),
+    );
     return pages.map((sections, index) => {
       const what = `${text.kind === 'pdf' ? 'trang' : 'phần'} ${sections[0]?.number}–${sections.at(-1)?.number}`;
       const address = addressOfPage[index] ?? '';
@@ -70,8 +82,16 @@ export async function readingPaths() {
         updated: entry.updated,
       };
       const props: ReadingView = {
-        head, title, kind: text.kind, about: aboutFile(collection, id, file), file: addresses.attachment(entry.address, file),
-        sections, page: index + 1, addressOfPage, hasText: hasText(text), fromLegacy: text.legacy !== undefined,
+        head,
+        title,
+        kind: text.kind,
+        about: aboutFile(collection, id, file),
+        file: addresses.attachment(entry.address, file),
+        sections,
+        page: index + 1,
+        addressOfPage,
+        hasText: hasText(text),
+        fromLegacy: text.legacy !== undefined,
       };
       return { params: { reading: address.replace(/^\/|\/$/g, '') }, props };
     });
@@ -82,10 +102,21 @@ export async function readingPaths() {
 export async function attachmentRecords(): Promise<SearchRecord[]> {
   return (await allAttached()).flatMap(({ collection, id, head, file, title }) => {
     const text = textOf(collection, id, file);
-    const places = new Map(readingPages(text.pages).flatMap((sections, index) => sections.filter(({ continued }) => !continued).map(({ number }) => [number, index + 1] as const)));
+    const places = new Map(
+      readingPages(text.pages).flatMap((sections, index) =>
+        sections
+          .filter(({ continued }) => !continued)
+          .map(({ number }) => [number, index + 1] as const),
+      ),
+    );
     return recordsOf(text, {
-      title, kind: attachmentKind, years: (head.years ?? []).map(String), units: head.units ?? [], ...(head.date && { date: head.date }),
-      address: addresses.attachment(head.address, file), readingOf: (number) => addresses.reading(head.address, file, places.get(number)),
+      title,
+      kind: attachmentKind,
+      years: (head.years ?? []).map(String),
+      units: head.units ?? [],
+      ...(head.date && { date: head.date }),
+      address: addresses.attachment(head.address, file),
+      readingOf: (number) => addresses.reading(head.address, file, places.get(number)),
     });
   });
 }

@@ -9,7 +9,10 @@ let current: PageReads | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Renders when all that were handed over before have come to their end, well or badly, and notes what is read meanwhile: it belongs to one page. */
-export function whileRendering<T>(reads: PageReads | undefined, render: () => Promise<T>): Promise<T> {
+export function whileRendering<T>(
+  reads: PageReads | undefined,
+  render: () => Promise<T>,
+): Promise<T> {
   const done = turn.then(async () => {
     current = reads;
     try {

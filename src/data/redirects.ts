@@ -5,7 +5,12 @@ import type { PageHead } from './entry.ts';
 export async function movedPaths() {
   const content = await getContent();
   return [...content.redirects.values()].map(({ data: { from, to } }) => {
-    const head: PageHead = { title: `Đã chuyển: ${from}`, description: `Nội dung ở địa chỉ ${from} nay nằm ở ${to} trên trang thông tin này.`, address: from, crumbs: [] };
+    const head: PageHead = {
+      title: `Đã chuyển: ${from}`,
+      description: `Nội dung ở địa chỉ ${from} nay nằm ở ${to} trên trang thông tin này.`,
+      address: from,
+      crumbs: [],
+    };
     return { params: { moved: from.replace(/^\/|\/$/g, '') }, props: { head, to, title: to } };
   });
 }

@@ -3,14 +3,43 @@ import type { Content } from '../domain/content.ts';
 import { awardLabel, isReceived, statusLabels } from '../domain/honours.ts';
 import { latestName } from '../domain/names.ts';
 import { passageOf } from '../domain/passage.ts';
-import { type FilterFacet, filterFacets, honoursPerPage, keyOf, letterOfSlug, type ListFacet, listOf, pagesFor, registerLists, type RegisterLine, registerOf, statusSlugs, unstated } from '../domain/register.ts';
+import {
+  type FilterFacet,
+  filterFacets,
+  honoursPerPage,
+  keyOf,
+  letterOfSlug,
+  type ListFacet,
+  listOf,
+  pagesFor,
+  registerLists,
+  type RegisterLine,
+  registerOf,
+  statusSlugs,
+  unstated,
+} from '../domain/register.ts';
 import { type HonourStatus, honourStatuses } from '../schemas/honour.ts';
 import { compareVietnamese, vietnameseAlphabet } from '../vietnamese/collate.ts';
 import { awardLevelLabels, honourLineLabels, notStated } from '../vietnamese/labels.ts';
 import { awardDetails } from './awards.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, searchKinds, type SourceView, sourcesOf, unitFilters } from './entry.ts';
-import { countsOf, groupHonours, type HonourGroups, honourYears, type HonourView, organisationAt, viewsOf } from './honours.ts';
+import {
+  crumbsTo,
+  type PageHead,
+  searchKinds,
+  type SourceView,
+  sourcesOf,
+  unitFilters,
+} from './entry.ts';
+import {
+  countsOf,
+  groupHonours,
+  type HonourGroups,
+  honourYears,
+  type HonourView,
+  organisationAt,
+  viewsOf,
+} from './honours.ts';
 import type { Crumb } from './site.ts';
 
 export const registerCrumb: Crumb = { label: 'Khen thưởng', address: addresses.honours };
@@ -32,7 +61,8 @@ export interface Choice extends Crumb {
   count: number;
 }
 
-const statusOfSlug = (slug: string) => honourStatuses.find((status) => statusSlugs[status] === slug) as HonourStatus;
+const statusOfSlug = (slug: string) =>
+  honourStatuses.find((status) => statusSlugs[status] === slug) as HonourStatus;
 
 function choiceLabel(content: Content, facet: ListFacet, value: string): string {
   if (value === unstated) return notStated;
@@ -45,11 +75,16 @@ function choiceLabel(content: Content, facet: ListFacet, value: string): string 
       const award = content.awards.get(value)?.data;
       return award ? awardLabel(award) : value;
     }
-    case 'cap': return awardLevelLabels[value as keyof typeof awardLevelLabels];
-    case 'tuyen': return honourLineLabels[value as keyof typeof honourLineLabels];
-    case 'tinh-trang': return statusLabels[statusOfSlug(value)];
-    case 'ten': return letterOfSlug(value);
-    default: return value;
+    case 'cap':
+      return awardLevelLabels[value as keyof typeof awardLevelLabels];
+    case 'tuyen':
+      return honourLineLabels[value as keyof typeof honourLineLabels];
+    case 'tinh-trang':
+      return statusLabels[statusOfSlug(value)];
+    case 'ten':
+      return letterOfSlug(value);
+    default:
+      return value;
   }
 }
 
@@ -61,23 +96,38 @@ function choiceOrder(content: Content, facet: ListFacet): (a: Choice, b: Choice)
     cap: (value) => Object.keys(awardLevelLabels).indexOf(value),
     tuyen: (value) => Object.keys(honourLineLabels).indexOf(value),
     'tinh-trang': (value) => honourStatuses.indexOf(statusOfSlug(value)),
-    ten: (value) => (vietnameseAlphabet.includes(letterOfSlug(value)) ? vietnameseAlphabet.indexOf(letterOfSlug(value)) : vietnameseAlphabet.length),
+    ten: (value) =>
+      vietnameseAlphabet.includes(letterOfSlug(value))
+        ? vietnameseAlphabet.indexOf(letterOfSlug(value))
+        : vietnameseAlphabet.length,
   };
   const place = places[facet] ?? (() => 0);
-  return (a, b) => Number(a.value === unstated) - Number(b.value === unstated) || place(a.value) - place(b.value) || compareVietnamese(a.label, b.label);
+  return (a, b) =>
+    Number(a.value === unstated) - Number(b.value === unstated) ||
+    place(a.value) - place(b.value) ||
+    compareVietnamese(a.label, b.label);
 }
 
 /** The choices of every facet that the register has any of. */
-export function registerChoices(content: Content): { facet: ListFacet; label: string; choices: Choice[] }[] {
+export function registerChoices(
+  content: Content,
+): { facet: ListFacet; label: string; choices: Choice[] }[] {
   const lists = registerLists(content);
-  return (Object.keys(facetLabels) as ListFacet[]).map((facet) => ({
-    facet,
-    label: facetLabels[facet],
-    choices: lists
-      .filter((list) => list.facet === facet)
-      .map(({ value, count }): Choice => ({ value, count, label: choiceLabel(content, facet, value), address: addresses.honoursList(facet, value) }))
-      .sort(choiceOrder(content, facet)),
-  })).filter(({ choices }) => choices.length > 0);
+  return (Object.keys(facetLabels) as ListFacet[])
+    .map((facet) => ({
+      facet,
+      label: facetLabels[facet],
+      choices: lists
+        .filter((list) => list.facet === facet)
+        .map(({ value, count }): Choice => ({
+          value,
+          count,
+          label: choiceLabel(content, facet, value),
+          address: addresses.honoursList(facet, value),
+        }))
+        .sort(choiceOrder(content, facet)),
+    }))
+    .filter(({ choices }) => choices.length > 0);
 }
 
 export async function registerView() {
@@ -88,7 +138,8 @@ export async function registerView() {
   return {
     head: {
       title: 'Khen thưởng',
-      description: 'Sổ khen thưởng của Khối theo năm, đơn vị, danh hiệu, cấp và tình trạng: ai được đề nghị, ai đã được tặng, theo quyết định nào.',
+      description:
+        'Sổ khen thưởng của Khối theo năm, đơn vị, danh hiệu, cấp và tình trạng: ai được đề nghị, ai đã được tặng, theo quyết định nào.',
       address: addresses.honours,
       crumbs: crumbsTo(registerCrumb),
     } satisfies PageHead,
@@ -96,7 +147,9 @@ export async function registerView() {
     received: lines.filter(({ data }) => isReceived(data)).length,
     latest: latest && latestOf(latest),
     facets,
-    filters: facets.filter(({ facet }) => (filterFacets as readonly ListFacet[]).includes(facet)) as { facet: FilterFacet; label: string; choices: Choice[] }[],
+    filters: facets.filter(({ facet }) =>
+      (filterFacets as readonly ListFacet[]).includes(facet),
+    ) as { facet: FilterFacet; label: string; choices: Choice[] }[],
   };
 }
 
@@ -104,9 +157,20 @@ export async function registerView() {
 const shownOfLatest = 8;
 
 function latestOf(year: ReturnType<typeof honourYears>[number]) {
-  const cut = { received: year.received.slice(0, shownOfLatest), pending: year.pending.slice(0, shownOfLatest), revoked: year.revoked.slice(0, shownOfLatest) };
+  const cut = {
+    received: year.received.slice(0, shownOfLatest),
+    pending: year.pending.slice(0, shownOfLatest),
+    revoked: year.revoked.slice(0, shownOfLatest),
+  };
   const total = year.received.length + year.pending.length + year.revoked.length;
-  return { year: year.year, address: year.address, total, counts: countsOf(year), ...cut, isWhole: cut.received.length + cut.pending.length + cut.revoked.length === total };
+  return {
+    year: year.year,
+    address: year.address,
+    total,
+    counts: countsOf(year),
+    ...cut,
+    isWhole: cut.received.length + cut.pending.length + cut.revoked.length === total,
+  };
 }
 
 /** A part of a list under a heading of its own: a year, or a recipient in the list of a letter. */
@@ -152,17 +216,35 @@ export async function honourListPaths() {
   return registerChoices(content).flatMap(({ facet, choices }) =>
     choices.flatMap((choice, index) => {
       const [newer, older] = facet === 'nam' ? [choices[index - 1], choices[index + 1]] : [];
-      return listPages(content, facet, choice, newer, older).map((props) => ({ params: { list: props.head.address.slice(addresses.honours.length).replace(/\/$/, '') }, props }));
+      return listPages(content, facet, choice, newer, older).map((props) => ({
+        params: { list: props.head.address.slice(addresses.honours.length).replace(/\/$/, '') },
+        props,
+      }));
     }),
   );
 }
 
-function listPages(content: Content, facet: ListFacet, choice: Choice, newer?: Choice, older?: Choice): HonourListView[] {
+function listPages(
+  content: Content,
+  facet: ListFacet,
+  choice: Choice,
+  newer?: Choice,
+  older?: Choice,
+): HonourListView[] {
   const lines = listOf(content, facet, choice.value);
   const count = pagesFor(lines.length);
-  const addressOfPage = Array.from({ length: count }, (_, i) => addresses.honoursList(facet, choice.value, i + 1));
+  const addressOfPage = Array.from({ length: count }, (_, i) =>
+    addresses.honoursList(facet, choice.value, i + 1),
+  );
   const whole = sectionsOf(content, facet, lines);
-  const index = whole.length > 1 ? whole.map(({ id, heading, from, lines: own }) => ({ label: heading, address: `${addressOfPage[Math.floor(from / honoursPerPage)]}#${id}`, count: own.length })) : [];
+  const index =
+    whole.length > 1
+      ? whole.map(({ id, heading, from, lines: own }) => ({
+          label: heading,
+          address: `${addressOfPage[Math.floor(from / honoursPerPage)]}#${id}`,
+          count: own.length,
+        }))
+      : [];
   const { kicker, heading, title } = wordsOf(content, facet, choice);
   const groups = groupHonours(viewsOf(content, lines));
   return addressOfPage.map((address, i): HonourListView => {
@@ -179,28 +261,51 @@ function listPages(content: Content, facet: ListFacet, choice: Choice, newer?: C
         title: name,
         description: `${name}: ${countsOf(groups).toLowerCase()}. Mỗi mục ghi ai, danh hiệu hay hình thức gì, năm nào, theo văn bản nào.`,
         address,
-        crumbs: crumbsTo(registerCrumb, ...(facet === 'don-vi' ? [{ label: 'Đơn vị và năm', address: addresses.honoursTable }] : []), { label: choice.label, address: choice.address }),
+        crumbs: crumbsTo(
+          registerCrumb,
+          ...(facet === 'don-vi'
+            ? [{ label: 'Đơn vị và năm', address: addresses.honoursTable }]
+            : []),
+          { label: choice.label, address: choice.address },
+        ),
         ...(searched && { kind: searchKinds.honours as string }),
         years: [...new Set(onPage.map((h) => h.year))],
         ...(facet === 'nam' && { date: choice.value }),
-        units: unitFilters(content, onPage.map((h) => h.recipient.unit)),
+        units: unitFilters(
+          content,
+          onPage.map((h) => h.recipient.unit),
+        ),
       },
       kicker,
       heading,
       lead: `${countsOf(groups)}.`,
       page,
       addressOfPage,
-      sections: whole.filter((s) => s.from < to && s.from + s.lines.length > from).map((s): HonourSection => ({
-        id: s.id,
-        heading: s.heading,
-        ...(s.address && { address: s.address }),
-        ...(s.note && { note: s.note }),
-        continued: s.from < from,
-        sayNone: s.from >= from && ['nam', 'don-vi', 'loai'].includes(facet) && !s.lines.some(({ data }) => isReceived(data)),
-        ...groupHonours(viewsOf(content, s.lines.slice(Math.max(0, from - s.from), to - s.from))),
-      })),
+      sections: whole
+        .filter((s) => s.from < to && s.from + s.lines.length > from)
+        .map((s): HonourSection => ({
+          id: s.id,
+          heading: s.heading,
+          ...(s.address && { address: s.address }),
+          ...(s.note && { note: s.note }),
+          continued: s.from < from,
+          sayNone:
+            s.from >= from &&
+            ['nam', 'don-vi', 'loai'].includes(facet) &&
+            !s.lines.some(({ data }) => isReceived(data)),
+          ...groupHonours(viewsOf(content, s.lines.slice(Math.max(0, from - s.from), to - s.from))),
+        })),
       index,
-      hide: facet === 'nam' ? ['year'] : facet === 'don-vi' ? ['unit', 'year'] : facet === 'loai' ? ['award', 'year'] : facet === 'ten' ? ['recipient'] : ['year'],
+      hide:
+        facet === 'nam'
+          ? ['year']
+          : facet === 'don-vi'
+            ? ['unit', 'year']
+            : facet === 'loai'
+              ? ['award', 'year']
+              : facet === 'ten'
+                ? ['recipient']
+                : ['year'],
       rest: facet === 'nam' && page === 1 ? viewsOf(content, lines.slice(to)) : [],
       sources: sourcesOf(content, [...onPage.flatMap((h) => h.sources), ...(award?.sources ?? [])]),
       searched,
@@ -222,56 +327,114 @@ interface WholeSection {
 }
 
 /** The parts of a list: its years, or the recipients of a letter. `from` counts the lines before it. */
-function sectionsOf(content: Content, facet: ListFacet, lines: readonly RegisterLine[]): WholeSection[] {
+function sectionsOf(
+  content: Content,
+  facet: ListFacet,
+  lines: readonly RegisterLine[],
+): WholeSection[] {
   const sections: WholeSection[] = [];
   let key: string | undefined;
   for (const [from, line] of lines.entries()) {
     const own = facet === 'ten' ? keyOf(line) : String(line.data.year);
-    if (own !== key) sections.push({ from, lines: [], ...(facet === 'ten' ? namedSection(content, line, sections.length) : { id: `nam-${line.data.year}`, heading: `Năm ${line.data.year}` }) });
+    if (own !== key)
+      sections.push({
+        from,
+        lines: [],
+        ...(facet === 'ten'
+          ? namedSection(content, line, sections.length)
+          : { id: `nam-${line.data.year}`, heading: `Năm ${line.data.year}` }),
+      });
     key = own;
     sections.at(-1)?.lines.push(line);
   }
   return sections;
 }
 
-function namedSection(content: Content, line: RegisterLine, index: number): Pick<WholeSection, 'id' | 'heading' | 'address' | 'note'> {
+function namedSection(
+  content: Content,
+  line: RegisterLine,
+  index: number,
+): Pick<WholeSection, 'id' | 'heading' | 'address' | 'note'> {
   const [view] = viewsOf(content, [line]) as [HonourView];
   const note = [view.recipient.role, view.of?.name].filter(Boolean).join(', ');
-  return { id: `ten-${index + 1}`, heading: view.recipient.name, ...(view.recipient.address && { address: view.recipient.address }), ...(note && { note }) };
+  return {
+    id: `ten-${index + 1}`,
+    heading: view.recipient.name,
+    ...(view.recipient.address && { address: view.recipient.address }),
+    ...(note && { note }),
+  };
 }
 
 /** How a list is announced: above its title, as its title, and in the window's. */
-function wordsOf(content: Content, facet: ListFacet, { value, label }: Choice): { kicker: string; heading: string; title: string } {
+function wordsOf(
+  content: Content,
+  facet: ListFacet,
+  { value, label }: Choice,
+): { kicker: string; heading: string; title: string } {
   const by = (kicker: string, heading: string, title = heading) => ({ kicker, heading, title });
   switch (facet) {
-    case 'nam': return by('Sổ khen thưởng', `Khen thưởng năm ${value}`);
+    case 'nam':
+      return by('Sổ khen thưởng', `Khen thưởng năm ${value}`);
     case 'don-vi': {
       const unit = content.units.get(value)?.data;
-      return unit ? by('Sổ khen thưởng theo đơn vị', latestName(unit).name, `Khen thưởng của ${latestName(unit).name}`) : by('Sổ khen thưởng theo đơn vị', 'Nguồn chưa nêu đơn vị', 'Khen thưởng mà nguồn chưa nêu đơn vị');
+      return unit
+        ? by(
+            'Sổ khen thưởng theo đơn vị',
+            latestName(unit).name,
+            `Khen thưởng của ${latestName(unit).name}`,
+          )
+        : by(
+            'Sổ khen thưởng theo đơn vị',
+            'Nguồn chưa nêu đơn vị',
+            'Khen thưởng mà nguồn chưa nêu đơn vị',
+          );
     }
-    case 'loai': return by('Danh hiệu và hình thức khen thưởng', label);
-    case 'cap': return value === unstated ? by('Sổ khen thưởng theo cấp', 'Nguồn chưa nêu cấp khen', 'Khen thưởng mà nguồn chưa nêu cấp') : by('Sổ khen thưởng theo cấp', `Khen thưởng cấp ${lowerFirst(label)}`);
-    case 'tuyen': return by('Sổ khen thưởng theo tuyến', label);
-    case 'tinh-trang': return by('Sổ khen thưởng theo tình trạng', label, `Khen thưởng: ${lowerFirst(label)}`);
-    case 'ten': return by('Sổ khen thưởng theo tên', value === 'khac' ? 'Tên bắt đầu bằng ký tự khác' : `Tên bắt đầu bằng ${label}`, `Khen thưởng, tên vần ${label}`);
+    case 'loai':
+      return by('Danh hiệu và hình thức khen thưởng', label);
+    case 'cap':
+      return value === unstated
+        ? by(
+            'Sổ khen thưởng theo cấp',
+            'Nguồn chưa nêu cấp khen',
+            'Khen thưởng mà nguồn chưa nêu cấp',
+          )
+        : by('Sổ khen thưởng theo cấp', `Khen thưởng cấp ${lowerFirst(label)}`);
+    case 'tuyen':
+      return by('Sổ khen thưởng theo tuyến', label);
+    case 'tinh-trang':
+      return by('Sổ khen thưởng theo tình trạng', label, `Khen thưởng: ${lowerFirst(label)}`);
+    case 'ten':
+      return by(
+        'Sổ khen thưởng theo tên',
+        value === 'khac' ? 'Tên bắt đầu bằng ký tự khác' : `Tên bắt đầu bằng ${label}`,
+        `Khen thưởng, tên vần ${label}`,
+      );
   }
 }
 
 /** `Bộ, ban, ngành` → `bộ, ban, ngành`; `Nhà nước` keeps its capital, as official texts write it. */
-const lowerFirst = (text: string) => (text === awardLevelLabels['nha-nuoc'] ? text : text.charAt(0).toLowerCase() + text.slice(1));
+const lowerFirst = (text: string) =>
+  text === awardLevelLabels['nha-nuoc'] ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How many different dates and bodies of a step are named; the lines of the honours have them all. */
 const namedPassings = 3;
 
 /** The way of a year's honours from registration to presentation, with names of the time. */
 function passageView(content: Content, lines: readonly RegisterLine[]) {
-  return passageOf(lines.map(({ data }) => data)).map(({ step, recorded, passed, waiting, passings }) => ({
-    step,
-    label: statusLabels[step],
-    recorded,
-    passed,
-    waiting,
-    passings: passings.slice(0, namedPassings).map(({ date, by, to, count }) => ({ date, count, by: organisationAt(content, by, date), to: organisationAt(content, to, date) })),
-    more: Math.max(0, passings.length - namedPassings),
-  }));
+  return passageOf(lines.map(({ data }) => data)).map(
+    ({ step, recorded, passed, waiting, passings }) => ({
+      step,
+      label: statusLabels[step],
+      recorded,
+      passed,
+      waiting,
+      passings: passings.slice(0, namedPassings).map(({ date, by, to, count }) => ({
+        date,
+        count,
+        by: organisationAt(content, by, date),
+        to: organisationAt(content, to, date),
+      })),
+      more: Math.max(0, passings.length - namedPassings),
+    }),
+  );
 }

@@ -22,28 +22,67 @@ export async function searchView() {
   const head: PageHead = {
     type: 'SearchResultsPage',
     title: 'Tìm kiếm',
-    description: 'Tìm tin tức, báo cáo hội nghị, khen thưởng, gương điển hình, đơn vị và văn bản của Khối; thu hẹp theo loại, năm, đơn vị.',
+    description:
+      'Tìm tin tức, báo cáo hội nghị, khen thưởng, gương điển hình, đơn vị và văn bản của Khối; thu hẹp theo loại, năm, đơn vị.',
     address: addresses.search,
     crumbs: crumbsTo(),
   };
-  const kinds = Object.entries(searchKinds).flatMap(([collection, kind]) => (content[collection as CollectionName].size > 0 ? [kind] : []));
-  if (withAttachments.some((collection) => [...content[collection].values()].some(({ data }) => data.attachments.length > 0))) kinds.push(attachmentKind);
+  const kinds = Object.entries(searchKinds).flatMap(([collection, kind]) =>
+    content[collection as CollectionName].size > 0 ? [kind] : [],
+  );
+  if (
+    withAttachments.some((collection) =>
+      [...content[collection].values()].some(({ data }) => data.attachments.length > 0),
+    )
+  )
+    kinds.push(attachmentKind);
   const facets: Facet[] = [
     { name: parameterOf.kind, label: 'Loại', all: 'Mọi loại', options: kinds },
-    { name: parameterOf.year, label: 'Năm', all: 'Mọi năm', options: contentYears(content).map(String) },
-    { name: parameterOf.unit, label: 'Đơn vị', all: 'Mọi đơn vị', options: shortNames(content).sort(compareVietnamese) },
+    {
+      name: parameterOf.year,
+      label: 'Năm',
+      all: 'Mọi năm',
+      options: contentYears(content).map(String),
+    },
+    {
+      name: parameterOf.unit,
+      label: 'Đơn vị',
+      all: 'Mọi đơn vị',
+      options: shortNames(content).sort(compareVietnamese),
+    },
   ];
-  const order = { name: parameterOf.order, options: [{ value: '', label: 'Sát nhất trước' }, { value: newestFirst, label: 'Mới nhất trước' }] };
+  const order = {
+    name: parameterOf.order,
+    options: [
+      { value: '', label: 'Sát nhất trước' },
+      { value: newestFirst, label: 'Mới nhất trước' },
+    ],
+  };
   return { head, facets, order, examples: examplesFrom(content) };
 }
 
-const shortNames = (content: Content): string[] => [...new Set([...content.units.values()].map((unit) => unit.data.names.at(-1)?.short ?? unit.id))];
+const shortNames = (content: Content): string[] => [
+  ...new Set([...content.units.values()].map((unit) => unit.data.names.at(-1)?.short ?? unit.id)),
+];
 
 /** Searches that this content answers, each showing another way to ask: an abbreviation, no marks, a thing and its year. */
 function examplesFrom(content: Content): string[] {
-  const abbreviated = [...content.units.values()].find((unit) => unit.data.abbreviations.length > 0);
-  const other = [...content.units.values()].find((unit) => unit !== abbreviated)?.data.names.at(-1)?.short;
-  const honour = [...content.honours.values()].reduce<number | undefined>((latest, { data }) => (latest && latest > data.year ? latest : data.year), undefined);
-  const campaign = [...content.campaigns.values()].find(({ data }) => data.aliases.length > 0)?.data.aliases[0];
-  return [abbreviated?.data.abbreviations[0], other && fold(other), honour && `Khen thưởng năm ${honour}`, campaign].filter((example): example is string => Boolean(example));
+  const abbreviated = [...content.units.values()].find(
+    (unit) => unit.data.abbreviations.length > 0,
+  );
+  const other = [...content.units.values()]
+    .find((unit) => unit !== abbreviated)
+    ?.data.names.at(-1)?.short;
+  const honour = [...content.honours.values()].reduce<number | undefined>(
+    (latest, { data }) => (latest && latest > data.year ? latest : data.year),
+    undefined,
+  );
+  const campaign = [...content.campaigns.values()].find(({ data }) => data.aliases.length > 0)?.data
+    .aliases[0];
+  return [
+    abbreviated?.data.abbreviations[0],
+    other && fold(other),
+    honour && `Khen thưởng năm ${honour}`,
+    campaign,
+  ].filter((example): example is string => Boolean(example));
 }

@@ -18,4 +18,5 @@ export const settings = {
 export const href = (address: string): string => withBase(settings.base, address);
 
 /** The address with its origin, for canonical links and citations; undefined while no origin is known. */
-export const fullAddress = (address: string): string | undefined => absolute(settings.origin, settings.base, address);
+export const fullAddress = (address: string): string | undefined =>
+  absolute(settings.origin, settings.base, address);

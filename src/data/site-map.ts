@@ -30,8 +30,16 @@ export async function siteMapView() {
     sections: [...site.sections, { label: 'Tìm kiếm', address: addresses.search }, ...site.footer],
     groups: mapped
       .map(({ collection, address }) => {
-        const items = itemsOf(content, [...content[collection].keys()].map((id) => ({ collection, id }))).sort(collection === 'units' || collection === 'people' ? byTitle : newestFirst);
-        return { label: collectionLabels[collection], address, items: items.slice(0, shown), total: items.length };
+        const items = itemsOf(
+          content,
+          [...content[collection].keys()].map((id) => ({ collection, id })),
+        ).sort(collection === 'units' || collection === 'people' ? byTitle : newestFirst);
+        return {
+          label: collectionLabels[collection],
+          address,
+          items: items.slice(0, shown),
+          total: items.length,
+        };
       })
       .filter((group) => group.total > 0),
   };

@@ -38,7 +38,10 @@ export async function getSite() {
     events: site.events,
     sections,
     footer: [
-      ...[...content.pages].map(([id, { data }]) => ({ label: data.title, address: addresses.page(id) })),
+      ...[...content.pages].map(([id, { data }]) => ({
+        label: data.title,
+        address: addresses.page(id),
+      })),
       { label: 'Theo năm', address: addresses.years },
       { label: 'Dữ liệu mở', address: addresses.data },
       { label: 'Sơ đồ trang', address: addresses.siteMap },

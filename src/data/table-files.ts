@@ -18,8 +18,19 @@ interface TableList {
 }
 
 /** A part of a set, or the whole under another address, as a CSV and a JSON file. */
-export function tableFiles(content: Content, { title, page, set, schema, rows, address }: TableList): SiteFile[] {
+export function tableFiles(
+  content: Content,
+  { title, page, set, schema, rows, address }: TableList,
+): SiteFile[] {
   const keys = Object.keys(schema.shape);
-  const about = { tieu_de: title, dia_chi: outside(page), giai_thich: outside(addresses.dataSet(set)), giay_phep: licenceIn(content) };
-  return [{ address: address('csv'), body: () => toCsv(keys, rows()) }, { address: address('json'), body: () => toJson(about, keys, rows()) }];
+  const about = {
+    tieu_de: title,
+    dia_chi: outside(page),
+    giai_thich: outside(addresses.dataSet(set)),
+    giay_phep: licenceIn(content),
+  };
+  return [
+    { address: address('csv'), body: () => toCsv(keys, rows()) },
+    { address: address('json'), body: () => toJson(about, keys, rows()) },
+  ];
 }

@@ -6,9 +6,14 @@ import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
 import { conferencesCrumb, pledgesOf, tasksOf } from './meeting-parts.ts';
 import { paginate } from './pagination.ts';
 
-const meetingOf = ({ id, data }: Entry<'conferences'>) => ({ title: data.title, address: addresses.conference(id), date: data.date });
+const meetingOf = ({ id, data }: Entry<'conferences'>) => ({
+  title: data.title,
+  address: addresses.conference(id),
+  date: data.date,
+});
 
-const byYear = (content: Content) => [...content.conferences.values()].sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
+const byYear = (content: Content) =>
+  [...content.conferences.values()].sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
 
 /** So many years are on one page: their tasks with all that they rest on keep within its weight. */
 const yearsOnPage = 6;
@@ -19,7 +24,16 @@ export async function taskPaths() {
   const groups = byYear(content)
     .flatMap((entry) => {
       const tasks = tasksOf(content, entry);
-      return tasks ? [{ ...tasks, meeting: meetingOf(entry), reviews: reviewsOfTasks(content, entry).map(meetingOf), sources: entry.data.sources }] : [];
+      return tasks
+        ? [
+            {
+              ...tasks,
+              meeting: meetingOf(entry),
+              reviews: reviewsOfTasks(content, entry).map(meetingOf),
+              sources: entry.data.sources,
+            },
+          ]
+        : [];
     })
     .sort((a, b) => b.year - a.year);
   return paginate(groups, yearsOnPage).map((list) => {
@@ -29,7 +43,18 @@ export async function taskPaths() {
       address: addresses.tasksPage(list.page),
       crumbs: crumbsTo(conferencesCrumb),
     };
-    return { params: pageParams(head, addresses.tasks), props: { head, list, addressOfPage: Array.from({ length: list.pages }, (_, i) => addresses.tasksPage(i + 1)), sources: sourcesOf(content, list.items.flatMap((group) => group.sources)) } };
+    return {
+      params: pageParams(head, addresses.tasks),
+      props: {
+        head,
+        list,
+        addressOfPage: Array.from({ length: list.pages }, (_, i) => addresses.tasksPage(i + 1)),
+        sources: sourcesOf(
+          content,
+          list.items.flatMap((group) => group.sources),
+        ),
+      },
+    };
   });
 }
 
@@ -37,7 +62,13 @@ export async function taskPaths() {
 export async function pledgePaths() {
   const content = await getContent();
   const groups = byYear(content)
-    .flatMap((entry) => pledgesOf(content, entry).map((pledge) => ({ ...pledge, meeting: meetingOf(entry), sources: entry.data.sources })))
+    .flatMap((entry) =>
+      pledgesOf(content, entry).map((pledge) => ({
+        ...pledge,
+        meeting: meetingOf(entry),
+        sources: entry.data.sources,
+      })),
+    )
     .sort((a, b) => b.year - a.year);
   return paginate(groups, yearsOnPage).map((list) => {
     const head: PageHead = {
@@ -46,8 +77,21 @@ export async function pledgePaths() {
       address: addresses.pledgesPage(list.page),
       crumbs: crumbsTo(conferencesCrumb),
     };
-    return { params: pageParams(head, addresses.pledges), props: { head, list, addressOfPage: Array.from({ length: list.pages }, (_, i) => addresses.pledgesPage(i + 1)), sources: sourcesOf(content, list.items.flatMap((group) => group.sources)) } };
+    return {
+      params: pageParams(head, addresses.pledges),
+      props: {
+        head,
+        list,
+        addressOfPage: Array.from({ length: list.pages }, (_, i) => addresses.pledgesPage(i + 1)),
+        sources: sourcesOf(
+          content,
+          list.items.flatMap((group) => group.sources),
+        ),
+      },
+    };
   });
 }
 
-const pageParams = (head: PageHead, first: string) => ({ page: head.address.slice(first.length).replace(/\/$/, '') || undefined });
+const pageParams = (head: PageHead, first: string) => ({
+  page: head.address.slice(first.length).replace(/\/$/, '') || undefined,
+});

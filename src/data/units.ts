@@ -5,7 +5,14 @@ import { compareVietnamese } from '../vietnamese/collate.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
 import { figureViews } from './figures.ts';
-import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf, unitFilters } from './entry.ts';
+import {
+  crumbsTo,
+  type PageHead,
+  relatedTo,
+  searchKinds,
+  sourcesOf,
+  unitFilters,
+} from './entry.ts';
 import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOfUnit } from './leadership.ts';
 import { modelCards } from './models.ts';
@@ -49,11 +56,16 @@ export async function unitListView() {
     .sort((a, b) => compareVietnamese(a.name, b.name));
   const head: PageHead = {
     title: 'Đơn vị thành viên',
-    description: 'Các đơn vị thành viên của Khối thi đua: tên qua từng thời kỳ, vai trò trong Khối, khen thưởng, gương điển hình và số liệu.',
+    description:
+      'Các đơn vị thành viên của Khối thi đua: tên qua từng thời kỳ, vai trò trong Khối, khen thưởng, gương điển hình và số liệu.',
     address: addresses.units,
     crumbs: crumbsTo(crumb),
   };
-  return { head, present: units.filter((u) => !u.succession), succeeded: units.filter((u) => u.succession) };
+  return {
+    head,
+    present: units.filter((u) => !u.succession),
+    succeeded: units.filter((u) => u.succession),
+  };
 }
 
 export async function unitPaths() {
@@ -73,14 +85,22 @@ export async function unitPaths() {
       kind: searchKinds.units,
       years: [],
       units: unitFilters(content, [id]),
-      aliases: [...data.names.flatMap((n) => [n.name, n.short]), ...data.aliases, ...data.abbreviations],
+      aliases: [
+        ...data.names.flatMap((n) => [n.name, n.short]),
+        ...data.aliases,
+        ...data.abbreviations,
+      ],
       updated: data.updated,
     };
     const organisation = (org: string | undefined, date: string) => {
       const found = org ? content.organisations.get(org)?.data : undefined;
       return found && nameAt(found, date).name;
     };
-    const linked = (ids: readonly string[] = []) => ids.map((unit) => ({ name: latestName((content.units.get(unit) as Entry<'units'>).data).name, address: addresses.unit(unit) }));
+    const linked = (ids: readonly string[] = []) =>
+      ids.map((unit) => ({
+        name: latestName((content.units.get(unit) as Entry<'units'>).data).name,
+        address: addresses.unit(unit),
+      }));
     return {
       params: { id },
       props: {
@@ -88,15 +108,32 @@ export async function unitPaths() {
         head,
         data,
         drawing: unitDrawing(content, entry, own),
-        names: data.names.map((n, i) => ({ key: nameKey(i), name: n.name, period: formatPeriod(n), parent: organisation(n.parent, n.from ?? n.to ?? '9999') })),
+        names: data.names.map((n, i) => ({
+          key: nameKey(i),
+          name: n.name,
+          period: formatPeriod(n),
+          parent: organisation(n.parent, n.from ?? n.to ?? '9999'),
+        })),
         membership: data.membership.map((m) => formatPeriod(m)),
-        events: eventsOf(content, entry).map((e) => ({ ...e, when: formatDate(e.date), from: linked(e.from), into: linked(e.into) })),
+        events: eventsOf(content, entry).map((e) => ({
+          ...e,
+          when: formatDate(e.date),
+          from: linked(e.from),
+          into: linked(e.into),
+        })),
         succession: successionOf(content, data),
         leadership: leadershipOfUnit(content, id),
         honours: groupHonours(own),
         models: models.filter((m) => m.unit.address === addresses.unit(id)),
-        figures: figures.filter(({ figure }) => 'unit' in figure.subject && figure.subject.unit === id).map(({ view }) => view),
-        sources: sourcesOf(content, [...data.sources, ...data.names.map((n) => n.source), ...data.events.map((e) => e.source), ...data.membership.map((m) => m.source)]),
+        figures: figures
+          .filter(({ figure }) => 'unit' in figure.subject && figure.subject.unit === id)
+          .map(({ view }) => view),
+        sources: sourcesOf(content, [
+          ...data.sources,
+          ...data.names.map((n) => n.source),
+          ...data.events.map((e) => e.source),
+          ...data.membership.map((m) => m.source),
+        ]),
         related: relatedTo(content, { collection: 'units', id }, ['honours', 'models']),
       },
     };

@@ -18,7 +18,12 @@ const crumb = { label: 'Theo năm', address: addresses.years };
 /** Of news and models, a year's page shows the first few and leads to their own lists. */
 const shown = 12;
 
-const firstOf = <T>(all: readonly T[], address: string) => ({ first: all.slice(0, shown), isWhole: all.length <= shown, total: all.length, address });
+const firstOf = <T>(all: readonly T[], address: string) => ({
+  first: all.slice(0, shown),
+  isWhole: all.length <= shown,
+  total: all.length,
+  address,
+});
 
 /** The years of the record with what each holds. */
 export async function yearListView() {
@@ -26,7 +31,8 @@ export async function yearListView() {
   const views = yearViews(content);
   const head: PageHead = {
     title: 'Theo năm',
-    description: 'Mỗi năm một trang: hội nghị, người phụ trách Khối, khen thưởng, gương điển hình, phong trào, số liệu và tin tức của năm đó.',
+    description:
+      'Mỗi năm một trang: hội nghị, người phụ trách Khối, khen thưởng, gương điển hình, phong trào, số liệu và tin tức của năm đó.',
     address: addresses.years,
     crumbs: crumbsTo(crumb),
   };
@@ -35,7 +41,13 @@ export async function yearListView() {
     years: views.map(({ year, head: yearHead, honours, conferences, news, models }) => ({
       year,
       address: yearHead.address,
-      counts: { conferences: conferences.length, received: honours.received.length, pending: honours.pending.length, models: models.total, news: news.total },
+      counts: {
+        conferences: conferences.length,
+        received: honours.received.length,
+        pending: honours.pending.length,
+        models: models.total,
+        news: news.total,
+      },
     })),
   };
 }
@@ -43,7 +55,10 @@ export async function yearListView() {
 export async function yearPaths() {
   const content = await getContent();
   const views = yearViews(content);
-  return views.map((props, i) => ({ params: { year: String(props.year) }, props: { ...props, newer: views[i - 1]?.head, older: views[i + 1]?.head } }));
+  return views.map((props, i) => ({
+    params: { year: String(props.year) },
+    props: { ...props, newer: views[i - 1]?.head, older: views[i + 1]?.head },
+  }));
 }
 
 function yearViews(content: Content) {
@@ -57,15 +72,29 @@ function yearViews(content: Content) {
     const text = String(year);
     const held = conferences.filter((item) => {
       const data = content.conferences.get(item.id)?.data;
-      return data && (yearOf(data.date) === year || data.yearReviewed === year || data.yearLaunched === year);
+      return (
+        data &&
+        (yearOf(data.date) === year || data.yearReviewed === year || data.yearLaunched === year)
+      );
     });
     const own = honours.filter((h) => h.year === year).sort(byRank);
     const members = [...content.units.values()]
       .filter((unit) => wasMember(unit.data, text))
-      .map(({ id, data }) => ({ label: nameAt(data, text).name, address: addresses.unit(id), note: whatBecameOf(data, text, (unit) => content.units.get(unit)?.data) }))
+      .map(({ id, data }) => ({
+        label: nameAt(data, text).name,
+        address: addresses.unit(id),
+        note: whatBecameOf(data, text, (unit) => content.units.get(unit)?.data),
+      }))
       .sort((a, b) => compareVietnamese(a.label, b.label));
     const tasks = [...content.conferences.values()].flatMap((c) =>
-      c.data.tasks?.year === year ? [{ conference: { title: c.data.title, address: addresses.conference(c.id) }, items: c.data.tasks.items.map((t) => t.title) }] : [],
+      c.data.tasks?.year === year
+        ? [
+            {
+              conference: { title: c.data.title, address: addresses.conference(c.id) },
+              items: c.data.tasks.items.map((t) => t.title),
+            },
+          ]
+        : [],
     );
     const campaigns = campaignsOfYear(content, year);
     const head: PageHead = {
@@ -81,22 +110,41 @@ function yearViews(content: Content) {
       members,
       conferences: held,
       honours: groupHonours(own),
-      models: firstOf(models.filter((m) => m.years.includes(year)), addresses.modelsOfYear(year)),
+      models: firstOf(
+        models.filter((m) => m.years.includes(year)),
+        addresses.modelsOfYear(year),
+      ),
       campaigns,
       figures: figures.filter(({ figure }) => figure.year === year).map(({ view }) => view),
       measures: measuresOfYear(content, year),
       tasks,
-      news: firstOf(news.filter(({ id }) => yearOfId(id) === year), addresses.newsYear(year)),
-      sources: sourcesOf(content, [...own.flatMap((h) => h.sources), ...held.flatMap((item) => content.conferences.get(item.id)?.data.sources ?? [])]),
+      news: firstOf(
+        news.filter(({ id }) => yearOfId(id) === year),
+        addresses.newsYear(year),
+      ),
+      sources: sourcesOf(content, [
+        ...own.flatMap((h) => h.sources),
+        ...held.flatMap((item) => content.conferences.get(item.id)?.data.sources ?? []),
+      ]),
     };
   });
 }
 
 /** Campaigns whose period covers the year, or that a conference made a task of that year. */
 function campaignsOfYear(content: Content, year: number): Item[] {
-  const tasked = new Set([...content.conferences.values()].flatMap((c) => (c.data.tasks?.year === year ? c.data.tasks.items.flatMap((t) => t.campaigns) : [])));
+  const tasked = new Set(
+    [...content.conferences.values()].flatMap((c) =>
+      c.data.tasks?.year === year ? c.data.tasks.items.flatMap((t) => t.campaigns) : [],
+    ),
+  );
   return [...content.campaigns.values()]
-    .filter(({ id, data }) => tasked.has(id) || (data.period?.from !== undefined && data.period.to !== undefined && mayCover(data.period, String(year))))
+    .filter(
+      ({ id, data }) =>
+        tasked.has(id) ||
+        (data.period?.from !== undefined &&
+          data.period.to !== undefined &&
+          mayCover(data.period, String(year))),
+    )
     .map(({ id }) => itemOf(content, { collection: 'campaigns', id }))
     .filter((item) => item !== undefined)
     .sort(byTitle);

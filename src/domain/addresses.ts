@@ -2,7 +2,14 @@ import type { ConferenceKind } from './conferences.ts';
 import type { Content } from './content.ts';
 import { type DataSet, dataSets } from './data-sets.ts';
 import { measureSlug } from './figure-series.ts';
-import { type ListFacet, pageOfHonour, pagesFor, registerLists, rollYears, unstated } from './register.ts';
+import {
+  type ListFacet,
+  pageOfHonour,
+  pagesFor,
+  registerLists,
+  rollYears,
+  unstated,
+} from './register.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
 /**
@@ -42,13 +49,15 @@ export const addresses = {
   /** @param slug see `measureSlug` */
   measure: (slug: string) => `/hoi-nghi/so-lieu/${slug}/`,
   /** The figures as a file: of all measures, or of one. */
-  figuresFile: (format: 'csv' | 'json', slug?: string) => `/hoi-nghi/so-lieu${slug ? `/${slug}` : ''}.${format}`,
+  figuresFile: (format: 'csv' | 'json', slug?: string) =>
+    `/hoi-nghi/so-lieu${slug ? `/${slug}` : ''}.${format}`,
   /** The meetings for a calendar. */
   calendar: () => '/hoi-nghi/lich.ics',
   conference: (id: string) => `/hoi-nghi/${id}/`,
   honours: '/khen-thuong/',
   /** A list of the register: `/khen-thuong/2022/`, `/khen-thuong/don-vi/hai-quan/`. */
-  honoursList: (facet: ListFacet, value: string, page = 1) => paged(facet === 'nam' ? `/khen-thuong/${value}/` : `/khen-thuong/${facet}/${value}/`, page),
+  honoursList: (facet: ListFacet, value: string, page = 1) =>
+    paged(facet === 'nam' ? `/khen-thuong/${value}/` : `/khen-thuong/${facet}/${value}/`, page),
   honoursYear: (year: number, page = 1) => paged(`/khen-thuong/${year}/`, page),
   award: (id: string) => `/khen-thuong/loai/${id}/`,
   /** Units by years. */
@@ -56,7 +65,8 @@ export const addresses = {
   /** The printed roll of a year. */
   honoursRoll: (year: number) => `/khen-thuong/${year}/so-vang/`,
   /** A list of the register as a file: `/khen-thuong/2022/` → `/khen-thuong/2022.csv`. */
-  honoursFile: (list: string, format: 'csv' | 'json') => `${list === '/khen-thuong/' ? '/khen-thuong/toan-bo' : list.replace(/\/$/, '')}.${format}`,
+  honoursFile: (list: string, format: 'csv' | 'json') =>
+    `${list === '/khen-thuong/' ? '/khen-thuong/toan-bo' : list.replace(/\/$/, '')}.${format}`,
   /** What the register is filtered by in the browser. */
   honoursIndex: () => '/khen-thuong/tra-cuu.json',
   units: '/don-vi/',
@@ -88,7 +98,14 @@ export const addresses = {
   /** A file beside an entry, under the entry's own address, so that `./bao-cao.pdf` in its text leads there too. */
   attachment: (entry: string, file: string) => `${entry}${file.replace(/^\.\//, '')}`,
   /** The text of such a file as pages of the site; the ending stays in the name, as `bao-cao.pdf` and `bao-cao.docx` may lie side by side. */
-  reading: (entry: string, file: string, page = 1) => paged(`${addresses.attachment(entry, file).replace(/\.(pdf|docx)$/i, '-$1').toLowerCase()}/`, page),
+  reading: (entry: string, file: string, page = 1) =>
+    paged(
+      `${addresses
+        .attachment(entry, file)
+        .replace(/\.(pdf|docx)$/i, '-$1')
+        .toLowerCase()}/`,
+      page,
+    ),
   notFound: '/404.html',
   /** Where staff write; no page of the public site leads there. */
   editor: '/quan-tri/',
@@ -98,23 +115,43 @@ export const addresses = {
 } as const;
 
 /** The id under which a page of a PDF, or a part of a DOCX, stands in its reading version. */
-export const readingAnchor = (kind: 'pdf' | 'docx', number: number) => `${kind === 'pdf' ? 'trang' : 'phan'}-${number}`;
+export const readingAnchor = (kind: 'pdf' | 'docx', number: number) =>
+  `${kind === 'pdf' ? 'trang' : 'phan'}-${number}`;
 
 /** The id under which an honour stands on its year's page. */
 export const honourAnchor = (id: string) => `kt-${id}`;
 
 /** Where an honour stands: its line on the page of its year. */
-export const honourAddress = (content: Content, id: string, year: number) => `${addresses.honoursYear(year, pageOfHonour(content, id))}#${honourAnchor(id)}`;
+export const honourAddress = (content: Content, id: string, year: number) =>
+  `${addresses.honoursYear(year, pageOfHonour(content, id))}#${honourAnchor(id)}`;
 
 /** The parts that a page may have besides the headings of its text: links may lead to `…#so-lieu`. */
-export const sectionsOf = (collection: CollectionName): readonly string[] => [...sectionsOfAll, ...(ownSections[collection] ?? [])];
+export const sectionsOf = (collection: CollectionName): readonly string[] => [
+  ...sectionsOfAll,
+  ...(ownSections[collection] ?? []),
+];
 
 /** True for an id that the pages themselves may carry, so that no heading of a text can take it. */
-export const isSectionId = (id: string): boolean => allSections.has(id) || /^(?:kt|chu|giao-uoc|user-content)-/.test(id);
+export const isSectionId = (id: string): boolean =>
+  allSections.has(id) || /^(?:kt|chu|giao-uoc|user-content)-/.test(id);
 
 const sectionsOfAll = ['noi-dung', 'nguon', 'lien-quan', 'tim-nhanh', 'guong-khac'];
 const ownSections: Partial<Record<CollectionName, readonly string[]>> = {
-  conferences: ['bao-cao', 'thanh-phan', 'so-lieu', 'hoat-dong', 'muc-tieu', 'nhiem-vu', 'y-kien', 'binh-xet', 'ban-giao', 'van-ban', 'ket-qua-nhiem-vu', 'cung-loai', 'tep'],
+  conferences: [
+    'bao-cao',
+    'thanh-phan',
+    'so-lieu',
+    'hoat-dong',
+    'muc-tieu',
+    'nhiem-vu',
+    'y-kien',
+    'binh-xet',
+    'ban-giao',
+    'van-ban',
+    'ket-qua-nhiem-vu',
+    'cung-loai',
+    'tep',
+  ],
   campaigns: ['ket-qua', 'nhiem-vu'],
   units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'so-lieu'],
   models: ['khen-thuong'],
@@ -128,7 +165,24 @@ const allSections = new Set([...sectionsOfAll, ...Object.values(ownSections).fla
 /** The last part of an address that a page of the site itself takes, and which no entry of the collection may use. */
 export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> = {
   models: ['tap-the', 'ca-nhan', 'don-vi', 'nam', 'linh-vuc', 'khen-thuong', 'a-z', 'trang'],
-  pages: ['tin-tuc', 'guong-dien-hinh', 'phong-trao', 'hoi-nghi', 'khen-thuong', 'don-vi', 'nam', 'van-ban', 'ca-nhan', 'tim-kiem', 'so-do-trang', 'du-lieu', 'the', 'quan-tri', '404', 'pagefind'],
+  pages: [
+    'tin-tuc',
+    'guong-dien-hinh',
+    'phong-trao',
+    'hoi-nghi',
+    'khen-thuong',
+    'don-vi',
+    'nam',
+    'van-ban',
+    'ca-nhan',
+    'tim-kiem',
+    'so-do-trang',
+    'du-lieu',
+    'the',
+    'quan-tri',
+    '404',
+    'pagefind',
+  ],
   conferences: ['so-lieu', 'trang'],
   units: [unstated],
 };
@@ -136,22 +190,37 @@ export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> =
 /** The address of the page that shows an entry; undefined for collections whose entries have no page of their own. */
 export function addressOf(collection: CollectionName, id: string): string | undefined {
   switch (collection) {
-    case 'news': return addresses.article(id);
-    case 'models': return addresses.model(id);
-    case 'campaigns': return addresses.campaign(id);
-    case 'conferences': return addresses.conference(id);
-    case 'awards': return addresses.award(id);
-    case 'units': return addresses.unit(id);
-    case 'documents': return addresses.document(id);
-    case 'people': return addresses.person(id);
-    case 'pages': return addresses.page(id);
-    default: return undefined;
+    case 'news':
+      return addresses.article(id);
+    case 'models':
+      return addresses.model(id);
+    case 'campaigns':
+      return addresses.campaign(id);
+    case 'conferences':
+      return addresses.conference(id);
+    case 'awards':
+      return addresses.award(id);
+    case 'units':
+      return addresses.unit(id);
+    case 'documents':
+      return addresses.document(id);
+    case 'people':
+      return addresses.person(id);
+    case 'pages':
+      return addresses.page(id);
+    default:
+      return undefined;
   }
 }
 
 /** Every address that a page of another entry may link to, list pages included (further pages of the register's lists only). */
 export function siteAddresses(content: Content): Set<string> {
-  const all = new Set<string>(Object.values(addresses).filter((a): a is Extract<typeof a, string> => typeof a === 'string' && !a.startsWith(addresses.editor)));
+  const all = new Set<string>(
+    Object.values(addresses).filter(
+      (a): a is Extract<typeof a, string> =>
+        typeof a === 'string' && !a.startsWith(addresses.editor),
+    ),
+  );
   for (const file of [addresses.notFound, addresses.openSearch]) all.delete(file);
   for (const collection of Object.keys(content) as CollectionName[]) {
     if (collection === 'awards') continue;
@@ -161,10 +230,12 @@ export function siteAddresses(content: Content): Set<string> {
     }
   }
   for (const { facet, value, count } of registerLists(content)) {
-    for (let page = 1; page <= pagesFor(count); page += 1) all.add(addresses.honoursList(facet, value, page));
+    for (let page = 1; page <= pagesFor(count); page += 1)
+      all.add(addresses.honoursList(facet, value, page));
   }
   for (const [id, own] of Map.groupBy(content.honours.values(), ({ data }) => data.decision)) {
-    for (let page = 2; id !== undefined && page <= pagesFor(own.length); page += 1) all.add(addresses.document(id, page));
+    for (let page = 2; id !== undefined && page <= pagesFor(own.length); page += 1)
+      all.add(addresses.document(id, page));
   }
   for (const year of rollYears(content)) all.add(addresses.honoursRoll(year));
   for (const id of content.news.keys()) all.add(addresses.newsYear(yearOfId(id)));
@@ -187,7 +258,9 @@ export function siteAddresses(content: Content): Set<string> {
     }
   }
   for (const collection of withAttachments) {
-    for (const { id, data } of content[collection].values()) for (const { file } of data.attachments) all.add(addresses.reading(addressOf(collection, id) ?? '', file));
+    for (const { id, data } of content[collection].values())
+      for (const { file } of data.attachments)
+        all.add(addresses.reading(addressOf(collection, id) ?? '', file));
   }
   return all;
 }
@@ -221,10 +294,16 @@ const paged = (address: string, page: number) => (page <= 1 ? address : `${addre
  * @param base starts and ends with `/`
  */
 export function withBase(base: string, address: string): string {
-  return address.startsWith('/') && !address.startsWith('//') ? base.replace(/\/$/, '') + address : address;
+  return address.startsWith('/') && !address.startsWith('//')
+    ? base.replace(/\/$/, '') + address
+    : address;
 }
 
 /** The full address for feeds, citations and canonical links; undefined as long as no origin is known. */
-export function absolute(origin: string | undefined, base: string, address: string): string | undefined {
+export function absolute(
+  origin: string | undefined,
+  base: string,
+  address: string,
+): string | undefined {
   return origin ? new URL(withBase(base, address), origin).href : undefined;
 }

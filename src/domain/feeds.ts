@@ -17,9 +17,25 @@ export type FeedPlace =
 export const feedPlaces = (content: Content): FeedPlace[] => [
   { subject: 'news', page: addresses.news },
   { subject: 'conferences', page: addresses.conferences },
-  ...conferenceKinds.filter((kind) => [...content.conferences.values()].some(({ data }) => data.kinds.includes(kind))).map((kind) => ({ subject: 'kind' as const, id: kind, page: addresses.conferencesOfKind(kind) })),
-  ...[...content.units.keys()].map((id) => ({ subject: 'unit' as const, id, page: addresses.unit(id) })),
-  ...[...content.campaigns.keys()].map((id) => ({ subject: 'campaign' as const, id, page: addresses.campaign(id) })),
+  ...conferenceKinds
+    .filter((kind) =>
+      [...content.conferences.values()].some(({ data }) => data.kinds.includes(kind)),
+    )
+    .map((kind) => ({
+      subject: 'kind' as const,
+      id: kind,
+      page: addresses.conferencesOfKind(kind),
+    })),
+  ...[...content.units.keys()].map((id) => ({
+    subject: 'unit' as const,
+    id,
+    page: addresses.unit(id),
+  })),
+  ...[...content.campaigns.keys()].map((id) => ({
+    subject: 'campaign' as const,
+    id,
+    page: addresses.campaign(id),
+  })),
 ];
 
 export interface FeedEntry extends Reference {
@@ -34,26 +50,42 @@ export interface FeedEntry extends Reference {
  * a campaign's: news, meetings and models that name it.
  */
 export function feedEntries(content: Content, relations: Relations, place: FeedPlace): FeedEntry[] {
-  const all = (collection: 'news' | 'conferences') => [...content[collection].keys()].map((id): Reference => ({ collection, id }));
+  const all = (collection: 'news' | 'conferences') =>
+    [...content[collection].keys()].map((id): Reference => ({ collection, id }));
   const told = (): readonly Reference[] => {
     switch (place.subject) {
-      case 'news': return all('news');
-      case 'conferences': return all('conferences');
-      case 'kind': return all('conferences').filter(({ id }) => content.conferences.get(id)?.data.kinds.includes(place.id));
-      case 'unit': return relations.of('units', place.id);
-      case 'campaign': return relations.of('campaigns', place.id);
+      case 'news':
+        return all('news');
+      case 'conferences':
+        return all('conferences');
+      case 'kind':
+        return all('conferences').filter(({ id }) =>
+          content.conferences.get(id)?.data.kinds.includes(place.id),
+        );
+      case 'unit':
+        return relations.of('units', place.id);
+      case 'campaign':
+        return relations.of('campaigns', place.id);
     }
   };
   return told()
     .flatMap((reference) => entryOf(content, reference) ?? [])
     .map((entry) => ({ entry, when: happened(content, entry) }))
-    .sort((a, b) => compareDates(shown(b.entry), shown(a.entry)) || compareDates(b.when, a.when) || (a.entry.id < b.entry.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        compareDates(shown(b.entry), shown(a.entry)) ||
+        compareDates(b.when, a.when) ||
+        (a.entry.id < b.entry.id ? -1 : 1),
+    )
     .map(({ entry }) => entry);
 }
 
 /** The last day on which anything that a feed may tell of was published or changed; undefined for a site that has no such thing. */
 export const lastPublication = (content: Content): string | undefined =>
-  [...content.news.values(), ...content.conferences.values(), ...content.models.values()].map(({ data }) => data.updated ?? data.published).sort().at(-1);
+  [...content.news.values(), ...content.conferences.values(), ...content.models.values()]
+    .map(({ data }) => data.updated ?? data.published)
+    .sort()
+    .at(-1);
 
 const shown = ({ published, updated }: FeedEntry) => published ?? updated;
 
@@ -67,22 +99,35 @@ function entryOf(content: Content, { collection, id }: Reference): FeedEntry | u
     case 'conferences':
     case 'models': {
       const data = content[collection].get(id)?.data;
-      return data && { collection, id, published: data.published, updated: data.updated ?? data.published };
+      return (
+        data && {
+          collection,
+          id,
+          published: data.published,
+          updated: data.updated ?? data.published,
+        }
+      );
     }
     case 'honours': {
       const data = content.honours.get(id)?.data;
-      return data?.updated && isReceived(data) ? { collection, id, updated: data.updated } : undefined;
+      return data?.updated && isReceived(data)
+        ? { collection, id, updated: data.updated }
+        : undefined;
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
 /** When what the entry tells of happened: the order of what was published on the same day. */
 function happened(content: Content, { collection, id }: FeedEntry): PartialDate {
   switch (collection) {
-    case 'news': return content.news.get(id)?.data.date ?? '';
-    case 'conferences': return content.conferences.get(id)?.data.date ?? '';
-    case 'models': return String(Math.max(...(content.models.get(id)?.data.years ?? [0])));
+    case 'news':
+      return content.news.get(id)?.data.date ?? '';
+    case 'conferences':
+      return content.conferences.get(id)?.data.date ?? '';
+    case 'models':
+      return String(Math.max(...(content.models.get(id)?.data.years ?? [0])));
     case 'honours': {
       const data = content.honours.get(id)?.data;
       return data ? dateOfHonour(data) : '';

@@ -29,7 +29,8 @@ export interface Measure {
 export const measureSlug = (measure: string): string => slugify(measure) || 'chi-tieu';
 
 /** `hai-quan`, `khoi`, `tinh`: whose figure it is. */
-export const subjectId = (subject: Figure['subject']): string => ('unit' in subject ? subject.unit : subject.scope);
+export const subjectId = (subject: Figure['subject']): string =>
+  'unit' in subject ? subject.unit : subject.scope;
 
 /** Whose figure it is, under the name of a day. */
 export function subjectName(content: Content, subject: Figure['subject'], date: string): string {
@@ -50,18 +51,37 @@ export function measuresOf(content: Content): Measure[] {
   const measures = new Map<string, Measure>();
   const statements = statementsOf(content);
   // Values first: they say what a series is measured in.
-  for (const statement of [...statements.filter(({ figure }) => figure.measuredIn), ...statements.filter(({ figure }) => !figure.measuredIn)]) {
+  for (const statement of [
+    ...statements.filter(({ figure }) => figure.measuredIn),
+    ...statements.filter(({ figure }) => !figure.measuredIn),
+  ]) {
     const { measure, measuredIn, subject } = statement.figure;
     const slug = measureSlug(measure);
     const group = measures.get(slug) ?? { slug, measure, series: [] };
     measures.set(slug, group);
-    const known = group.series.find((s) => s.measure === measure && subjectId(s.subject) === subjectId(subject) && (measuredIn === undefined || s.measuredIn === measuredIn));
+    const known = group.series.find(
+      (s) =>
+        s.measure === measure &&
+        subjectId(s.subject) === subjectId(subject) &&
+        (measuredIn === undefined || s.measuredIn === measuredIn),
+    );
     if (known) known.statements.push(statement);
-    else group.series.push({ subject, measure, ...(measuredIn && { measuredIn }), statements: [statement] });
+    else
+      group.series.push({
+        subject,
+        measure,
+        ...(measuredIn && { measuredIn }),
+        statements: [statement],
+      });
   }
-  for (const { series } of measures.values()) for (const one of series) one.statements.sort((a, b) => statements.indexOf(a) - statements.indexOf(b));
+  for (const { series } of measures.values())
+    for (const one of series)
+      one.statements.sort((a, b) => statements.indexOf(a) - statements.indexOf(b));
   return [...measures.values()];
 }
 
 /** The latest word on each year. */
-export const latestByYear = ({ statements }: Pick<FigureSeries, 'statements'>): Map<number, Statement> => new Map(statements.map((statement) => [statement.figure.year, statement]));
+export const latestByYear = ({
+  statements,
+}: Pick<FigureSeries, 'statements'>): Map<number, Statement> =>
+  new Map(statements.map((statement) => [statement.figure.year, statement]));

@@ -28,7 +28,9 @@ const wordings: Record<HonourStatus, string> = {
 export const wordingOf = (honour: WithStatus): string => wordings[honour.status];
 
 /** Decided and not revoked: what rolls of honour and totals count. */
-export const isReceived = (honour: WithStatus): boolean => honour.status === 'decided' || honour.status === 'presented';
+export const isReceived = (honour: WithStatus): boolean =>
+  honour.status === 'decided' || honour.status === 'presented';
 
 /** Still on its way: what stands under «Khối bình xét, đề nghị». */
-export const isPending = (honour: WithStatus): boolean => honour.status === 'registered' || honour.status === 'voted' || honour.status === 'proposed';
+export const isPending = (honour: WithStatus): boolean =>
+  honour.status === 'registered' || honour.status === 'voted' || honour.status === 'proposed';

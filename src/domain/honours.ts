@@ -7,7 +7,8 @@ import { nameAt, whatBecameOf } from './names.ts';
 export { isPending, isReceived, statusLabels, wordingOf } from './honour-status.ts';
 
 /** An honour shows the names of the day of its last step. */
-export const dateOfHonour = (honour: Honour): PartialDate => (honour.steps.at(-1) as Honour['steps'][number]).date;
+export const dateOfHonour = (honour: Honour): PartialDate =>
+  (honour.steps.at(-1) as Honour['steps'][number]).date;
 
 export interface Recipient {
   name: string;
@@ -39,24 +40,46 @@ export function recipientOf(honour: Honour, content: Content): Recipient {
     const person = content.people.get(id)?.data;
     if (!person) return { name: id, person: id, individual: true };
     const office = officeIn(person, honour.year);
-    return { name: person.name, person: id, individual: true, ...(office?.unit && { unit: office.unit }), ...(office && { role: office.title }), ...(person.sortKey && { sortKey: person.sortKey }) };
+    return {
+      name: person.name,
+      person: id,
+      individual: true,
+      ...(office?.unit && { unit: office.unit }),
+      ...(office && { role: office.title }),
+      ...(person.sortKey && { sortKey: person.sortKey }),
+    };
   }
   const id = honour.recipient.model;
   const model = content.models.get(id)?.data;
   if (!model) return { name: id, model: id };
   const sortKey = model.person ? content.people.get(model.person)?.data.sortKey : undefined;
-  return { name: model.name, model: id, unit: model.unit, ...(model.kind === 'ca-nhan' && { individual: true }), ...(model.role && { role: model.role }), ...(sortKey && { sortKey }) };
+  return {
+    name: model.name,
+    model: id,
+    unit: model.unit,
+    ...(model.kind === 'ca-nhan' && { individual: true }),
+    ...(model.role && { role: model.role }),
+    ...(sortKey && { sortKey }),
+  };
 }
 
 /** The office that a source states for a year, one in a member unit before any other; an office «as of» a date says nothing of other years. */
 function officeIn(person: Person, year: number): Person['offices'][number] | undefined {
-  const held = person.offices.filter((office) => (office.from || office.to ? mayCover(office, String(year)) : office.asOf !== undefined && yearOf(office.asOf) === year));
+  const held = person.offices.filter((office) =>
+    office.from || office.to
+      ? mayCover(office, String(year))
+      : office.asOf !== undefined && yearOf(office.asOf) === year,
+  );
   return held.findLast((office) => office.unit !== undefined) ?? held.at(-1);
 }
 
 /** The label of an award under the regime of a date; without a date, the latest. */
 export function awardLabel(award: Entry<'awards'>['data'], date?: PartialDate): string {
   const labels = award.labels;
-  const holding = date ? labels.filter((l) => (!l.from || l.from <= date) && (!l.to || l.to >= date.slice(0, l.to.length))) : labels;
+  const holding = date
+    ? labels.filter(
+        (l) => (!l.from || l.from <= date) && (!l.to || l.to >= date.slice(0, l.to.length)),
+      )
+    : labels;
   return (holding.at(-1) ?? labels[0])?.label ?? award.id;
 }

@@ -15,7 +15,9 @@ export const roleLabels: Record<Role, string> = {
  * the term then counts for the year in which it began (or was confirmed) and no further.
  */
 export function yearsOfTerm(term: Term): { from: number; to: number } {
-  const dates = [term.from, term.to, term.asOf].filter((d): d is PartialDate => d !== undefined).map(yearOf);
+  const dates = [term.from, term.to, term.asOf]
+    .filter((d): d is PartialDate => d !== undefined)
+    .map(yearOf);
   return { from: Math.min(...dates), to: Math.max(...dates) };
 }
 
@@ -25,11 +27,19 @@ export const startOfTerm = (term: Term): PartialDate => term.from ?? term.asOf ?
 /** The terms of a year in the order in which they began. A head who only hands over in the year is among them. */
 export function termsOfYear(leadership: Leadership, year: number, role?: Role): Term[] {
   return leadership.terms
-    .filter((term) => (!role || term.role === role) && yearsOfTerm(term).from <= year && year <= yearsOfTerm(term).to)
+    .filter(
+      (term) =>
+        (!role || term.role === role) &&
+        yearsOfTerm(term).from <= year &&
+        year <= yearsOfTerm(term).to,
+    )
     .sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b)));
 }
 
 /** Who held a role last, as far as any source says. */
 export function latestTerm(leadership: Leadership, role: Role): Term | undefined {
-  return leadership.terms.filter((term) => term.role === role).sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b))).at(-1);
+  return leadership.terms
+    .filter((term) => term.role === role)
+    .sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b)))
+    .at(-1);
 }

@@ -32,14 +32,23 @@ export function matrixOf(content: Content): { years: number[]; rows: MatrixRow[]
   const lines = linesOf(content);
   if (lines.length === 0) return { years: [], rows: [] };
   const known = lines.map(({ data }) => data.year);
-  const [first, last] = [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))];
+  const [first, last] = [
+    known.reduce((a, b) => Math.min(a, b)),
+    known.reduce((a, b) => Math.max(a, b)),
+  ];
   const years = Array.from({ length: last - first + 1 }, (_, i) => last - i);
-  const ids = [...content.units.values()].sort((a, b) => compareVietnamese(latestName(a.data).short, latestName(b.data).short)).map(({ id }) => id);
+  const ids = [...content.units.values()]
+    .sort((a, b) => compareVietnamese(latestName(a.data).short, latestName(b.data).short))
+    .map(({ id }) => id);
   const row = (unit: string): MatrixRow => {
     const own = lines.filter(({ facets }) => facets['don-vi'] === unit);
     const cells = years.map((year): MatrixCell => {
       const there = own.filter(({ data }) => data.year === year).map(({ data }) => data);
-      const counts = { received: there.filter(isReceived).length, pending: there.filter(isPending).length, revoked: there.filter(({ status }) => status === 'revoked').length };
+      const counts = {
+        received: there.filter(isReceived).length,
+        pending: there.filter(isPending).length,
+        revoked: there.filter(({ status }) => status === 'revoked').length,
+      };
       const outside = there.length > 0 ? undefined : outsideIn(content, unit, year);
       return { year, ...counts, ...(outside && { outside }) };
     });
@@ -47,15 +56,23 @@ export function matrixOf(content: Content): { years: number[]; rows: MatrixRow[]
   };
   const rows = ids.map(row);
   const rest = row(unstated);
-  return { years, rows: rest.cells.some(({ received, pending, revoked }) => received + pending + revoked > 0) ? [...rows, rest] : rows };
+  return {
+    years,
+    rows: rest.cells.some(({ received, pending, revoked }) => received + pending + revoked > 0)
+      ? [...rows, rest]
+      : rows,
+  };
 }
 
 /** Whether a unit was not there in a whole year: before those before it were merged or split, or after it was itself. */
 function outsideIn(content: Content, unit: string, year: number): MatrixCell['outside'] {
   const { succeededBy = [], succeededOn } = content.units.get(unit)?.data ?? {};
   if (succeededBy.length > 0 && succeededOn && year > yearOf(succeededOn)) return 'after';
-  const formed = [...content.units.values()].flatMap(({ data }) => (data.succeededBy.includes(unit) && data.succeededOn ? [yearOf(data.succeededOn)] : []));
+  const formed = [...content.units.values()].flatMap(({ data }) =>
+    data.succeededBy.includes(unit) && data.succeededOn ? [yearOf(data.succeededOn)] : [],
+  );
   return formed.length > 0 && year < Math.min(...formed) ? 'before' : undefined;
 }
 
-export const sum = (cells: readonly MatrixCell[], what: 'received' | 'pending'): number => cells.reduce((total, cell) => total + cell[what], 0);
+export const sum = (cells: readonly MatrixCell[], what: 'received' | 'pending'): number =>
+  cells.reduce((total, cell) => total + cell[what], 0);

@@ -28,21 +28,33 @@ export function nameAt(named: Named, date: PartialDate): DatedName {
  * «đã chia thành …» after a split; undefined while the name still holds.
  * @param unitById finds the successors
  */
-export function whatBecameOf(unit: Unit, date: PartialDate, unitById: (id: string) => Unit | undefined): string | undefined {
+export function whatBecameOf(
+  unit: Unit,
+  date: PartialDate,
+  unitById: (id: string) => Unit | undefined,
+): string | undefined {
   if (unit.succeededBy.length > 0) {
-    const successors = unit.succeededBy.map((id) => unitById(id)).filter((u) => u !== undefined).map((u) => latestName(u).name);
+    const successors = unit.succeededBy
+      .map((id) => unitById(id))
+      .filter((u) => u !== undefined)
+      .map((u) => latestName(u).name);
     return `${successors.length > 1 ? 'đã chia thành' : 'đã hợp nhất vào'} ${successors.join(', ')}`;
   }
   const [then, now] = [nameAt(unit, date), latestName(unit)];
   return then === now || then.name === now.name ? undefined : `nay là ${now.name}`;
 }
 
-const kindOfBody = /^(?:(?:Tổng cục|Chi cục|Cục|Chi nhánh|Sở|Ban|Phòng|Đội|Văn phòng|Trung tâm|Kho bạc|Ngân hàng)\s+)+/u;
+const kindOfBody =
+  /^(?:(?:Tổng cục|Chi cục|Cục|Chi nhánh|Sở|Ban|Phòng|Đội|Văn phòng|Trung tâm|Kho bạc|Ngân hàng)\s+)+/u;
 
 /** The part of a body's name that tells it from its like, for the letter on its plate: «Hải quan tỉnh …» of «Cục Hải quan tỉnh …». */
 export const ownPartOfName = (name: string): string => name.replace(kindOfBody, '') || name;
 
 /** True when the unit was a member of the bloc at the date. Without an end, membership is stated only as of its date. */
 export function wasMember(unit: Unit, date: PartialDate): boolean {
-  return unit.membership.some((m) => (m.from || m.to ? mayCover(m, date) : m.asOf !== undefined && m.asOf.slice(0, 4) === date.slice(0, 4)));
+  return unit.membership.some((m) =>
+    m.from || m.to
+      ? mayCover(m, date)
+      : m.asOf !== undefined && m.asOf.slice(0, 4) === date.slice(0, 4),
+  );
 }

@@ -1,5 +1,10 @@
 import type { HonourStatus } from '../schemas/honour.ts';
-import { compareByGivenName, compareVietnamese, givenName, initialOf } from '../vietnamese/collate.ts';
+import {
+  compareByGivenName,
+  compareVietnamese,
+  givenName,
+  initialOf,
+} from '../vietnamese/collate.ts';
 import type { Content, Entry } from './content.ts';
 import { isPending, isReceived, type Recipient, recipientOf } from './honours.ts';
 
@@ -34,7 +39,10 @@ export interface RegisterLine extends Entry<'honours'> {
   facets: Record<FilterFacet, string> & { ten?: string };
 }
 
-const remembered = new WeakMap<Content, { lines: RegisterLine[]; sorted?: RegisterLine[]; pages?: Map<string, number> }>();
+const remembered = new WeakMap<
+  Content,
+  { lines: RegisterLine[]; sorted?: RegisterLine[]; pages?: Map<string, number> }
+>();
 
 /** Every honour with its facets, unsorted; worked out once for a content. */
 export function linesOf(content: Content): RegisterLine[] {
@@ -63,7 +71,8 @@ export function linesOf(content: Content): RegisterLine[] {
   return lines;
 }
 
-export const isUnitItself = (recipient: Recipient): boolean => recipient.person === undefined && recipient.model === undefined;
+export const isUnitItself = (recipient: Recipient): boolean =>
+  recipient.person === undefined && recipient.model === undefined;
 
 /** What the order of the register looks at. */
 export interface Sortable {
@@ -73,7 +82,8 @@ export interface Sortable {
 }
 
 /** By rank of the award; collectives before people, as decisions list them; then in Vietnamese order, people by their given names. */
-export const compareInRegister = (a: Sortable, b: Sortable): number => a.rank - b.rank || compareRecipients(a, b);
+export const compareInRegister = (a: Sortable, b: Sortable): number =>
+  a.rank - b.rank || compareRecipients(a, b);
 
 function compareRecipients(a: Sortable, b: Sortable): number {
   const [one, other] = [a.recipient, b.recipient];
@@ -85,27 +95,40 @@ function compareRecipients(a: Sortable, b: Sortable): number {
 }
 
 /** Received before pending before revoked: the three never mix. */
-const groupOf = ({ data }: RegisterLine): number => (isReceived(data) ? 0 : isPending(data) ? 1 : 2);
+const groupOf = ({ data }: RegisterLine): number =>
+  isReceived(data) ? 0 : isPending(data) ? 1 : 2;
 
 /** The whole register: newest year first, within a year by group, then in register order. */
 export function registerOf(content: Content): RegisterLine[] {
   const lines = linesOf(content);
   const known = remembered.get(content) as { lines: RegisterLine[]; sorted?: RegisterLine[] };
-  known.sorted ??= [...lines].sort((a, b) => b.data.year - a.data.year || groupOf(a) - groupOf(b) || compareInRegister(a, b));
+  known.sorted ??= [...lines].sort(
+    (a, b) => b.data.year - a.data.year || groupOf(a) - groupOf(b) || compareInRegister(a, b),
+  );
   return known.sorted;
 }
 
 /** The lines of one list in its order; the list of a letter stands by name, all others as the register does. */
 export function listOf(content: Content, facet: ListFacet, value: string): RegisterLine[] {
   const own = registerOf(content).filter((line) => line.facets[facet] === value);
-  return facet === 'ten' ? own.sort((a, b) => compareByGivenName(a.recipient, b.recipient) || compareVietnamese(keyOf(a), keyOf(b)) || groupOf(a) - groupOf(b)) : own;
+  return facet === 'ten'
+    ? own.sort(
+        (a, b) =>
+          compareByGivenName(a.recipient, b.recipient) ||
+          compareVietnamese(keyOf(a), keyOf(b)) ||
+          groupOf(a) - groupOf(b),
+      )
+    : own;
 }
 
 /** The same for every honour of one recipient. */
-export const keyOf = ({ recipient }: Pick<RegisterLine, 'recipient'>): string => `${recipient.person ?? ''}/${recipient.model ?? ''}/${recipient.unit ?? ''}`;
+export const keyOf = ({ recipient }: Pick<RegisterLine, 'recipient'>): string =>
+  `${recipient.person ?? ''}/${recipient.model ?? ''}/${recipient.unit ?? ''}`;
 
 /** Every list that the register has, with how many honours each holds. */
-export function registerLists(content: Content): { facet: ListFacet; value: string; count: number }[] {
+export function registerLists(
+  content: Content,
+): { facet: ListFacet; value: string; count: number }[] {
   return listFacets.flatMap((facet) => {
     const counts = new Map<string, number>();
     for (const { facets } of linesOf(content)) {
@@ -124,24 +147,41 @@ export function pageOfHonour(content: Content, id: string): number {
   const known = remembered.get(content) as { pages?: Map<string, number> };
   if (!known.pages) {
     const seen = new Map<number, number>();
-    known.pages = new Map(sorted.map((line) => {
-      const before = seen.get(line.data.year) ?? 0;
-      seen.set(line.data.year, before + 1);
-      return [line.id, Math.floor(before / honoursPerPage) + 1];
-    }));
+    known.pages = new Map(
+      sorted.map((line) => {
+        const before = seen.get(line.data.year) ?? 0;
+        seen.set(line.data.year, before + 1);
+        return [line.id, Math.floor(before / honoursPerPage) + 1];
+      }),
+    );
   }
   return known.pages.get(id) ?? 1;
 }
 
 /** The years that have a decision, and so a roll of honour. */
 export const rollYears = (content: Content): number[] =>
-  [...new Set(linesOf(content).filter(({ data }) => isReceived(data)).map(({ data }) => data.year))].sort((a, b) => b - a);
+  [
+    ...new Set(
+      linesOf(content)
+        .filter(({ data }) => isReceived(data))
+        .map(({ data }) => data.year),
+    ),
+  ].sort((a, b) => b - a);
 
 /** The letter under which the alphabet lists a recipient; people by their given names. */
-const letterOf = ({ name, individual, sortKey }: Recipient): string => initialOf(individual ? sortKey || givenName(name) : name);
+const letterOf = ({ name, individual, sortKey }: Recipient): string =>
+  initialOf(individual ? sortKey || givenName(name) : name);
 
 /** Letters that are no others without their marks, written as the Telex keyboard does. */
-const telex: Record<string, string> = { Ă: 'aw', Â: 'aa', Đ: 'dd', Ê: 'ee', Ô: 'oo', Ơ: 'ow', Ư: 'uw' };
+const telex: Record<string, string> = {
+  Ă: 'aw',
+  Â: 'aa',
+  Đ: 'dd',
+  Ê: 'ee',
+  Ô: 'oo',
+  Ơ: 'ow',
+  Ư: 'uw',
+};
 const otherLetters = 'khac';
 
 /** How an address writes a letter: `Đ` → `dd`; anything that is neither letter nor digit of ours → `khac`. */
@@ -152,4 +192,6 @@ export function letterSlug(letter: string): string {
 
 /** `dd` → `Đ`, for readers. */
 export const letterOfSlug = (slug: string): string =>
-  slug === otherLetters ? 'Khác' : (Object.entries(telex).find(([, written]) => written === slug)?.[0] ?? slug.toUpperCase());
+  slug === otherLetters
+    ? 'Khác'
+    : (Object.entries(telex).find(([, written]) => written === slug)?.[0] ?? slug.toUpperCase());

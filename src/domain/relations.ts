@@ -17,7 +17,10 @@ export function relationsOf(content: Content): Relations {
   const neighbours = new Map<string, Map<string, Reference>>();
   const join = (a: Reference, b: Reference) => {
     if (!content[a.collection].has(a.id) || !content[b.collection].has(b.id)) return;
-    for (const [from, to] of [[a, b], [b, a]] as const) {
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       const key = keyOf(from);
       if (!neighbours.has(key)) neighbours.set(key, new Map());
       neighbours.get(key)?.set(keyOf(to), to);
@@ -31,7 +34,11 @@ export function relationsOf(content: Content): Relations {
 
 /** Every reference that an entry's data holds to an entry that is shown to readers. */
 export function* namedReferences(content: Content): Generator<{ from: Reference; to: Reference }> {
-  const many = function* (from: Reference, collection: CollectionName, ids: readonly (string | undefined)[]) {
+  const many = function* (
+    from: Reference,
+    collection: CollectionName,
+    ids: readonly (string | undefined)[],
+  ) {
     for (const id of ids) if (id) yield { from, to: { collection, id } };
   };
   for (const [id, { data }] of content.news) {
@@ -45,12 +52,34 @@ export function* namedReferences(content: Content): Generator<{ from: Reference;
   }
   for (const [id, { data }] of content.conferences) {
     const from: Reference = { collection: 'conferences', id };
-    yield* many(from, 'units', [data.host, ...(data.attendees?.units ?? []), ...data.pledges.flatMap((p) => p.signatories)]);
-    yield* many(from, 'units', data.figures.map((f) => ('unit' in f.subject ? f.subject.unit : undefined)));
-    yield* many(from, 'people', [...(data.attendees?.people ?? []).map((p) => p.person), data.tasks?.setBy, ...data.comments.map((c) => c.by)]);
-    yield* many(from, 'people', data.pledges.flatMap((p) => p.witnesses.map((w) => w.person)));
-    yield* many(from, 'campaigns', [...data.campaigns, ...(data.tasks?.items ?? []).flatMap((t) => t.campaigns)]);
-    yield* many(from, 'documents', [...data.documents, ...(data.tasks?.items ?? []).flatMap((t) => t.documents)]);
+    yield* many(from, 'units', [
+      data.host,
+      ...(data.attendees?.units ?? []),
+      ...data.pledges.flatMap((p) => p.signatories),
+    ]);
+    yield* many(
+      from,
+      'units',
+      data.figures.map((f) => ('unit' in f.subject ? f.subject.unit : undefined)),
+    );
+    yield* many(from, 'people', [
+      ...(data.attendees?.people ?? []).map((p) => p.person),
+      data.tasks?.setBy,
+      ...data.comments.map((c) => c.by),
+    ]);
+    yield* many(
+      from,
+      'people',
+      data.pledges.flatMap((p) => p.witnesses.map((w) => w.person)),
+    );
+    yield* many(from, 'campaigns', [
+      ...data.campaigns,
+      ...(data.tasks?.items ?? []).flatMap((t) => t.campaigns),
+    ]);
+    yield* many(from, 'documents', [
+      ...data.documents,
+      ...(data.tasks?.items ?? []).flatMap((t) => t.documents),
+    ]);
   }
   for (const [id, { data }] of content.honours) {
     const from: Reference = { collection: 'honours', id };
@@ -76,14 +105,27 @@ export function* namedReferences(content: Content): Generator<{ from: Reference;
     const from: Reference = { collection: 'campaigns', id };
     yield* many(from, 'documents', [data.document]);
     yield* many(from, 'campaigns', data.related);
-    yield* many(from, 'units', data.results.map((r) => r.unit));
+    yield* many(
+      from,
+      'units',
+      data.results.map((r) => r.unit),
+    );
   }
-  for (const [id, { data }] of content.units) yield* many({ collection: 'units', id }, 'units', data.succeededBy);
-  for (const [id, { data }] of content.people) yield* many({ collection: 'people', id }, 'units', data.offices.map((o) => o.unit));
+  for (const [id, { data }] of content.units)
+    yield* many({ collection: 'units', id }, 'units', data.succeededBy);
+  for (const [id, { data }] of content.people)
+    yield* many(
+      { collection: 'people', id },
+      'units',
+      data.offices.map((o) => o.unit),
+    );
   const leadership = content.leadership.get('leadership')?.data;
   for (const handover of leadership?.handovers ?? []) {
     if (!handover.conference) continue;
-    yield* many({ collection: 'conferences', id: handover.conference }, 'units', [handover.from, handover.to]);
+    yield* many({ collection: 'conferences', id: handover.conference }, 'units', [
+      handover.from,
+      handover.to,
+    ]);
   }
 }
 

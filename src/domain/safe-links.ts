@@ -21,11 +21,14 @@ export function hazardOf(address: string): LinkHazard | undefined {
   if (!/^https?:\/\/[^/]/i.test(address)) return { kind: 'slashes' };
   const url = URL.parse(address);
   if (!url) return { kind: 'unreadable' };
-  return url.username || url.password ? { kind: 'credentials', host: url.hostname, user: decoded(url.username) } : undefined;
+  return url.username || url.password
+    ? { kind: 'credentials', host: url.hostname, user: decoded(url.username) }
+    : undefined;
 }
 
 /** The address if it may become a link, else undefined: an `href` that is undefined is left out. */
-export const safeLink = (address: string | undefined): string | undefined => (address === undefined || hazardOf(address) ? undefined : address);
+export const safeLink = (address: string | undefined): string | undefined =>
+  address === undefined || hazardOf(address) ? undefined : address;
 
 function plainForm(address: string): string {
   let plain = address;
@@ -34,7 +37,9 @@ function plainForm(address: string): string {
   return plain;
 }
 
-const withoutBlanks = (text: string) => text.replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu, '');
+const withoutBlanks = (text: string) =>
+  text.replace(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu, '');
 
 /** With `%41` as `A` where it stands for one ASCII letter or sign; a `%` that stands for nothing stays. */
-const decoded = (text: string) => text.replace(/%([0-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const decoded = (text: string) =>
+  text.replace(/%([0-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));

@@ -11,7 +11,8 @@ export interface Interval {
 }
 
 /** The first day that a partial date may be. */
-export const firstDay = (date: PartialDate): string => (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
+export const firstDay = (date: PartialDate): string =>
+  date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 
 /** The last day that a partial date may be. */
 export function lastDay(date: PartialDate): string {
@@ -27,7 +28,10 @@ export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4));
 
 /** True when the two may share a day; an open end reaches without bound. */
 export function mayCover(interval: Interval, date: PartialDate): boolean {
-  return (!interval.from || firstDay(interval.from) <= lastDay(date)) && (!interval.to || lastDay(interval.to) >= firstDay(date));
+  return (
+    (!interval.from || firstDay(interval.from) <= lastDay(date)) &&
+    (!interval.to || lastDay(interval.to) >= firstDay(date))
+  );
 }
 
 /** Orders partial dates by their first day, the less exact first. */

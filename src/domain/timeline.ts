@@ -41,10 +41,19 @@ export interface Bar {
 export interface Drawing {
   /** Where each labelled year begins and ends. */
   years: { year: number; start: number; end: number }[];
-  lanes: { label: string; rows: number; bars: Bar[]; marks: { key: string; kind: Mark['kind']; at: number }[]; gaps: { start: number; end: number }[] }[];
+  lanes: {
+    label: string;
+    rows: number;
+    bars: Bar[];
+    marks: { key: string; kind: Mark['kind']; at: number }[];
+    gaps: { start: number; end: number }[];
+  }[];
 }
 
-const datesOf = ({ spans = [], marks = [] }: Lane) => [...spans.flatMap((s) => [s.from, s.to, s.asOf]), ...marks.map((m) => m.date)].filter((date) => date !== undefined);
+const datesOf = ({ spans = [], marks = [] }: Lane) =>
+  [...spans.flatMap((s) => [s.from, s.to, s.asOf]), ...marks.map((m) => m.date)].filter(
+    (date) => date !== undefined,
+  );
 
 /**
  * Places lanes on one axis that reaches from the first year any of them knows to the last, with room on both sides for ends that are open.
@@ -72,18 +81,37 @@ export function draw(lanes: readonly Lane[]): Drawing | undefined {
     const sureEnd = to ? endOf(firstDay(to)) : 1 - fade;
     // A whole year or month, or ends so vague that nothing between them is sure: the bar is as long as the source's words.
     const vague = sureStart >= sureEnd;
-    return { key, start, end, sureStart: vague && from ? start : Math.min(sureStart, end), sureEnd: vague && to ? end : Math.max(sureEnd, start), point: false };
+    return {
+      key,
+      start,
+      end,
+      sureStart: vague && from ? start : Math.min(sureStart, end),
+      sureEnd: vague && to ? end : Math.max(sureEnd, start),
+      point: false,
+    };
   };
 
   return {
-    years: Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, start: at(first + i), end: at(first + i + 1) })),
+    years: Array.from({ length: last - first + 1 }, (_, i) => ({
+      year: first + i,
+      start: at(first + i),
+      end: at(first + i + 1),
+    })),
     lanes: lanes.map((lane) => {
-      const bars = inRows((lane.spans ?? []).map(place).sort((a, b) => a.start - b.start || a.end - b.end));
+      const bars = inRows(
+        (lane.spans ?? []).map(place).sort((a, b) => a.start - b.start || a.end - b.end),
+      );
       return {
         label: lane.label,
         rows: Math.max(1, ...bars.map((bar) => bar.row + 1)),
         bars,
-        marks: apart((lane.marks ?? []).map(({ key, kind, date }) => ({ key, kind, at: (startOf(firstDay(date)) + endOf(lastDay(date))) / 2 }))),
+        marks: apart(
+          (lane.marks ?? []).map(({ key, kind, date }) => ({
+            key,
+            kind,
+            at: (startOf(firstDay(date)) + endOf(lastDay(date))) / 2,
+          })),
+        ),
         gaps: (lane.gaps ?? []).map((year) => ({ start: at(year), end: at(year + 1) })),
       };
     }),
@@ -102,7 +130,8 @@ function apart<T extends { key: string; at: number }>(marks: readonly T[]): T[] 
   const kept: T[] = [];
   for (const mark of [...marks].sort((a, b) => a.at - b.at)) {
     const before = kept.at(-1);
-    if (before && mark.at - before.at < 0.04) kept[kept.length - 1] = { ...before, key: `${before.key}, ${mark.key}` };
+    if (before && mark.at - before.at < 0.04)
+      kept[kept.length - 1] = { ...before, key: `${before.key}, ${mark.key}` };
     else kept.push(mark);
   }
   return kept;

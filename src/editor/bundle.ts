@@ -19,13 +19,29 @@ const unused = [
  * interface for anything. Its fonts have no Vietnamese letters: editor.css names the reader's own.
  */
 const cuts: readonly [what: string, code: RegExp, instead: string][] = [
-  ['files of unused parts', /new URL\(`assets\/(?:heic|marker-icon)[^`]*`,import\.meta\.url\)\.href/g, '""'],
-  ['fonts without Vietnamese letters', /"(?:noto-mono|source-sans)[\w-]+\.woff2":new URL\(new URL\([^)]*\)\.href,[^)]*\)\.href,/g, ''],
+  [
+    'files of unused parts',
+    /new URL\(`assets\/(?:heic|marker-icon)[^`]*`,import\.meta\.url\)\.href/g,
+    '""',
+  ],
+  [
+    'fonts without Vietnamese letters',
+    /"(?:noto-mono|source-sans)[\w-]+\.woff2":new URL\(new URL\([^)]*\)\.href,[^)]*\)\.href,/g,
+    '',
+  ],
   ['the other languages', /`ar,bg,ca,[\w,-]*,vi,[\w,-]*`/, '`en-US,vi`'],
   ['the offer of the language of the browser', /await \w+\(`newLanguageCta`\)/, 'true'],
-  ['the question whether the code host is well', /`https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json`/, "'data:application/json,{\"status\":{}}'"],
+  [
+    'the question whether the code host is well',
+    /`https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json`/,
+    '\'data:application/json,{"status":{}}\'',
+  ],
   ['pictures of users', /avatarURL:i\.avatar_url/g, 'avatarURL:void 0'],
-  ['pictures of authors', /authorAvatarURL:e\.author\??\.avatar(?:Url|_url)/g, 'authorAvatarURL:void 0'],
+  [
+    'pictures of authors',
+    /authorAvatarURL:e\.author\??\.avatar(?:Url|_url)/g,
+    'authorAvatarURL:void 0',
+  ],
   ['fonts from elsewhere', /@font-face \{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, ''],
 ];
 
@@ -39,7 +55,11 @@ type Words = { [key: string]: string | Words };
 export const withWords = (own: Words, over: Words = words): Words =>
   Object.entries(over).reduce<Words>((all, [key, word]) => {
     const below = all[key];
-    return { ...all, [key]: typeof word === 'string' ? word : withWords(typeof below === 'object' ? below : {}, word) };
+    return {
+      ...all,
+      [key]:
+        typeof word === 'string' ? word : withWords(typeof below === 'object' ? below : {}, word),
+    };
   }, own);
 
 const translation = /\/@sveltia\/cms\/locales\/vi\.json$/;
@@ -50,16 +70,27 @@ const nothing = '\0editor-unused';
 export const withoutUnused = (): Plugin => ({
   name: 'editor-without-unused',
   enforce: 'pre',
-  resolveId: (source, importer) => (importer && cms.test(importer) && unused.some((part) => part.test(source)) ? nothing : undefined),
+  resolveId: (source, importer) =>
+    importer && cms.test(importer) && unused.some((part) => part.test(source))
+      ? nothing
+      : undefined,
   load: (id) => (id === nothing ? 'export default {}' : undefined),
   transform: (code, id) => {
-    if (translation.test(id)) return { code: JSON.stringify(withWords(JSON.parse(code) as Words)), map: null };
+    if (translation.test(id))
+      return { code: JSON.stringify(withWords(JSON.parse(code) as Words)), map: null };
     if (!cms.test(id)) return undefined;
     const cut = cuts.reduce((text, [what, pattern, instead]) => {
       const rest = text.replace(pattern, instead);
-      if (rest === text) throw new Error(`@sveltia/cms no longer holds what src/editor/bundle.ts cuts: ${what}`);
+      if (rest === text)
+        throw new Error(`@sveltia/cms no longer holds what src/editor/bundle.ts cuts: ${what}`);
       return rest;
     }, code);
-    return { code: cut.replace(wholeIcons, `\`${relative(dirname(id), join(projectRoot, iconFont)).split(sep).join('/')}\``), map: null };
+    return {
+      code: cut.replace(
+        wholeIcons,
+        `\`${relative(dirname(id), join(projectRoot, iconFont)).split(sep).join('/')}\``,
+      ),
+      map: null,
+    };
   },
 });

@@ -10,12 +10,16 @@ const failed = document.querySelector<HTMLElement>('[data-failed]');
 watchCodeHost();
 
 async function start(): Promise<void> {
-  const address = document.querySelector<HTMLLinkElement>('link[rel="preload"][as="fetch"]')?.href ?? '';
+  const address =
+    document.querySelector<HTMLLinkElement>('link[rel="preload"][as="fetch"]')?.href ?? '';
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const config = (await answer.json()) as CmsConfig;
   for (const [format, fields] of fieldsByFormat(config)) {
-    CMS.registerCustomFormat(format, extensionOf(format), { fromFile: (text) => readEntry(text, format, fields), toFile: (entry) => writeEntry(entry, format) });
+    CMS.registerCustomFormat(format, extensionOf(format), {
+      fromFile: (text) => readEntry(text, format, fields),
+      toFile: (entry) => writeEntry(entry, format),
+    });
   }
   waiting?.remove();
   failed?.remove();

@@ -15,14 +15,37 @@ interface Look {
 
 /** The kinds of entries that have a form each, in the order of the menu. */
 export const looks = {
-  news: { label: 'Tin tức', icon: 'newspaper', summary: "{{title}} – {{date | date('DD/MM/YYYY')}}" },
-  conferences: { label: 'Hội nghị, hoạt động', icon: 'groups', summary: "{{title}} – {{date | date('DD/MM/YYYY')}}" },
+  news: {
+    label: 'Tin tức',
+    icon: 'newspaper',
+    summary: "{{title}} – {{date | date('DD/MM/YYYY')}}",
+  },
+  conferences: {
+    label: 'Hội nghị, hoạt động',
+    icon: 'groups',
+    summary: "{{title}} – {{date | date('DD/MM/YYYY')}}",
+  },
   models: { label: 'Gương điển hình', icon: 'star', summary: '{{name}}' },
   campaigns: { label: 'Phong trào', icon: 'flag', summary: '{{title}}' },
-  honours: { label: 'Khen thưởng', icon: 'workspace_premium', summary: 'Khen thưởng năm {{slug}}', slug: '{{fields.items.0.year}}' },
-  documents: { label: 'Văn bản', icon: 'description', summary: '{{kind}} {{number}} – {{title}}', slug: "{{kind}}-{{number}}-{{date | date('YYYY')}}" },
+  honours: {
+    label: 'Khen thưởng',
+    icon: 'workspace_premium',
+    summary: 'Khen thưởng năm {{slug}}',
+    slug: '{{fields.items.0.year}}',
+  },
+  documents: {
+    label: 'Văn bản',
+    icon: 'description',
+    summary: '{{kind}} {{number}} – {{title}}',
+    slug: "{{kind}}-{{number}}-{{date | date('YYYY')}}",
+  },
   people: { label: 'Người', icon: 'person', summary: '{{name}}' },
-  units: { label: 'Đơn vị thành viên', icon: 'apartment', summary: '{{names.0.name}}', slug: '{{fields.names.0.short}}' },
+  units: {
+    label: 'Đơn vị thành viên',
+    icon: 'apartment',
+    summary: '{{names.0.name}}',
+    slug: '{{fields.names.0.short}}',
+  },
   sources: { label: 'Nguồn', icon: 'menu_book', summary: '{{title}} – {{publisher}}' },
   pages: { label: 'Trang cố định', icon: 'article', summary: '{{title}}' },
 } as const satisfies Partial<Record<CollectionName, Look>>;
@@ -43,34 +66,76 @@ export const listsIcon = 'list_alt';
 export const itemsName = 'items';
 
 /** The format that this site's own reader and writer are registered under, with the ending of its files: each must know the fields of its form. */
-export const formatOf = (collection: CollectionName, extension: string) => `${collection}.${extension}`;
+export const formatOf = (collection: CollectionName, extension: string) =>
+  `${collection}.${extension}`;
 
 /** Every form, in the order of the menu. `folder` is the content folder within the repository. */
 export function formCollections(folder: string, choice: Choice): Collection[] {
-  const entries = (Object.entries(looks) as [CollectionName, Look][]).map(([name, look]): Collection => {
-    const kind = kindOf(name);
-    const path = kind.path('{{slug}}', name === 'honours' ? '{{slug}}' : "{{date | date('YYYY')}}");
-    const [first = '', ...rest] = path.split('/');
-    const [file = '', extension = ''] = /^(.*)\.(\w+)$/.exec(rest.join('/'))?.slice(1) ?? [];
-    return {
-      name, label: look.label, label_singular: kind.label, icon: look.icon,
-      folder: `${folder}/${first}`, path: file, format: formatOf(name, extension),
-      summary: look.summary, identifier_field: identifierOf(kind),
-      slug: { template: look.slug ?? `{{fields.${identifierOf(kind)}}}`, editable: ['create'], hint: slugHint, pattern: slugPattern },
-      media_folder: '', public_folder: '.',
-      create: true, delete: false, duplicate: false, publish: false, thumbnail: false, aliases_field: false,
-      fields: fieldsOfForm(name, choice),
-    } as Collection;
-  });
+  const entries = (Object.entries(looks) as [CollectionName, Look][]).map(
+    ([name, look]): Collection => {
+      const kind = kindOf(name);
+      const path = kind.path(
+        '{{slug}}',
+        name === 'honours' ? '{{slug}}' : "{{date | date('YYYY')}}",
+      );
+      const [first = '', ...rest] = path.split('/');
+      const [file = '', extension = ''] = /^(.*)\.(\w+)$/.exec(rest.join('/'))?.slice(1) ?? [];
+      return {
+        name,
+        label: look.label,
+        label_singular: kind.label,
+        icon: look.icon,
+        folder: `${folder}/${first}`,
+        path: file,
+        format: formatOf(name, extension),
+        summary: look.summary,
+        identifier_field: identifierOf(kind),
+        slug: {
+          template: look.slug ?? `{{fields.${identifierOf(kind)}}}`,
+          editable: ['create'],
+          hint: slugHint,
+          pattern: slugPattern,
+        },
+        media_folder: '',
+        public_folder: '.',
+        create: true,
+        delete: false,
+        duplicate: false,
+        publish: false,
+        thumbnail: false,
+        aliases_field: false,
+        fields: fieldsOfForm(name, choice),
+      } as Collection;
+    },
+  );
   const files = Object.entries(fileLooks).map(([name, label]): CollectionFile => {
     const file = places[name as CollectionName].example;
-    return { name, label, file: `${folder}/${file}`, format: formatOf(name as CollectionName, 'yaml'), fields: fieldsOfForm(name as CollectionName, choice) };
+    return {
+      name,
+      label,
+      file: `${folder}/${file}`,
+      format: formatOf(name as CollectionName, 'yaml'),
+      fields: fieldsOfForm(name as CollectionName, choice),
+    };
   });
-  return [...entries, { name: listsName, label: 'Danh mục dùng chung', icon: listsIcon, publish: false, files } as Collection];
+  return [
+    ...entries,
+    {
+      name: listsName,
+      label: 'Danh mục dùng chung',
+      icon: listsIcon,
+      publish: false,
+      files,
+    } as Collection,
+  ];
 }
 
-const slugHint = 'Phần cuối của địa chỉ bài, được đặt theo tiêu đề; có thể viết ngắn lại. Không ghi ngày. Đã đăng thì không đổi nữa.';
-const slugPattern: [string, string] = ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: khoi-ky-giao-uoc-thi-dua.'];
+const slugHint =
+  'Phần cuối của địa chỉ bài, được đặt theo tiêu đề; có thể viết ngắn lại. Không ghi ngày. Đã đăng thì không đổi nữa.';
+const slugPattern: [string, string] = [
+  '^[a-z0-9]+(-[a-z0-9]+)*$',
+  'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: khoi-ky-giao-uoc-thi-dua.',
+];
 
 function kindOf(collection: CollectionName): Kind {
   const kind = kinds.find((one) => one.collection === collection);
@@ -79,11 +144,29 @@ function kindOf(collection: CollectionName): Kind {
 }
 
 /** The first name of a list of names. */
-const identifierOf = ({ collection, title }: Kind) => (collection === 'honours' ? `${itemsName}.0.label` : title.replace(/^(names|labels)\./, '$1.0.'));
+const identifierOf = ({ collection, title }: Kind) =>
+  collection === 'honours' ? `${itemsName}.0.label` : title.replace(/^(names|labels)\./, '$1.0.');
 
 function fieldsOfForm(collection: CollectionName, choice: Choice): FormField[] {
   const fields = formFields(entryFields(collection), choice);
   const { shape } = places[collection];
-  if (shape === 'list') return [{ name: itemsName, label: 'Các mục', widget: 'list', root: true, collapsed: true, label_singular: 'mục', summary: `{{${collection === 'honours' ? 'label}} ({{id' : identifierOf(kindOf(collection))}}}`, fields } as FormField];
-  return shape === 'markdown' ? [...fields, { name: 'body', label: 'Nội dung bài', widget: 'richtext', required: false } as FormField] : fields;
+  if (shape === 'list')
+    return [
+      {
+        name: itemsName,
+        label: 'Các mục',
+        widget: 'list',
+        root: true,
+        collapsed: true,
+        label_singular: 'mục',
+        summary: `{{${collection === 'honours' ? 'label}} ({{id' : identifierOf(kindOf(collection))}}}`,
+        fields,
+      } as FormField,
+    ];
+  return shape === 'markdown'
+    ? [
+        ...fields,
+        { name: 'body', label: 'Nội dung bài', widget: 'richtext', required: false } as FormField,
+      ]
+    : fields;
 }

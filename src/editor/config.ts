@@ -27,7 +27,15 @@ export function editorConfig(settings: EditorSettings, site: EditorSite): CmsCon
     // No folder for all: a picture lies beside the entry that uses it, and nowhere else. The CMS takes that only if another store is named, be it switched off.
     media_libraries: {
       cloudinary: false,
-      default: { config: { slugify_filename: true, max_file_size: 20_000_000, transformations: { raster_image: { format: 'webp', quality: 85, width: 2400, height: 2400 } } } },
+      default: {
+        config: {
+          slugify_filename: true,
+          max_file_size: 20_000_000,
+          transformations: {
+            raster_image: { format: 'webp', quality: 85, width: 2400, height: 2400 },
+          },
+        },
+      },
       stock_assets: { providers: [] },
     },
     // The site's own rule for addresses: unaccented (đ → d), lower-case, not too long to be read out.
@@ -36,13 +44,26 @@ export function editorConfig(settings: EditorSettings, site: EditorSite): CmsCon
     output: { omit_empty_optional_fields: true },
     field_defaults: {
       richtext: {
-        buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'heading-four', 'quote', 'bulleted-list', 'numbered-list'],
+        buttons: [
+          'bold',
+          'italic',
+          'link',
+          'heading-two',
+          'heading-three',
+          'heading-four',
+          'quote',
+          'bulleted-list',
+          'numbered-list',
+        ],
         editor_components: ['image'],
         linked_images: false,
         use_emoji_autocomplete: false,
       },
     },
-    collections: formCollections(settings.folder, choiceFrom({ units: site.units, conferences: site.conferences })),
+    collections: formCollections(
+      settings.folder,
+      choiceFrom({ units: site.units, conferences: site.conferences }),
+    ),
   };
 }
 
@@ -50,12 +71,18 @@ function backend(settings: EditorSettings): CmsConfig['backend'] {
   if (settings.backend === 'test-repo') return { name: 'test-repo' };
   const { repository, branch, signIn } = settings;
   return {
-    name: 'github', repo: repository, branch,
+    name: 'github',
+    repo: repository,
+    branch,
     auth_methods: signIn ? ['oauth', 'token'] : ['token'],
     ...(signIn && { base_url: signIn.url, auth_endpoint: signIn.path }),
     commit_messages: {
-      create: 'Thêm {{collection}}: {{slug}}', update: 'Sửa {{collection}}: {{slug}}', delete: 'Xóa {{collection}}: {{slug}}',
-      uploadMedia: 'Thêm tệp {{path}}', deleteMedia: 'Xóa tệp {{path}}', openAuthoring: '{{message}}',
+      create: 'Thêm {{collection}}: {{slug}}',
+      update: 'Sửa {{collection}}: {{slug}}',
+      delete: 'Xóa {{collection}}: {{slug}}',
+      uploadMedia: 'Thêm tệp {{path}}',
+      deleteMedia: 'Xóa tệp {{path}}',
+      openAuthoring: '{{message}}',
     },
   };
 }

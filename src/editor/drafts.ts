@@ -6,14 +6,22 @@ import type { CmsConfig } from '@sveltia/cms';
  * To be called with the configuration that Sveltia CMS is then started with.
  */
 export function keepDrafts(config: CmsConfig): void {
-  const form = new TextEncoder().encode(JSON.stringify(config, (key, value: unknown) => (key === 'options' ? undefined : value)));
+  const form = new TextEncoder().encode(
+    JSON.stringify(config, (key, value: unknown) => (key === 'options' ? undefined : value)),
+  );
   const digest = crypto.subtle.digest.bind(crypto.subtle);
-  crypto.subtle.digest = async (algorithm, data) => digest(algorithm, isConfiguration(data) ? form : data);
+  crypto.subtle.digest = async (algorithm, data) =>
+    digest(algorithm, isConfiguration(data) ? form : data);
 }
 
 /** Whether these bytes are the configuration as Sveltia CMS writes it out to hash it: YAML, to which it adds keys of its own. */
 function isConfiguration(data: BufferSource): boolean {
-  const bytes = ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
+  const bytes = ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
   const text = new TextDecoder();
-  return text.decode(bytes.subarray(0, 16)).startsWith('load_config_file') && text.decode(bytes).includes('\n_siteURL: ');
+  return (
+    text.decode(bytes.subarray(0, 16)).startsWith('load_config_file') &&
+    text.decode(bytes).includes('\n_siteURL: ')
+  );
 }

@@ -4,12 +4,24 @@ import { splitFrontMatter } from '../files/front-matter.ts';
 import { parseYaml } from '../files/yaml.ts';
 
 /** A form field as far as reading and writing goes. */
-type Shape = Pick<Field, 'name'> & { widget?: string; fields?: Shape[]; field?: Shape; root?: boolean };
+type Shape = Pick<Field, 'name'> & {
+  widget?: string;
+  fields?: Shape[];
+  field?: Shape;
+  root?: boolean;
+};
 
 /** The formats that a configuration names, `news.md`, each with the fields of its form. */
 export function fieldsByFormat({ collections = [] }: CmsConfig): Map<string, readonly Shape[]> {
-  const forms = collections.flatMap((collection): (Collection | CollectionFile | CollectionDivider)[] => ('files' in collection ? collection.files : [collection]));
-  return new Map(forms.flatMap((form) => ('fields' in form && form.format ? [[form.format, form.fields as Shape[]] as const] : [])));
+  const forms = collections.flatMap(
+    (collection): (Collection | CollectionFile | CollectionDivider)[] =>
+      'files' in collection ? collection.files : [collection],
+  );
+  return new Map(
+    forms.flatMap((form) =>
+      'fields' in form && form.format ? [[form.format, form.fields as Shape[]] as const] : [],
+    ),
+  );
 }
 
 /** The ending of a format's files. */
@@ -28,22 +40,32 @@ export function readEntry(text: string, format: string, fields: readonly Shape[]
   if (error) throw new Error(`Dòng ${error.position.line}: ${error.message}`);
   const [first] = fields;
   if (first?.root) return toShape(data ?? [], first);
-  return { ...(toGroup(data ?? {}, fields) as object), ...(split.body !== undefined && { body: split.body.trim() }) };
+  return {
+    ...(toGroup(data ?? {}, fields) as object),
+    ...(split.body !== undefined && { body: split.body.trim() }),
+  };
 }
 
 /** A box for text is given text: YAML reads a bare year as a number. */
 function toShape(value: unknown, shape: Shape): unknown {
-  if (Array.isArray(value)) return value.map((item) => (shape.fields ? toGroup(item, shape.fields) : shape.field ? toShape(item, shape.field) : item));
+  if (Array.isArray(value))
+    return value.map((item) =>
+      shape.fields ? toGroup(item, shape.fields) : shape.field ? toShape(item, shape.field) : item,
+    );
   if (shape.fields) return toGroup(value, shape.fields);
-  return typeof value === 'number' && /^(?:string|text|select)$/.test(shape.widget ?? 'string') ? String(value) : value;
+  return typeof value === 'number' && /^(?:string|text|select)$/.test(shape.widget ?? 'string')
+    ? String(value)
+    : value;
 }
 
 function toGroup(value: unknown, fields: readonly Shape[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => {
-    const shape = fields.find((field) => field.name === name);
-    return [name, shape ? toShape(inner, shape) : inner];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => {
+      const shape = fields.find((field) => field.name === name);
+      return [name, shape ? toShape(inner, shape) : inner];
+    }),
+  );
 }
 
 /**
@@ -51,10 +73,20 @@ function toGroup(value: unknown, fields: readonly Shape[]): unknown {
  * @param entry what the form holds, in the order of its fields; a list for files that are lists
  */
 export function writeEntry(entry: unknown, format: string): string {
-  const { body, ...data } = Array.isArray(entry) ? { body: undefined } : (entry as Record<string, unknown>);
-  const document = new Document(filled(Array.isArray(entry) ? entry : data) ?? (Array.isArray(entry) ? [] : {}), { aliasDuplicateObjects: false });
+  const { body, ...data } = Array.isArray(entry)
+    ? { body: undefined }
+    : (entry as Record<string, unknown>);
+  const document = new Document(
+    filled(Array.isArray(entry) ? entry : data) ?? (Array.isArray(entry) ? [] : {}),
+    { aliasDuplicateObjects: false },
+  );
   // Lists of ids on one line, as authors write them.
-  visit(document, { Seq: (_key, list) => void (list.flow = list.items.every((item) => isScalar(item) && /^[\w/-]+$/.test(String(item.value)))) });
+  visit(document, {
+    Seq: (_key, list) =>
+      void (list.flow = list.items.every(
+        (item) => isScalar(item) && /^[\w/-]+$/.test(String(item.value)),
+      )),
+  });
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   if (!isMarkdown(format)) return yaml;
   const text = typeof body === 'string' ? body.normalize('NFC').trim() : '';
@@ -63,12 +95,20 @@ export function writeEntry(entry: unknown, format: string): string {
 
 /** The value without what is empty in it; undefined where nothing is left. */
 function filled(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC').replace(/\s*\n\s*/g, ' ').trim() || undefined;
+  if (typeof value === 'string')
+    return (
+      value
+        .normalize('NFC')
+        .replace(/\s*\n\s*/g, ' ')
+        .trim() || undefined
+    );
   if (Array.isArray(value)) {
     const items = value.map(filled).filter((item) => item !== undefined);
     return items.length > 0 ? items : undefined;
   }
   if (typeof value !== 'object' || value === null) return value ?? undefined;
-  const entries = Object.entries(value).map(([name, inner]) => [name, filled(inner)] as const).filter(([, inner]) => inner !== undefined);
+  const entries = Object.entries(value)
+    .map(([name, inner]) => [name, filled(inner)] as const)
+    .filter(([, inner]) => inner !== undefined);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

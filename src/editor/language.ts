@@ -2,7 +2,8 @@
 // has chosen otherwise; by itself it would follow the browser's language.
 const preferences = 'sveltia-cms.prefs';
 try {
-  if (localStorage.getItem(preferences) === null) localStorage.setItem(preferences, JSON.stringify({ locale: 'vi' }));
+  if (localStorage.getItem(preferences) === null)
+    localStorage.setItem(preferences, JSON.stringify({ locale: 'vi' }));
 } catch {
   // Without storage it is the browser's language.
 }

@@ -3,6 +3,8 @@
  * these files by pull request; a test holds this table and the forms together against the schemas.
  */
 export const leftOut: Readonly<Record<string, string>> = {
-  'site.*': 'Thiết lập của cả trang (tên, địa chỉ, nơi chịu trách nhiệm, chính trang biên tập này): sửa sai một chữ thì trang không dựng được hoặc trang biên tập không mở được nữa.',
-  'redirects.*': 'Địa chỉ cũ dẫn sang địa chỉ mới: chỉ có nghĩa khi tệp được chuyển chỗ trong cùng một thay đổi, việc mà trang biên tập không làm.',
+  'site.*':
+    'Thiết lập của cả trang (tên, địa chỉ, nơi chịu trách nhiệm, chính trang biên tập này): sửa sai một chữ thì trang không dựng được hoặc trang biên tập không mở được nữa.',
+  'redirects.*':
+    'Địa chỉ cũ dẫn sang địa chỉ mới: chỉ có nghĩa khi tệp được chuyển chỗ trong cùng một thay đổi, việc mà trang biên tập không làm.',
 };

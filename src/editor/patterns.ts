@@ -3,9 +3,18 @@ import { documentNumber } from '../schemas/document.ts';
 
 /** How texts of a kind must look, as the schemas have it, with the sentence that the form shows otherwise. The check says the same again, and more closely. */
 export const patterns: Partial<Record<FieldKind, [pattern: string, sentence: string]>> = {
-  date: ['^\\d{4}(-\\d{2}(-\\d{2})?)?$', 'Viết ngày dạng 2023-02-24, tháng dạng 2023-02 hoặc năm dạng 2023.'],
-  slug: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 2023-bang-khen-thong-ke.'],
-  'document-number': [documentNumber.source, 'Viết đúng số và ký hiệu như trên văn bản, ví dụ 01/CT-UBND hoặc 44/2020/QĐ-UBND.'],
+  date: [
+    '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
+    'Viết ngày dạng 2023-02-24, tháng dạng 2023-02 hoặc năm dạng 2023.',
+  ],
+  slug: [
+    '^[a-z0-9]+(-[a-z0-9]+)*$',
+    'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ 2023-bang-khen-thong-ke.',
+  ],
+  'document-number': [
+    documentNumber.source,
+    'Viết đúng số và ký hiệu như trên văn bản, ví dụ 01/CT-UBND hoặc 44/2020/QĐ-UBND.',
+  ],
   url: ['^https?://\\S+$', 'Chép nguyên địa chỉ từ trình duyệt, bắt đầu bằng https://.'],
   attachment: ['\\.([pP][dD][fF]|[dD][oO][cC][xX])$', 'Chọn tệp PDF hoặc DOCX.'],
 };

@@ -23,12 +23,31 @@ async function bundle(): Promise<FormFile[]> {
     publicDir: false,
     logLevel: 'warn',
     plugins: [withoutUnused()],
-    build: { write: false, assetsDir: '_astro', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000, rolldownOptions: { input: join(projectRoot, 'src/editor/client.ts'), output: { entryFileNames: '_astro/form.[hash].js', chunkFileNames: '_astro/[name].[hash].js', assetFileNames: '_astro/[name].[hash][extname]' } } },
+    build: {
+      write: false,
+      assetsDir: '_astro',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: {
+        input: join(projectRoot, 'src/editor/client.ts'),
+        output: {
+          entryFileNames: '_astro/form.[hash].js',
+          chunkFileNames: '_astro/[name].[hash].js',
+          assetFileNames: '_astro/[name].[hash][extname]',
+        },
+      },
+    },
   })) as Rolldown.RolldownOutput;
-  return output.map((file) => ({ path: file.fileName, content: Buffer.from(file.type === 'chunk' ? file.code : file.source).toString('base64') }));
+  return output.map((file) => ({
+    path: file.fileName,
+    content: Buffer.from(file.type === 'chunk' ? file.code : file.source).toString('base64'),
+  }));
 }
 
 process.once('disconnect', () => process.exit(1));
 // Vite puts the stack into the message.
-const message = await bundle().then((files): Message => ({ files }), (error: Error): Message => ({ error: error.message.replaceAll(/\n\s+at .*/g, '') }));
+const message = await bundle().then(
+  (files): Message => ({ files }),
+  (error: Error): Message => ({ error: error.message.replaceAll(/\n\s+at .*/g, '') }),
+);
 process.send?.(message, () => process.exit());

@@ -19,7 +19,8 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 
 /** The system's names for a full disk and a refused write, as Node's errors begin, and as those of compiled libraries end. */
 const full = /\b(ENOSPC|EDQUOT): |\(os error (?:28|122)\)/;
-const refused = /\b(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EBUSY|EXDEV|EISDIR|ENOTEMPTY): |\(os error (?:1|13|20|30)\)/;
+const refused =
+  /\b(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EBUSY|EXDEV|EISDIR|ENOTEMPTY): |\(os error (?:1|13|20|30)\)/;
 
 /**
  * The sentence for a disk that is full or a folder that cannot be written, with what to do.
@@ -27,7 +28,11 @@ const refused = /\b(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|EBUSY|EXDEV|EISDIR|ENOTEMP
  * @returns undefined when it tells of neither
  */
 export function diskSentence(text: string): string | undefined {
-  const of = (pattern: RegExp) => text.split('\n').map((line) => ({ line, found: pattern.exec(line) })).find(({ found }) => found);
+  const of = (pattern: RegExp) =>
+    text
+      .split('\n')
+      .map((line) => ({ line, found: pattern.exec(line) }))
+      .find(({ found }) => found);
   const place = (line: string) => /'([^']+)'/.exec(line)?.[1];
   const noRoom = of(full);
   if (noRoom) {
@@ -38,6 +43,7 @@ export function diskSentence(text: string): string | undefined {
   if (!denied) return undefined;
   const code = denied.found?.[1] ?? 'EACCES';
   const where = place(denied.line) ?? 'thư mục của dự án';
-  if (code === 'EXDEV' || code === 'EBUSY') return `Không thay được ${where} (${code}): thư mục này là một ổ gắn riêng hoặc đang bị chương trình khác giữ. Hãy trả nó về thư mục thường cùng ổ với dự án rồi chạy lại lệnh.`;
+  if (code === 'EXDEV' || code === 'EBUSY')
+    return `Không thay được ${where} (${code}): thư mục này là một ổ gắn riêng hoặc đang bị chương trình khác giữ. Hãy trả nó về thư mục thường cùng ổ với dự án rồi chạy lại lệnh.`;
   return `Không ghi được vào ${where} (${code}). Hãy lấy lại quyền ghi, hoặc dời tệp đang chiếm chỗ, rồi chạy lại lệnh (không cần sudo).`;
 }

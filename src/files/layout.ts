@@ -21,29 +21,78 @@ export const places: Record<CollectionName, Place> = {
   organisations: { pattern: /^organisations\.yaml$/, shape: 'list', example: 'organisations.yaml' },
   leadership: { pattern: /^(leadership)\.yaml$/, shape: 'one', example: 'leadership.yaml' },
   redirects: { pattern: /^redirects\.yaml$/, shape: 'list', example: 'redirects.yaml' },
-  news: { pattern: new RegExp(`^news/(\\d{4}/${id})/index\\.md$`), shape: 'markdown', example: 'news/2023/ten-bai/index.md' },
-  models: { pattern: new RegExp(`^models/${id}/index\\.md$`), shape: 'markdown', example: 'models/ten-guong/index.md' },
-  campaigns: { pattern: new RegExp(`^campaigns/${id}\\.mdx$`), shape: 'markdown', example: 'campaigns/ten-phong-trao.mdx' },
-  conferences: { pattern: new RegExp(`^conferences/(\\d{4}/${id})/index\\.md$`), shape: 'markdown', example: 'conferences/2023/ten-hoi-nghi/index.md' },
+  news: {
+    pattern: new RegExp(`^news/(\\d{4}/${id})/index\\.md$`),
+    shape: 'markdown',
+    example: 'news/2023/ten-bai/index.md',
+  },
+  models: {
+    pattern: new RegExp(`^models/${id}/index\\.md$`),
+    shape: 'markdown',
+    example: 'models/ten-guong/index.md',
+  },
+  campaigns: {
+    pattern: new RegExp(`^campaigns/${id}\\.mdx$`),
+    shape: 'markdown',
+    example: 'campaigns/ten-phong-trao.mdx',
+  },
+  conferences: {
+    pattern: new RegExp(`^conferences/(\\d{4}/${id})/index\\.md$`),
+    shape: 'markdown',
+    example: 'conferences/2023/ten-hoi-nghi/index.md',
+  },
   honours: { pattern: /^honours\/\d{4}\.yaml$/, shape: 'list', example: 'honours/2022.yaml' },
-  units: { pattern: new RegExp(`^units/${id}\\.yaml$`), shape: 'each', example: 'units/hai-quan.yaml' },
-  people: { pattern: new RegExp(`^people/${id}\\.yaml$`), shape: 'each', example: 'people/ho-ten.yaml' },
-  documents: { pattern: new RegExp(`^documents/${id}\\.yaml$`), shape: 'each', example: 'documents/chi-thi-01-ct-ubnd-2023.yaml' },
-  sources: { pattern: new RegExp(`^sources/${id}\\.yaml$`), shape: 'each', example: 'sources/ten-nguon.yaml' },
-  pages: { pattern: new RegExp(`^pages/${id}\\.md$`), shape: 'markdown', example: 'pages/gioi-thieu.md' },
+  units: {
+    pattern: new RegExp(`^units/${id}\\.yaml$`),
+    shape: 'each',
+    example: 'units/hai-quan.yaml',
+  },
+  people: {
+    pattern: new RegExp(`^people/${id}\\.yaml$`),
+    shape: 'each',
+    example: 'people/ho-ten.yaml',
+  },
+  documents: {
+    pattern: new RegExp(`^documents/${id}\\.yaml$`),
+    shape: 'each',
+    example: 'documents/chi-thi-01-ct-ubnd-2023.yaml',
+  },
+  sources: {
+    pattern: new RegExp(`^sources/${id}\\.yaml$`),
+    shape: 'each',
+    example: 'sources/ten-nguon.yaml',
+  },
+  pages: {
+    pattern: new RegExp(`^pages/${id}\\.md$`),
+    shape: 'markdown',
+    example: 'pages/gioi-thieu.md',
+  },
 };
 
 /** Files and folders of the content root that are no entries, and what may lie there. */
-export const otherFiles = [/^README\.md$/, /^LICENSE$/, /^published-urls\.txt$/, /^_templates\//, /^_guide\/[a-z-]+\.webp$/];
+export const otherFiles = [
+  /^README\.md$/,
+  /^LICENSE$/,
+  /^published-urls\.txt$/,
+  /^_templates\//,
+  /^_guide\/[a-z-]+\.webp$/,
+];
 
 /** Pictures and attachments lie beside the file that uses them. */
-export const companionFile = /^(?:(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;
+export const companionFile =
+  /^(?:(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;
 
 /** The path of a file that an entry names: `./bao-cao.pdf` beside `conferences/2023/tong-ket/index.md` or `documents/chi-thi.yaml`. */
-export const companionPath = (collection: 'news' | 'conferences' | 'documents', id: string, file: string): string => posix.join(collection, collection === 'documents' ? '' : id, file);
+export const companionPath = (
+  collection: 'news' | 'conferences' | 'documents',
+  id: string,
+  file: string,
+): string => posix.join(collection, collection === 'documents' ? '' : id, file);
 
 /** Finds the collection and the id that a path (relative to the content root, `/` between parts) stands for. */
-export function placeOf(path: string): { collection: CollectionName; id: string; shape: Place['shape'] } | undefined {
+export function placeOf(
+  path: string,
+): { collection: CollectionName; id: string; shape: Place['shape'] } | undefined {
   for (const [collection, place] of Object.entries(places) as [CollectionName, Place][]) {
     const match = place.pattern.exec(path);
     if (match) return { collection, id: match[1] ?? '', shape: place.shape };

@@ -5,7 +5,14 @@ import type { CollectionName } from '../schemas/index.ts';
 import { publicPart } from '../domain/privacy.ts';
 import { companionFile, placeOf } from './layout.ts';
 import { isOwnPicture } from './markdown.ts';
-import { isPlainFile, listFiles, openContentFile, type RawEntry, type ReadFault, readContentText } from './read.ts';
+import {
+  isPlainFile,
+  listFiles,
+  openContentFile,
+  type RawEntry,
+  type ReadFault,
+  readContentText,
+} from './read.ts';
 import { keyOf } from './stored.ts';
 
 /** Before the path of a picture in an entry's data: Astro puts the picture that it has read in its place. */
@@ -34,11 +41,18 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
           const digest = keyOf(maker, file, opened.text);
           const before = kept.get(pathOf(file)) ?? [];
           // Of a list, all entries or none: Astro may have been stopped while it kept them. An id that another file has too goes to the last, as always.
-          const known = before.length > 0 && before.every((entry) => String(entry.digest).startsWith(`${digest} ${before.length} `) && !ids.has(entry.id));
+          const known =
+            before.length > 0 &&
+            before.every(
+              (entry) =>
+                String(entry.digest).startsWith(`${digest} ${before.length} `) &&
+                !ids.has(entry.id),
+            );
           const read = known ? undefined : readContentText(file, opened.text);
           for (const fault of read?.faults ?? []) throw unreadable(file, fault);
           for (const { id } of read?.entries ?? before) ids.add(id);
-          for (const [index, entry] of read?.entries.entries() ?? []) await add(entry, `${digest} ${read?.entries.length} ${index}`);
+          for (const [index, entry] of read?.entries.entries() ?? [])
+            await add(entry, `${digest} ${read?.entries.length} ${index}`);
         }
         for (const id of [...store.keys()]) if (!ids.has(id)) store.delete(id);
         // Astro's lists of pictures and modules lie where the builds of all content folders put theirs. It writes them anew only when it is told of a change.
@@ -47,8 +61,13 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
 
       const add = async ({ id, file, data, body }: RawEntry, digest: string) => {
         const path = join(root, file);
-        const parsed = await parseData({ id, data: data as Record<string, unknown>, filePath: path });
-        for (const picture of picturesIn(parsed)) if (!isOwnPicture(picture)) throw new Error(`${file}: ${picture} does not lie beside it`);
+        const parsed = await parseData({
+          id,
+          data: data as Record<string, unknown>,
+          filePath: path,
+        });
+        for (const picture of picturesIn(parsed))
+          if (!isOwnPicture(picture)) throw new Error(`${file}: ${picture} does not lie beside it`);
         const common = { id, data: publicPart(collection, parsed), filePath: pathOf(file), digest };
         if (file.endsWith('.mdx')) store.set({ ...common, deferredRender: true });
         else if (file.endsWith('.md')) {
@@ -74,7 +93,8 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
   };
 }
 
-const unreadable = (file: string, { position, code, detail }: ReadFault) => new Error(`${file}:${position.line}: ${code} ${detail}`);
+const unreadable = (file: string, { position, code, detail }: ReadFault) =>
+  new Error(`${file}:${position.line}: ${code} ${detail}`);
 
 let listed: { root: string; files: Map<CollectionName | undefined, string[]> } | undefined;
 
@@ -83,7 +103,9 @@ function filesOf(root: string, collection: CollectionName): readonly string[] {
   if (listed?.root !== root) {
     const files = listFiles(root);
     // A link could publish any picture of the machine; the check tells authors, this holds where it was not run.
-    for (const file of files) if (companionFile.test(file) && !isPlainFile(root, file)) throw new Error(`${file} is no plain file`);
+    for (const file of files)
+      if (companionFile.test(file) && !isPlainFile(root, file))
+        throw new Error(`${file} is no plain file`);
     listed = { root, files: Map.groupBy(files, (file) => placeOf(file)?.collection) };
     setImmediate(() => (listed = undefined));
   }
@@ -92,6 +114,7 @@ function filesOf(root: string, collection: CollectionName): readonly string[] {
 
 /** The paths in an entry's data that Astro will read as pictures, marked so by the schema. */
 function picturesIn(data: unknown): string[] {
-  if (typeof data === 'string') return data.startsWith(pictureMark) ? [data.slice(pictureMark.length)] : [];
+  if (typeof data === 'string')
+    return data.startsWith(pictureMark) ? [data.slice(pictureMark.length)] : [];
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(picturesIn) : [];
 }

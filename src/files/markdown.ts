@@ -19,7 +19,10 @@ export interface MdxElement {
 }
 
 /** The first thing against an element of MDX, or undefined; for the check, and for the renderer that drops what the check refuses. */
-export function faultOfElement({ name, attributes = [] }: MdxElement, components = mdxComponents): { kind: 'element' } | { kind: 'attribute' | 'value'; attribute: string } | undefined {
+export function faultOfElement(
+  { name, attributes = [] }: MdxElement,
+  components = mdxComponents,
+): { kind: 'element' } | { kind: 'attribute' | 'value'; attribute: string } | undefined {
   if (!name || !Object.hasOwn(components, name)) return { kind: 'element' };
   for (const { type, name: attribute = '', value } of attributes) {
     if (type !== 'mdxJsxAttribute') return { kind: 'value', attribute: '...' };

@@ -21,7 +21,17 @@ export interface RawEntry {
 
 /** Something that keeps a file from being read into entries. */
 export interface ReadFault {
-  code: 'yaml' | 'no-front-matter' | 'unclosed-front-matter' | 'not-a-list' | 'not-a-map' | 'no-id' | 'not-utf8' | 'unreadable' | 'not-a-file' | 'too-large';
+  code:
+    | 'yaml'
+    | 'no-front-matter'
+    | 'unclosed-front-matter'
+    | 'not-a-list'
+    | 'not-a-map'
+    | 'no-id'
+    | 'not-utf8'
+    | 'unreadable'
+    | 'not-a-file'
+    | 'too-large';
   position: Position;
   detail: string;
   /** With `no-id`: the item all the same, so that its other faults can be told in the same run. */
@@ -80,23 +90,32 @@ export function statsOf(root: string, file: string): Stats | undefined {
 }
 
 /** False for links, pipes, folders and everything else that is no plain file: only plain files are ever opened. */
-export const isPlainFile = (root: string, file: string): boolean => statsOf(root, file)?.isFile() ?? false;
+export const isPlainFile = (root: string, file: string): boolean =>
+  statsOf(root, file)?.isFile() ?? false;
 
 /** Reads one content file into its entries; undefined when the path belongs to no collection. */
 export function readContentFile(root: string, file: string): ReadFile | undefined {
   if (!placeOf(file)) return undefined;
   const opened = openContentFile(root, file);
-  return 'text' in opened ? { ...readContentText(file, opened.text), text: opened.text } : { file, entries: [], faults: [opened] };
+  return 'text' in opened
+    ? { ...readContentText(file, opened.text), text: opened.text }
+    : { file, entries: [], faults: [opened] };
 }
 
 /** The text of a content file, or what keeps it from being read. */
 export function openContentFile(root: string, file: string): { text: string } | ReadFault {
-  const fault = (code: ReadFault['code'], detail: string): ReadFault => ({ code, position: start, detail });
+  const fault = (code: ReadFault['code'], detail: string): ReadFault => ({
+    code,
+    position: start,
+    detail,
+  });
   const stats = statsOf(root, file);
   if (stats && !stats.isFile()) return fault('not-a-file', '');
   if (stats && stats.size > textLimit) return fault('too-large', String(stats.size));
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file))) };
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(root, file))),
+    };
   } catch (error) {
     return fault(error instanceof TypeError ? 'not-utf8' : 'unreadable', (error as Error).message);
   }
@@ -109,13 +128,29 @@ export function readContentText(file: string, text: string): ReadFile {
   const faults: ReadFault[] = [];
   const markdown = place.shape === 'markdown';
   const split = markdown ? splitFrontMatter(text) : undefined;
-  if (split && split.yaml === undefined) return { file, entries: [], faults: [{ code: 'no-front-matter', position: start, detail: '' }] };
-  if (split?.unclosed) return { file, entries: [], faults: [{ code: 'unclosed-front-matter', position: start, detail: '' }] };
+  if (split && split.yaml === undefined)
+    return {
+      file,
+      entries: [],
+      faults: [{ code: 'no-front-matter', position: start, detail: '' }],
+    };
+  if (split?.unclosed)
+    return {
+      file,
+      entries: [],
+      faults: [{ code: 'unclosed-front-matter', position: start, detail: '' }],
+    };
   const source = split?.yaml ?? normaliseText(text);
-  if (source.length > yamlLimit) return { file, entries: [], faults: [{ code: 'too-large', position: start, detail: String(source.length) }] };
+  if (source.length > yamlLimit)
+    return {
+      file,
+      entries: [],
+      faults: [{ code: 'too-large', position: start, detail: String(source.length) }],
+    };
   const yaml: ParsedYaml = parseYaml(source, split ? 2 : 1);
   if (yaml.errors.length > 0) {
-    for (const e of yaml.errors) faults.push({ code: 'yaml', position: e.position, detail: `${e.code}: ${e.message}` });
+    for (const e of yaml.errors)
+      faults.push({ code: 'yaml', position: e.position, detail: `${e.code}: ${e.message}` });
     return { file, entries: [], faults };
   }
   const { collection } = place;
@@ -130,16 +165,32 @@ export function readContentText(file: string, text: string): ReadFile {
   });
   const { data } = yaml;
   if (place.shape !== 'list') {
-    if (!isRecord(data)) return { file, entries: [], faults: [{ code: 'not-a-map', position: yaml.locate([]), detail: '' }] };
+    if (!isRecord(data))
+      return {
+        file,
+        entries: [],
+        faults: [{ code: 'not-a-map', position: yaml.locate([]), detail: '' }],
+      };
     return { file, entries: [entry(place.id, data)], faults };
   }
   if (data === null || data === undefined) return { file, entries: [], faults };
-  if (!Array.isArray(data)) return { file, entries: [], faults: [{ code: 'not-a-list', position: yaml.locate([]), detail: '' }] };
+  if (!Array.isArray(data))
+    return {
+      file,
+      entries: [],
+      faults: [{ code: 'not-a-list', position: yaml.locate([]), detail: '' }],
+    };
   const entries: RawEntry[] = [];
   for (const [index, item] of data.entries()) {
     const key = isRecord(item) ? (item['id'] ?? item['from']) : undefined;
     if (typeof key === 'string' && key !== '') entries.push(entry(key, item, [index]));
-    else faults.push({ code: 'no-id', position: yaml.locate([index]), detail: String(index), ...(isRecord(item) && { entry: entry('', item, [index]) }) });
+    else
+      faults.push({
+        code: 'no-id',
+        position: yaml.locate([index]),
+        detail: String(index),
+        ...(isRecord(item) && { entry: entry('', item, [index]) }),
+      });
   }
   return { file, entries, faults };
 }

@@ -15,6 +15,8 @@ export function contentRoot(env: NodeJS.ProcessEnv = process.env): string {
 /** Caches of different content roots never mix: each has its own folder, which outlives a reinstall. */
 export function cacheFolder(root: string = contentRoot()): string {
   const own = root === join(projectRoot, 'content');
-  const name = own ? 'content' : `content-${createHash('sha256').update(root).digest('hex').slice(0, 10)}`;
+  const name = own
+    ? 'content'
+    : `content-${createHash('sha256').update(root).digest('hex').slice(0, 10)}`;
   return join(projectRoot, '.astro', name);
 }

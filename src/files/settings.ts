@@ -18,14 +18,24 @@ export class SettingError extends Error {
 }
 
 /** What the environment (`SITE_URL`, `BASE_PATH`, `BUILD_DATE`) says, else `site.yaml`. Throws {@link SettingError}. */
-export function readSettings(env: NodeJS.ProcessEnv = process.env, root: string = contentRoot(env)): Settings {
+export function readSettings(
+  env: NodeJS.ProcessEnv = process.env,
+  root: string = contentRoot(env),
+): Settings {
   const site = siteFile(root);
   const url = env['SITE_URL'] || text(site['url']);
   const base = env['BASE_PATH'] || text(site['basePath']) || '/';
   const today = env['BUILD_DATE'] || todayInVietnam(new Date());
-  if (url && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new SettingError(`SITE_URL phải là địa chỉ đầy đủ, ví dụ https://vi-du.vn; bạn viết «${url}».`);
-  if (!/^[\w./~-]*$/.test(base)) throw new SettingError(`BASE_PATH phải có dạng /khoi/, không dấu cách; bạn viết «${base}».`);
-  if (today.length !== 10 || !isCalendarDate(today)) throw new SettingError(`BUILD_DATE phải là một ngày có thật, dạng 2026-11-22; bạn viết «${today}».`);
+  if (url && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new SettingError(
+      `SITE_URL phải là địa chỉ đầy đủ, ví dụ https://vi-du.vn; bạn viết «${url}».`,
+    );
+  if (!/^[\w./~-]*$/.test(base))
+    throw new SettingError(`BASE_PATH phải có dạng /khoi/, không dấu cách; bạn viết «${base}».`);
+  if (today.length !== 10 || !isCalendarDate(today))
+    throw new SettingError(
+      `BUILD_DATE phải là một ngày có thật, dạng 2026-11-22; bạn viết «${today}».`,
+    );
   return {
     origin: url ? new URL(url).origin : undefined,
     base: `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/'),

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { writeWhole } from './disk.ts';
 
 const signs = 32;
-const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, signs);
+const sumOf = (bytes: Uint8Array) =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, signs);
 
 /** The name of something stored: the hash of all that decides what it is. */
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -84,7 +85,8 @@ export class Stored {
     if (this.#used.size === 0) return;
     const needed = new Set([...this.#used].map((key) => this.#known().get(key)));
     try {
-      for (const path of filesBelow(this.#folder)) if (!needed.has(path)) rmSync(path, { force: true });
+      for (const path of filesBelow(this.#folder))
+        if (!needed.has(path)) rmSync(path, { force: true });
     } catch {
       // nothing stored yet, or another build prunes too
     }
@@ -104,7 +106,11 @@ export class Stored {
   }
 
   #known(): Map<string, string> {
-    return (this.#paths ??= new Map(filesBelow(this.#folder).filter((path) => named.test(path)).map((path) => [path.slice(-2 * signs - 1, -signs - 1), path])));
+    return (this.#paths ??= new Map(
+      filesBelow(this.#folder)
+        .filter((path) => named.test(path))
+        .map((path) => [path.slice(-2 * signs - 1, -signs - 1), path]),
+    ));
   }
 }
 
@@ -112,7 +118,9 @@ const named = new RegExp(`[0-9a-f]{${signs}}-[0-9a-f]{${signs}}$`);
 
 function filesBelow(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => join(item.parentPath, item.name));
   } catch {
     return [];
   }

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Document, visit, YAMLError } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Document,
+  visit,
+  YAMLError,
+} from 'yaml';
 
 export interface Position {
   line: number;
@@ -20,16 +30,28 @@ export interface ParsedYaml {
 export function parseYaml(text: string, firstLine = 1): ParsedYaml {
   const counter = new LineCounter();
   // The parser's own search for duplicate keys takes a time that is quadratic in the number of keys.
-  const document: Document = parseDocument(text, { schema: 'core', version: '1.2', lineCounter: counter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const document: Document = parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    lineCounter: counter,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const at = (offset: number): Position => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   // A warning (an unknown `!tag`) would drop what the author wrote without a word.
-  const errors = [...document.errors, ...document.warnings].map((e: YAMLError) => ({ message: e.message, code: e.code as string, position: at(e.pos[0]) }));
+  const errors = [...document.errors, ...document.warnings].map((e: YAMLError) => ({
+    message: e.message,
+    code: e.code as string,
+    position: at(e.pos[0]),
+  }));
   let data: unknown;
   try {
-    for (const { code, node } of beyondData(document)) errors.push({ message: code, code, position: at(rangeStart(node) ?? 0) });
+    for (const { code, node } of beyondData(document))
+      errors.push({ message: code, code, position: at(rangeStart(node) ?? 0) });
     if (errors.length === 0) data = document.toJS({ maxAliasCount: 0 });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -40,7 +62,9 @@ export function parseYaml(text: string, firstLine = 1): ParsedYaml {
     let offset = rangeStart(node) ?? 0;
     for (const [depth, part] of path.entries()) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(part),
+        );
         if (!pair) break;
         node = key && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
       } else if (isSeq(node)) {
@@ -76,4 +100,5 @@ function beyondData(document: Document): { code: string; node: unknown }[] {
 const rangeStart = (node: unknown): number | undefined => (node as Node | null)?.range?.[0];
 
 /** True for a mapping of YAML, whatever its keys. */
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -25,7 +25,8 @@ export function zipParts(data: Buffer): ZipPart[] {
   const count = data.readUInt16LE(end + 10);
   let at = data.readUInt32LE(end + 16);
   return Array.from({ length: count }, (): ZipPart => {
-    if (data.readUInt32LE(at) !== 0x02014b50) throw new RangeError('no entry of the central directory');
+    if (data.readUInt32LE(at) !== 0x02014b50)
+      throw new RangeError('no entry of the central directory');
     const nameLength = data.readUInt16LE(at + 28);
     const part = {
       name: data.toString('utf8', at + 46, at + 46 + nameLength),

@@ -25,7 +25,12 @@ export const contentTypes: Readonly<Record<string, readonly string[]>> = {
 
 export const otherType = 'application/octet-stream';
 
-const byEnding = new Map(Object.entries(contentTypes).flatMap(([type, endings]) => endings.map((ending) => [ending, type] as const)));
+const byEnding = new Map(
+  Object.entries(contentTypes).flatMap(([type, endings]) =>
+    endings.map((ending) => [ending, type] as const),
+  ),
+);
 
 /** The Content-Type of a file, by the ending of its name. */
-export const contentTypeOf = (path: string): string => byEnding.get(/\.([a-z0-9_]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '') ?? otherType;
+export const contentTypeOf = (path: string): string =>
+  byEnding.get(/\.([a-z0-9_]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '') ?? otherType;

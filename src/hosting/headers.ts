@@ -31,7 +31,18 @@ export const contentSecurityPolicy = (own: Readonly<Record<string, string>> = {}
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-const unused = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'];
+const unused = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
 
 const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const tenMinutes = { 'Cache-Control': 'public, max-age=600' };
@@ -96,7 +107,10 @@ export const pathRules: readonly PathRule[] = [
  * Over https only: browsers then ask for this host over https alone, for a year. Other names below the same domain are not this site's to bind.
  * RFC 6797, 7.2: it must not be sent over http.
  */
-export const strictTransportSecurity = { name: 'Strict-Transport-Security', value: 'max-age=31536000' } as const;
+export const strictTransportSecurity = {
+  name: 'Strict-Transport-Security',
+  value: 'max-age=31536000',
+} as const;
 
 /** The regular expression of a rule's path: it starts with `/`, and everything but `*` stands for itself. */
 export const patternOf = (path: string, base = '/'): string =>
@@ -104,13 +118,20 @@ export const patternOf = (path: string, base = '/'): string =>
 
 const escapePattern = (text: string) => text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
 
-const compiled = pathRules.map(({ path, headers }) => ({ matches: new RegExp(patternOf(path)), headers }));
+const compiled = pathRules.map(({ path, headers }) => ({
+  matches: new RegExp(patternOf(path)),
+  headers,
+}));
 
 /**
  * The headers of the answer to a path.
  * @param path from the site's root, without the base path and without the query; of the page that says so for what is not found: `/404.html`
  */
-export const headersFor = (path: string): Headers => Object.assign({}, ...compiled.filter(({ matches }) => matches.test(path)).map(({ headers }) => headers)) as Headers;
+export const headersFor = (path: string): Headers =>
+  Object.assign(
+    {},
+    ...compiled.filter(({ matches }) => matches.test(path)).map(({ headers }) => headers),
+  ) as Headers;
 
 /**
  * What a page can say of the policy by itself, in `<meta http-equiv>`, where the host sends no header: everything but who may frame it,

@@ -15,8 +15,13 @@ export const hostFiles = ['_headers', redirectsFile] as const;
 export function headersText(base: string): string {
   return pathRules
     .map(({ path, headers }, index) => {
-      const before = new Set(pathRules.slice(0, index).flatMap((rule) => Object.keys(rule.headers)));
-      const lines = Object.entries({ ...(index === 0 && { [strictTransportSecurity.name]: strictTransportSecurity.value }), ...headers }).flatMap(([name, value]) => [
+      const before = new Set(
+        pathRules.slice(0, index).flatMap((rule) => Object.keys(rule.headers)),
+      );
+      const lines = Object.entries({
+        ...(index === 0 && { [strictTransportSecurity.name]: strictTransportSecurity.value }),
+        ...headers,
+      }).flatMap(([name, value]) => [
         ...(before.has(name) ? [`  ! ${name}\n`] : []),
         `  ${name}: ${value}\n`,
       ]);
@@ -26,7 +31,10 @@ export function headersText(base: string): string {
 }
 
 /** Writes `_headers` and `_redirects` into a built site. */
-export function writeHostFiles(folder: string, { base, redirects }: { base: string; redirects: readonly Redirect[] }): void {
+export function writeHostFiles(
+  folder: string,
+  { base, redirects }: { base: string; redirects: readonly Redirect[] },
+): void {
   writeFileSync(join(folder, '_headers'), headersText(base));
   writeFileSync(join(folder, redirectsFile), redirectsText(redirects, base));
 }

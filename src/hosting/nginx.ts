@@ -30,14 +30,29 @@ export interface NginxSite {
 export function nginxConfiguration(site: NginxSite): string {
   const { base, names, listen, tls } = site;
   // Maps belong to the whole nginx: the names of two sites must differ.
-  const prefix = `$${`${names[0]}${base}`.replaceAll(/[^a-z0-9]+/gi, '_').replace(/_$/, '').toLowerCase()}`;
-  const headers = [...new Set(pathRules.flatMap((rule) => Object.keys(rule.headers)))].map((name) => headerOf(name, prefix, base));
+  const prefix = `$${`${names[0]}${base}`
+    .replaceAll(/[^a-z0-9]+/gi, '_')
+    .replace(/_$/, '')
+    .toLowerCase()}`;
+  const headers = [...new Set(pathRules.flatMap((rule) => Object.keys(rule.headers)))].map((name) =>
+    headerOf(name, prefix, base),
+  );
   const hsts = `${prefix}_${variable(strictTransportSecurity.name)}`;
   const allow = `${prefix}_allow`;
   const server = [
-    ...(tls ? [...tls.listen.map((address) => `listen ${address} ssl http2;`)] : listen.map((address) => `listen ${address};`)),
+    ...(tls
+      ? [...tls.listen.map((address) => `listen ${address} ssl http2;`)]
+      : listen.map((address) => `listen ${address};`)),
     `server_name ${names.join(' ')};`,
-    ...(tls ? [`ssl_certificate "${tls.certificate}";`, `ssl_certificate_key "${tls.key}";`, 'ssl_protocols TLSv1.2 TLSv1.3;', 'ssl_session_cache shared:SSL:1m;', 'ssl_session_tickets off;'] : []),
+    ...(tls
+      ? [
+          `ssl_certificate "${tls.certificate}";`,
+          `ssl_certificate_key "${tls.key}";`,
+          'ssl_protocols TLSv1.2 TLSv1.3;',
+          'ssl_session_cache shared:SSL:1m;',
+          'ssl_session_tickets off;',
+        ]
+      : []),
     '',
     'server_tokens off;',
     '# Chuyển hướng bằng đường dẫn trong trang, không nêu tên máy: đúng cả khi đứng sau một máy chủ khác.',
@@ -48,7 +63,9 @@ export function nginxConfiguration(site: NginxSite): string {
     'gzip off;',
     'gzip_static on;',
     'gzip_vary on;',
-    site.brotli ? 'brotli_static on;' : '# Có mô-đun brotli (trên Debian: libnginx-mod-http-brotli-static) thì tạo lại tệp này với --brotli.',
+    site.brotli
+      ? 'brotli_static on;'
+      : '# Có mô-đun brotli (trên Debian: libnginx-mod-http-brotli-static) thì tạo lại tệp này với --brotli.',
     '',
     ...headers.map(({ name, value }) => `add_header ${name} ${value} always;`),
     `add_header ${strictTransportSecurity.name} ${hsts} always;`,
@@ -83,7 +100,19 @@ export function nginxConfiguration(site: NginxSite): string {
     `    alias "${site.root.replace(/\/*$/, '/')}";`,
     '    index index.html;',
     '}',
-    ...(base === '/' ? [] : [`location = ${base.slice(0, -1)} {`, `    return 301 ${base}$is_args$args;`, '}', 'location = / {', `    return 302 ${base};`, '}', 'location / {', '    return 404;', '}']),
+    ...(base === '/'
+      ? []
+      : [
+          `location = ${base.slice(0, -1)} {`,
+          `    return 301 ${base}$is_args$args;`,
+          '}',
+          'location = / {',
+          `    return 302 ${base};`,
+          '}',
+          'location / {',
+          '    return 404;',
+          '}',
+        ]),
     '# Tệp ẩn, tệp nén và tệp dành cho máy chủ: không có địa chỉ riêng.',
     String.raw`location ~ "/\.(?!well-known/)|\.(?:br|gz)$" {`,
     '    return 404;',
@@ -104,31 +133,63 @@ export function nginxConfiguration(site: NginxSite): string {
     '    HEAD "";',
     '}',
     '',
-    ...(tls ? block('server', [...listen.map((address) => `listen ${address};`), `server_name ${names.join(' ')};`, 'server_tokens off;', `return 301 https://${names[0]}$request_uri;`]) : []),
+    ...(tls
+      ? block('server', [
+          ...listen.map((address) => `listen ${address};`),
+          `server_name ${names.join(' ')};`,
+          'server_tokens off;',
+          `return 301 https://${names[0]}$request_uri;`,
+        ])
+      : []),
     ...block('server', server),
     '',
   ].join('\n');
 }
 
-const block = (name: string, lines: readonly string[]): string[] => [`${name} {`, ...lines.map((line) => (line === '' ? '' : `    ${line}`)), '}'];
+const block = (name: string, lines: readonly string[]): string[] => [
+  `${name} {`,
+  ...lines.map((line) => (line === '' ? '' : `    ${line}`)),
+  '}',
+];
 
 const variable = (name: string) => name.toLowerCase().replaceAll('-', '_');
 
 /** A header's value: a literal where it is the same everywhere, else a map of paths. nginx takes the first expression that matches, so the last rule stands first. */
-function headerOf(name: string, prefix: string, base: string): { name: string; value: string; map: string[] } {
-  const [everywhere, ...others] = pathRules.flatMap(({ path, headers }) => (headers[name] === undefined ? [] : [{ path, value: headers[name] }]));
-  if (everywhere?.path === '/*' && others.length === 0) return { name, value: `"${everywhere.value}"`, map: [] };
-  const rules = everywhere?.path === '/*' ? others : [everywhere, ...others].filter((rule) => rule !== undefined);
+function headerOf(
+  name: string,
+  prefix: string,
+  base: string,
+): { name: string; value: string; map: string[] } {
+  const [everywhere, ...others] = pathRules.flatMap(({ path, headers }) =>
+    headers[name] === undefined ? [] : [{ path, value: headers[name] }],
+  );
+  if (everywhere?.path === '/*' && others.length === 0)
+    return { name, value: `"${everywhere.value}"`, map: [] };
+  const rules =
+    everywhere?.path === '/*'
+      ? others
+      : [everywhere, ...others].filter((rule) => rule !== undefined);
   const value = `${prefix}_${variable(name)}`;
   return {
     name,
     value,
-    map: [`map $uri ${value} {`, `    default "${everywhere?.path === '/*' ? everywhere.value : ''}";`, ...rules.toReversed().map((rule) => `    "~${patternOf(rule.path, base)}" "${rule.value}";`), '}'],
+    map: [
+      `map $uri ${value} {`,
+      `    default "${everywhere?.path === '/*' ? everywhere.value : ''}";`,
+      ...rules.toReversed().map((rule) => `    "~${patternOf(rule.path, base)}" "${rule.value}";`),
+      '}',
+    ],
   };
 }
 
 /** An old address, with and without its slash at the end. Locations have no bound on number and length, as maps would. */
 function moved({ from, to }: Redirect, base: string): string[] {
   const address = `${base}${from.slice(1)}`;
-  return [address, address.slice(0, -1)].filter(Boolean).flatMap((old) => [`location = ${old} {`, `    return 301 ${base}${to.slice(1)}$is_args$args;`, '}']);
+  return [address, address.slice(0, -1)]
+    .filter(Boolean)
+    .flatMap((old) => [
+      `location = ${old} {`,
+      `    return 301 ${base}${to.slice(1)}$is_args$args;`,
+      '}',
+    ]);
 }

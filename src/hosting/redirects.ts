@@ -20,7 +20,16 @@ export const redirectsFile = '_redirects';
  * that cannot redirect), over which Netlify only redirects by force (`301!`), a status that Cloudflare does not know and skips.
  */
 export const redirectsText = (redirects: readonly Redirect[], base: string): string =>
-  redirects.map(({ from, to }) => [`${base}${from.slice(1)} ${base}${to.slice(1)} 301!`, `${base}${from.slice(1)} ${base}${to.slice(1)} 301`].map((line) => `${line}\n`).join('')).join('');
+  redirects
+    .map(({ from, to }) =>
+      [
+        `${base}${from.slice(1)} ${base}${to.slice(1)} 301!`,
+        `${base}${from.slice(1)} ${base}${to.slice(1)} 301`,
+      ]
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+    .join('');
 
 /** Where a built site says that its addresses have moved: paths with the base path. */
 export function redirectsOf(folder: string): Map<string, string> {
@@ -30,6 +39,8 @@ export function redirectsOf(folder: string): Map<string, string> {
     readFileSync(file, 'utf8')
       .split('\n')
       .map((line) => line.split(' '))
-      .flatMap(([from, to, status]) => (from && to && status === '301' ? [[from, to] as const] : [])),
+      .flatMap(([from, to, status]) =>
+        from && to && status === '301' ? [[from, to] as const] : [],
+      ),
   );
 }

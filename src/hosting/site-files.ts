@@ -24,7 +24,10 @@ export interface SiteFile {
   compressed: readonly Variant[];
 }
 
-const endings: readonly (readonly [Encoding, string])[] = [['br', '.br'], ['gzip', '.gz']];
+const endings: readonly (readonly [Encoding, string])[] = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
 
 /**
  * Every address of a built site and the file that answers it, `index.html` also under the address of its folder. The folder is read once, and only what was
@@ -37,9 +40,20 @@ export function siteFiles(folder: string): Map<string, SiteFile> {
   const known = new Set(found);
   const files = new Map<string, SiteFile>();
   for (const path of found) {
-    if (/\/\.(?!well-known\/)|\.(?:br|gz)$/.test(path) || hostFiles.some((name) => path === `/${name}`)) continue;
-    const compressed = endings.flatMap(([encoding, ending]) => (known.has(path + ending) ? [{ ...variant(folder, path + ending), encoding }] : []));
-    const file: SiteFile = { path, type: contentTypeOf(path), plain: variant(folder, path), compressed };
+    if (
+      /\/\.(?!well-known\/)|\.(?:br|gz)$/.test(path) ||
+      hostFiles.some((name) => path === `/${name}`)
+    )
+      continue;
+    const compressed = endings.flatMap(([encoding, ending]) =>
+      known.has(path + ending) ? [{ ...variant(folder, path + ending), encoding }] : [],
+    );
+    const file: SiteFile = {
+      path,
+      type: contentTypeOf(path),
+      plain: variant(folder, path),
+      compressed,
+    };
     files.set(path, file);
     if (path.endsWith('/index.html')) files.set(path.slice(0, -'index.html'.length), file);
   }
@@ -49,5 +63,10 @@ export function siteFiles(folder: string): Map<string, SiteFile> {
 function variant(folder: string, path: string): Variant {
   const file = join(folder, path);
   const { size, mtime } = statSync(file);
-  return { file, size, modified: mtime, etag: `"${mtime.getTime().toString(16)}-${size.toString(16)}"` };
+  return {
+    file,
+    size,
+    modified: mtime,
+    etag: `"${mtime.getTime().toString(16)}-${size.toString(16)}"`,
+  };
 }

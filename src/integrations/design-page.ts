@@ -5,7 +5,11 @@ export const designPage = (): AstroIntegration => ({
   name: 'design-page',
   hooks: {
     'astro:config:setup': ({ command, injectRoute }) => {
-      if (command === 'dev') injectRoute({ pattern: '/thiet-ke', entrypoint: './src/components/design/DesignPage.astro' });
+      if (command === 'dev')
+        injectRoute({
+          pattern: '/thiet-ke',
+          entrypoint: './src/components/design/DesignPage.astro',
+        });
     },
   },
 });

@@ -9,7 +9,8 @@ export const editorPage = (): AstroIntegration => ({
   hooks: {
     'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
       const pattern = addresses.editor.slice(0, -1);
-      if (!editorSettings()) return injectRoute({ pattern, entrypoint: './src/editor/SetUpPage.astro' });
+      if (!editorSettings())
+        return injectRoute({ pattern, entrypoint: './src/editor/SetUpPage.astro' });
       injectRoute({ pattern, entrypoint: './src/editor/EditorPage.astro' });
       injectRoute({ pattern: addresses.editorConfig, entrypoint: './src/editor/config.json.ts' });
       if (command === 'dev') updateConfig({ vite: { plugins: [withoutUnused()] } });

@@ -17,16 +17,36 @@ export function keptPages(): AstroIntegration {
       'astro:config:done': ({ config }) => void (folder = fileURLToPath(config.outDir)),
       'astro:build:start': () => {
         const stored = new Stored(join(cacheFolder(), 'pages'));
-        const before = JSON.parse(stored.get(pictures)?.toString() ?? '[]') as [string, Picture[]][];
-        keptBuild.now = { stored, before: new Map(before), folder, reused: new Map(), rendered: new Map() };
+        const before = JSON.parse(stored.get(pictures)?.toString() ?? '[]') as [
+          string,
+          Picture[],
+        ][];
+        keptBuild.now = {
+          stored,
+          before: new Map(before),
+          folder,
+          reused: new Map(),
+          rendered: new Map(),
+        };
       },
       'astro:build:done': ({ pages }) => {
         if (!keptBuild.now) return;
         const { stored, reused, rendered } = keptBuild.now;
         const twice = pages.find(({ pathname }) => reused.has(`/${pathname}`));
         if (twice) throw new Error(`/${twice.pathname} is the address of two pages`);
-        for (const [address, { key }] of rendered) stored.keep(key, join(folder, fileOfPage(address)));
-        stored.put(pictures, Buffer.from(JSON.stringify([...reused.values(), ...rendered.values()].map(({ key, pictures }: KeptPage) => [key, pictures]))));
+        for (const [address, { key }] of rendered)
+          stored.keep(key, join(folder, fileOfPage(address)));
+        stored.put(
+          pictures,
+          Buffer.from(
+            JSON.stringify(
+              [...reused.values(), ...rendered.values()].map(({ key, pictures }: KeptPage) => [
+                key,
+                pictures,
+              ]),
+            ),
+          ),
+        );
         stored.prune();
       },
     },

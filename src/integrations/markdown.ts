@@ -60,7 +60,8 @@ const textProcessor = (base: string) =>
         name: 'own-pictures',
         element: {
           filter: ['img'],
-          visit: (node, context) => void (isOwnPicture(String(node.properties['src'] ?? '')) || context.removeNode(node)),
+          visit: (node, context) =>
+            void (isOwnPicture(String(node.properties['src'] ?? '')) || context.removeNode(node)),
         },
       },
       {
@@ -71,7 +72,11 @@ const textProcessor = (base: string) =>
             // Satteri describes them by the id of its own heading, which `heading-ids` replaces.
             if (!('dataFootnoteRef' in node.properties)) return;
             context.setProperty(node, 'ariaDescribedBy', null);
-            context.setProperty(node, 'ariaLabel', `${markdownFeatures.gfm.footnotes.label} ${context.textContent(node)}`);
+            context.setProperty(
+              node,
+              'ariaLabel',
+              `${markdownFeatures.gfm.footnotes.label} ${context.textContent(node)}`,
+            );
           },
         },
       },
@@ -79,7 +84,12 @@ const textProcessor = (base: string) =>
         name: 'task-lists',
         element: {
           filter: ['input'],
-          visit: (node, context) => context.setProperty(node, 'ariaLabel', node.properties['checked'] ? 'Đã xong' : 'Chưa xong'),
+          visit: (node, context) =>
+            context.setProperty(
+              node,
+              'ariaLabel',
+              node.properties['checked'] ? 'Đã xong' : 'Chưa xong',
+            ),
         },
       },
       {
@@ -87,7 +97,9 @@ const textProcessor = (base: string) =>
         element: {
           filter: ['th', 'td'],
           visit(node, context) {
-            const align = /text-align:\s*(center|right)/.exec(String(node.properties['style'] ?? ''))?.[1];
+            const align = /text-align:\s*(center|right)/.exec(
+              String(node.properties['style'] ?? ''),
+            )?.[1];
             context.setProperty(node, 'style', null);
             if (align) context.setProperty(node, 'className', [align]);
           },

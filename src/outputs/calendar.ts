@@ -19,9 +19,31 @@ const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 /** Events as an iCalendar file (RFC 5545). Its stamps are the entries' own days: no clock is asked. */
 export function toCalendar(name: string, events: readonly CalendarEvent[]): string {
-  const calendar = new ICalCalendar({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Khoi thi dua', product: 'Hoi nghi va hoat dong', language: 'VI' } });
-  for (const { uid, date, published, updated, title, description, place, url, categories } of events) {
-    const event = calendar.createEvent({ id: uid, start: day(date), allDay: true, stamp: day(updated ?? published), created: day(published), summary: title, description });
+  const calendar = new ICalCalendar({
+    name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Khoi thi dua', product: 'Hoi nghi va hoat dong', language: 'VI' },
+  });
+  for (const {
+    uid,
+    date,
+    published,
+    updated,
+    title,
+    description,
+    place,
+    url,
+    categories,
+  } of events) {
+    const event = calendar.createEvent({
+      id: uid,
+      start: day(date),
+      allDay: true,
+      stamp: day(updated ?? published),
+      created: day(published),
+      summary: title,
+      description,
+    });
     if (updated) event.lastModified(day(updated));
     if (place) event.location(place);
     if (url) event.url(url);

@@ -30,10 +30,12 @@ export const cardSize = { width: 1200, height: 630 } as const;
 export const cardFontFolder = 'src/styles/fonts/cards';
 export const cardParts = ['latin', 'vietnamese'] as const;
 export const cardWeights = [400, 600] as const;
-export const cardFontFile = (part: (typeof cardParts)[number], weight: CardWeight) => `source-serif-4-${part}-${weight}.ttf`;
+export const cardFontFile = (part: (typeof cardParts)[number], weight: CardWeight) =>
+  `source-serif-4-${part}-${weight}.ttf`;
 type CardWeight = (typeof cardWeights)[number];
 /** The files of a weight, from the project's folder. */
-export const cardFontPaths = (weight: CardWeight) => cardParts.map((part) => `${cardFontFolder}/${cardFontFile(part, weight)}`);
+export const cardFontPaths = (weight: CardWeight) =>
+  cardParts.map((part) => `${cardFontFolder}/${cardFontFile(part, weight)}`);
 
 /** What makes pictures of drawings, from the project's folder. */
 export const cardRenderer = 'node_modules/@resvg/resvg-wasm/index_bg.wasm';
@@ -43,7 +45,11 @@ export type Face = readonly Font[];
 export type Faces = Readonly<Record<CardWeight, Face>>;
 
 export const readFace = (files: readonly Uint8Array[]): Face =>
-  files.map((file) => opentype.parse(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer));
+  files.map((file) =>
+    opentype.parse(
+      file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
+    ),
+  );
 
 /** The glyph of a character, in one of the parts; a character that none has is set without its marks, or not at all. */
 export function glyphOf(face: Face, character: string): { font: Font; glyph: Glyph } | undefined {
@@ -72,7 +78,8 @@ function run(face: Face, text: string): { width: number; glyphs: { glyph: Glyph;
   return { width, glyphs };
 }
 
-export const widthOf = (face: Face, text: string, size: number): number => run(face, text).width * size;
+export const widthOf = (face: Face, text: string, size: number): number =>
+  run(face, text).width * size;
 
 /** Lines no wider than `width`, full from the first on; a word that no line can hold is cut. */
 function fill(face: Face, text: string, size: number, width: number): string[] {
@@ -89,7 +96,8 @@ function fill(face: Face, text: string, size: number, width: number): string[] {
     while (widthOf(face, line, size) > width) {
       const characters = [...line];
       let count = characters.length - 1;
-      while (count > 1 && widthOf(face, characters.slice(0, count).join(''), size) > width) count -= 1;
+      while (count > 1 && widthOf(face, characters.slice(0, count).join(''), size) > width)
+        count -= 1;
       lines.push(characters.slice(0, count).join(''));
       line = characters.slice(count).join('');
     }
@@ -98,7 +106,11 @@ function fill(face: Face, text: string, size: number, width: number): string[] {
 }
 
 /** Words that are read as one. Vietnamese writes a space inside them, and a line that ends there makes the reader stumble. */
-const pairs = new Set('thi đua|phong trào|khen thưởng|điển hình|trung ương|tổng kết|sơ kết|phát động|cơ quan|nhà nước|thị trường|giao ước|hội nghị|tập thể|cá nhân|đặc biệt|đoàn kết|công tác|nhiệm vụ|thực hiện|thành tích|kỷ niệm|hưởng ứng|nông thôn|đơn vị'.split('|'));
+const pairs = new Set(
+  'thi đua|phong trào|khen thưởng|điển hình|trung ương|tổng kết|sơ kết|phát động|cơ quan|nhà nước|thị trường|giao ước|hội nghị|tập thể|cá nhân|đặc biệt|đoàn kết|công tác|nhiệm vụ|thực hiện|thành tích|kỷ niệm|hưởng ứng|nông thôn|đơn vị'.split(
+    '|',
+  ),
+);
 
 /** How bad it is to break a line between two words: a share of the width. */
 function costOfBreak(before: string, after: string): number {
@@ -115,7 +127,8 @@ function balance(face: Face, text: string, size: number, width: number): string[
   if (filled.length < 2 || filled.join(' ') !== text) return filled;
   const widths = words.map((word) => widthOf(face, word, size));
   const space = widthOf(face, ' ', size);
-  const ideal = (widths.reduce((a, b) => a + b, 0) + space * (words.length - filled.length)) / filled.length;
+  const ideal =
+    (widths.reduce((a, b) => a + b, 0) + space * (words.length - filled.length)) / filled.length;
   /** The best way to set the first words on a number of lines, by the count of words. */
   let best = new Map<number, { cost: number; lines: string[] }>([[0, { cost: 0, lines: [] }]]);
   for (let row = 0; row < filled.length; row += 1) {
@@ -127,7 +140,8 @@ function balance(face: Face, text: string, size: number, width: number): string[
         if (wide > width) break;
         const broken = end < words.length ? costOfBreak(words[end - 1] ?? '', words[end] ?? '') : 0;
         const sum = cost + ((wide - ideal) / width) ** 2 * 4 + broken;
-        if (sum < (next.get(end)?.cost ?? Infinity)) next.set(end, { cost: sum, lines: [...lines, words.slice(start, end).join(' ')] });
+        if (sum < (next.get(end)?.cost ?? Infinity))
+          next.set(end, { cost: sum, lines: [...lines, words.slice(start, end).join(' ')] });
       }
     }
     best = next;
@@ -136,18 +150,38 @@ function balance(face: Face, text: string, size: number, width: number): string[
 }
 
 /** The first of the sizes at which a text fits its lines; at the last of them what is too long ends in «…». */
-export function fit(face: Face, text: string, width: number, steps: Steps): { size: number; lines: string[] } {
-  const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/ ([–—·])/g, '\u00a0$1');
-  for (const { size, lines } of steps) if (fill(face, clean, size, width).length <= lines) return { size, lines: balance(face, clean, size, width) };
+export function fit(
+  face: Face,
+  text: string,
+  width: number,
+  steps: Steps,
+): { size: number; lines: string[] } {
+  const clean = text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/ ([–—·])/g, '\u00a0$1');
+  for (const { size, lines } of steps)
+    if (fill(face, clean, size, width).length <= lines)
+      return { size, lines: balance(face, clean, size, width) };
   const { size, lines: most } = steps.at(-1) ?? { size: 16, lines: 1 };
   const kept = fill(face, clean, size, width).slice(0, most);
   let last = kept.pop() ?? '';
-  while (last && widthOf(face, `${last}…`, size) > width) last = last.slice(0, Math.max(0, last.lastIndexOf(' ')));
+  while (last && widthOf(face, `${last}…`, size) > width)
+    last = last.slice(0, Math.max(0, last.lastIndexOf(' ')));
   return { size, lines: [...kept, `${last.replace(/[\s,;:.–]+$/, '')}…`] };
 }
 
 /** The look of the register (src/styles/site.css), which is always light on a card. */
-const colours = { paper: '#faf6ec', sheet: '#fffdf7', ink: '#241d17', quiet: '#62574a', red: '#8a1a1c', redDeep: '#651012', gold: '#a9791f' };
+const colours = {
+  paper: '#faf6ec',
+  sheet: '#fffdf7',
+  ink: '#241d17',
+  quiet: '#62574a',
+  red: '#8a1a1c',
+  redDeep: '#651012',
+  gold: '#a9791f',
+};
 
 /** The text inside the frame: how wide, and from where to where. */
 const measure = 980;
@@ -169,7 +203,12 @@ const titleSteps: Steps = [
 
 /** The steps, with no more lines than the height has room for. */
 const stepsWithin = (height: number): Steps =>
-  titleSteps.map(({ size, lines }) => ({ size, lines: Math.min(lines, Math.floor(height / (size * lineHeight))) })).filter(({ lines }) => lines > 0);
+  titleSteps
+    .map(({ size, lines }) => ({
+      size,
+      lines: Math.min(lines, Math.floor(height / (size * lineHeight))),
+    }))
+    .filter(({ lines }) => lines > 0);
 
 interface Block {
   face: Face;
@@ -188,23 +227,48 @@ export function cardSvg(card: Card, faces: Faces): string {
     const { size, lines } = fit(face, text, measure, steps);
     return { face, colour, size, lines, gap, height: lines.length * size * lineHeight };
   };
-  const kind = block(regular, colours.red, 0, card.kind, [{ size: 31, lines: 1 }, { size: 26, lines: 1 }]);
+  const kind = block(regular, colours.red, 0, card.kind, [
+    { size: 31, lines: 1 },
+    { size: 26, lines: 1 },
+  ]);
   const below = [
-    ...(card.status ? [block(bold, colours.ink, 20, card.status, [{ size: 31, lines: 1 }, { size: 27, lines: 2 }])] : []),
-    ...(card.meta ? [block(regular, colours.quiet, card.status ? 4 : 18, card.meta, [{ size: 29, lines: 1 }, { size: 26, lines: 2 }])] : []),
+    ...(card.status
+      ? [
+          block(bold, colours.ink, 20, card.status, [
+            { size: 31, lines: 1 },
+            { size: 27, lines: 2 },
+          ]),
+        ]
+      : []),
+    ...(card.meta
+      ? [
+          block(regular, colours.quiet, card.status ? 4 : 18, card.meta, [
+            { size: 29, lines: 1 },
+            { size: 26, lines: 2 },
+          ]),
+        ]
+      : []),
   ];
   const total = (of: readonly Block[]) => of.reduce((sum, b) => sum + b.gap + b.height, 0);
   const titleGap = 14;
   const room = bottom - top - titleGap - total([kind, ...below]);
-  const blocks = [kind, block(bold, colours.redDeep, titleGap, card.title, stepsWithin(room)), ...below];
+  const blocks = [
+    kind,
+    block(bold, colours.redDeep, titleGap, card.title, stepsWithin(room)),
+    ...below,
+  ];
   let y = top + (bottom - top - total(blocks)) / 2;
   const parts: string[] = [];
   for (const { face, colour, size, lines, gap, height } of blocks) {
     y += gap;
-    for (const [row, line] of lines.entries()) parts.push(centred(face, colour, size, line, y + row * size * lineHeight + size * 0.93));
+    for (const [row, line] of lines.entries())
+      parts.push(centred(face, colour, size, line, y + row * size * lineHeight + size * 0.93));
     y += height;
   }
-  const site = fit(regular, card.site, measure - 60, [{ size: 27, lines: 1 }, { size: 23, lines: 1 }]);
+  const site = fit(regular, card.site, measure - 60, [
+    { size: 27, lines: 1 },
+    { size: 23, lines: 1 },
+  ]);
   const { width, height } = cardSize;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -222,7 +286,15 @@ export function cardSvg(card: Card, faces: Faces): string {
 
 /** As on the site: seven circles where things are settled, a dashed one where a decision is awaited (ring.svg, `.honour`). */
 function seal(pending: boolean): string {
-  const centres = [[0, -13], [10.2, -8.1], [12.7, 2.9], [5.6, 11.7], [-5.6, 11.7], [-12.7, 2.9], [-10.2, -8.1]];
+  const centres = [
+    [0, -13],
+    [10.2, -8.1],
+    [12.7, 2.9],
+    [5.6, 11.7],
+    [-5.6, 11.7],
+    [-12.7, 2.9],
+    [-10.2, -8.1],
+  ];
   const inside = pending
     ? `<circle r="44" stroke="${colours.gold}" stroke-width="2.4" stroke-dasharray="6.9 4.62"/>`
     : `<g stroke="${colours.red}" stroke-width="1.15">${centres.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="35"/>`).join('')}</g>`;
@@ -232,13 +304,19 @@ function seal(pending: boolean): string {
 function centred(face: Face, colour: string, size: number, text: string, baseline: number): string {
   const { width, glyphs } = run(face, text);
   const left = (cardSize.width - width * size) / 2;
-  const outlines = glyphs.flatMap(({ glyph, x }) => glyph.getPath(left + x * size, baseline, size).commands);
+  const outlines = glyphs.flatMap(
+    ({ glyph, x }) => glyph.getPath(left + x * size, baseline, size).commands,
+  );
   return `<path fill="${colour}" d="${outlines.map(drawn).join('')}"/>`;
 }
 
 /** One stroke of an outline. The font library's own writing of paths turns glyphs upside down and loses strokes. */
 const drawn = ({ type, x1, y1, x2, y2, x, y }: Command): string =>
-  type + [x1, y1, x2, y2, x, y].filter((n) => n !== undefined).map((n) => Math.round(n * 100) / 100).join(' ');
+  type +
+  [x1, y1, x2, y2, x, y]
+    .filter((n) => n !== undefined)
+    .map((n) => Math.round(n * 100) / 100)
+    .join(' ');
 
 let ready: Promise<void> | undefined;
 

@@ -35,7 +35,10 @@ export interface Feed {
 export const feedFormats = ['xml', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-export const feedTypes: Record<FeedFormat, string> = { xml: 'application/atom+xml', json: 'application/feed+json' };
+export const feedTypes: Record<FeedFormat, string> = {
+  xml: 'application/atom+xml',
+  json: 'application/feed+json',
+};
 
 /** How many entries a feed holds, the newest; the pages of the site have them all. */
 export const feedLength = 30;
@@ -55,14 +58,26 @@ export function feedId(name: string): string {
 const instant = (day: string) => new Date(`${day}T00:00:00+07:00`);
 
 /** The feed as Atom (RFC 4287). */
-export const toAtom = ({ id, title, description, page, addresses, updated, author, items }: Feed): string =>
+export const toAtom = ({
+  id,
+  title,
+  description,
+  page,
+  addresses,
+  updated,
+  author,
+  items,
+}: Feed): string =>
   `${generateAtomFeed({
     id,
     title: { value: title },
     subtitle: { value: description },
     updated: instant(updated),
     authors: [{ name: author.name, uri: author.address }],
-    links: [{ href: addresses.xml, rel: 'self', type: feedTypes.xml }, { href: page, rel: 'alternate', type: 'text/html', hreflang: 'vi' }],
+    links: [
+      { href: addresses.xml, rel: 'self', type: feedTypes.xml },
+      { href: page, rel: 'alternate', type: 'text/html', hreflang: 'vi' },
+    ],
     xml: { lang: 'vi' },
     entries: items.map((item) => ({
       id: item.id,
@@ -79,27 +94,31 @@ export const toAtom = ({ id, title, description, page, addresses, updated, autho
 
 /** The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export const toJsonFeed = ({ title, description, page, addresses, author, items }: Feed): string =>
-  `${JSON.stringify({
-    ...(generateJsonFeed({
-      title,
-      description,
-      home_page_url: page,
-      feed_url: addresses.json,
-      language: 'vi',
-      authors: [{ name: author.name, url: author.address }],
-      items: items.map((item) => ({
-        id: item.id,
-        url: item.address,
-        title: item.title,
-        summary: item.summary,
-        content_html: item.html,
-        tags: [...item.categories],
-        ...(item.image && { image: item.image }),
-        ...(item.published && { date_published: instant(item.published) }),
-        date_modified: instant(item.updated),
-        ...(item.byline && { authors: [{ name: item.byline }] }),
-      })),
-    }) as object),
-    // A feed without an entry has a list of none: the generator leaves it out, and the format requires it.
-    ...(items.length === 0 && { items: [] }),
-  }, null, 1)}\n`;
+  `${JSON.stringify(
+    {
+      ...(generateJsonFeed({
+        title,
+        description,
+        home_page_url: page,
+        feed_url: addresses.json,
+        language: 'vi',
+        authors: [{ name: author.name, url: author.address }],
+        items: items.map((item) => ({
+          id: item.id,
+          url: item.address,
+          title: item.title,
+          summary: item.summary,
+          content_html: item.html,
+          tags: [...item.categories],
+          ...(item.image && { image: item.image }),
+          ...(item.published && { date_published: instant(item.published) }),
+          date_modified: instant(item.updated),
+          ...(item.byline && { authors: [{ name: item.byline }] }),
+        })),
+      }) as object),
+      // A feed without an entry has a list of none: the generator leaves it out, and the format requires it.
+      ...(items.length === 0 && { items: [] }),
+    },
+    null,
+    1,
+  )}\n`;

@@ -17,7 +17,23 @@ export type IndexedHonour = Record<FilterFacet, string> & {
   at: string;
 };
 
-const fields = ['nam', 'don-vi', 'loai', 'cap', 'tuyen', 'tinh-trang', 'status', 'name', 'note', 'of', 'to', 'label', 'date', 'decision', 'decisionTo'] as const;
+const fields = [
+  'nam',
+  'don-vi',
+  'loai',
+  'cap',
+  'tuyen',
+  'tinh-trang',
+  'status',
+  'name',
+  'note',
+  'of',
+  'to',
+  'label',
+  'date',
+  'decision',
+  'decisionTo',
+] as const;
 
 /** As sent: every different value once, and rows of numbers that point at them; the address of the line comes apart into page and id. */
 export interface HonourIndex {
@@ -29,7 +45,8 @@ export interface HonourIndex {
 /** Packs the honours in the order given; `''` stands for what is not known. */
 export function packIndex(honours: readonly IndexedHonour[]): HonourIndex {
   const [values, pages] = [new Map<string, number>(), new Map<string, number>()];
-  const place = (known: Map<string, number>, value: string) => known.get(value) ?? (known.set(value, known.size), known.size - 1);
+  const place = (known: Map<string, number>, value: string) =>
+    known.get(value) ?? (known.set(value, known.size), known.size - 1);
   const rows = honours.map((honour) => {
     const [page = '', id = ''] = honour.at.split('#');
     return [...fields.map((field) => place(values, honour[field] ?? '')), place(pages, page), id];
@@ -39,6 +56,11 @@ export function packIndex(honours: readonly IndexedHonour[]): HonourIndex {
 
 export const unpackIndex = ({ values, pages, rows }: HonourIndex): IndexedHonour[] =>
   rows.map((row) => {
-    const known = fields.flatMap((field, i) => (values[row[i] as number] ? [[field, values[row[i] as number]]] : []));
-    return { ...Object.fromEntries(known), at: `${pages[row[fields.length] as number]}#${row[fields.length + 1]}` } as IndexedHonour;
+    const known = fields.flatMap((field, i) =>
+      values[row[i] as number] ? [[field, values[row[i] as number]]] : [],
+    );
+    return {
+      ...Object.fromEntries(known),
+      at: `${pages[row[fields.length] as number]}#${row[fields.length + 1]}`,
+    } as IndexedHonour;
   });

@@ -29,19 +29,56 @@ export interface Award {
   received: boolean;
 }
 
-const idOf = { organization: (address: string) => `${address}#don-vi`, person: (address: string) => `${address}#ca-nhan`, event: (address: string) => `${address}#hoi-nghi` };
+const idOf = {
+  organization: (address: string) => `${address}#don-vi`,
+  person: (address: string) => `${address}#ca-nhan`,
+  event: (address: string) => `${address}#hoi-nghi`,
+};
 
-const organization = ({ name, address }: Linked): Node => ({ '@type': 'Organization', '@id': idOf.organization(address), name, url: address });
-const person = ({ name, address }: Linked): Node => ({ '@type': 'Person', '@id': idOf.person(address), name, url: address });
+const organization = ({ name, address }: Linked): Node => ({
+  '@type': 'Organization',
+  '@id': idOf.organization(address),
+  name,
+  url: address,
+});
+const person = ({ name, address }: Linked): Node => ({
+  '@type': 'Person',
+  '@id': idOf.person(address),
+  name,
+  url: address,
+});
 
 /** `{ property: value }` where the list has something in it. */
-const some = <K extends string, T>(property: K, values: readonly T[]): Partial<Record<K, readonly T[]>> => (values.length > 0 ? ({ [property]: values } as Record<K, readonly T[]>) : {});
+const some = <K extends string, T>(
+  property: K,
+  values: readonly T[],
+): Partial<Record<K, readonly T[]>> =>
+  values.length > 0 ? ({ [property]: values } as Record<K, readonly T[]>) : {};
 
-const awards = (honours: readonly Award[]) => some('award', honours.filter(({ received }) => received).map(({ label, year }) => (label.includes(String(year)) ? label : `${label} năm ${year}`)));
+const awards = (honours: readonly Award[]) =>
+  some(
+    'award',
+    honours
+      .filter(({ received }) => received)
+      .map(({ label, year }) => (label.includes(String(year)) ? label : `${label} năm ${year}`)),
+  );
 
 /** A value that held for a time, as schema.org's `Role` around the same property (https://schema.org/Role). */
-const dated = (property: string, value: unknown, { from, to, period }: { from?: string | undefined; to?: string | undefined; period?: string | undefined }): Node =>
-  ({ '@type': 'Role', [property]: value, ...(from && { startDate: from }), ...(to && { endDate: to }), ...(period && { description: period }) });
+const dated = (
+  property: string,
+  value: unknown,
+  {
+    from,
+    to,
+    period,
+  }: { from?: string | undefined; to?: string | undefined; period?: string | undefined },
+): Node => ({
+  '@type': 'Role',
+  [property]: value,
+  ...(from && { startDate: from }),
+  ...(to && { endDate: to }),
+  ...(period && { description: period }),
+});
 
 export interface ArticleFacts {
   address: string;
@@ -63,7 +100,22 @@ export interface ArticleFacts {
 }
 
 /** An article of this site. It was published when we published it, and its sources' authors are not its own. */
-export const newsArticle = ({ address, home, title, summary, section, date, published, updated, byline, image, corrections, units, people, sources }: ArticleFacts): MainNode => ({
+export const newsArticle = ({
+  address,
+  home,
+  title,
+  summary,
+  section,
+  date,
+  published,
+  updated,
+  byline,
+  image,
+  corrections,
+  units,
+  people,
+  sources,
+}: ArticleFacts): MainNode => ({
   '@type': 'NewsArticle',
   '@id': `${address}#bai`,
   url: address,
@@ -81,7 +133,10 @@ export const newsArticle = ({ address, home, title, summary, section, date, publ
   ...some('correction', corrections),
   ...some('about', units.map(organization)),
   ...some('mentions', people.map(person)),
-  ...some('isBasedOn', sources.map((id) => ({ '@id': id }))),
+  ...some(
+    'isBasedOn',
+    sources.map((id) => ({ '@id': id })),
+  ),
 });
 
 export interface EventFacts {
@@ -99,7 +154,18 @@ export interface EventFacts {
 }
 
 /** A meeting or activity. Place and organizer stand there when a source states them; that it will be held only while it is ahead. */
-export const event = ({ address, title, summary, date, kinds, place, host, people, image, ahead }: EventFacts): MainNode => ({
+export const event = ({
+  address,
+  title,
+  summary,
+  date,
+  kinds,
+  place,
+  host,
+  people,
+  image,
+  ahead,
+}: EventFacts): MainNode => ({
   '@type': 'Event',
   '@id': idOf.event(address),
   url: address,
@@ -130,7 +196,16 @@ export interface UnitFacts {
 }
 
 /** A member of the bloc: the latest name as `name`, each name with its time as a `Role` of `alternateName`, and so its parents and its membership. */
-export const unit = ({ address, summary, names, aliases, bloc, membership, succeededOn, honours }: UnitFacts): MainNode => {
+export const unit = ({
+  address,
+  summary,
+  names,
+  aliases,
+  bloc,
+  membership,
+  succeededOn,
+  honours,
+}: UnitFacts): MainNode => {
   const latest = names.at(-1) as DatedName;
   const timed = names.filter(({ from, to }, i) => from || to || i < names.length - 1);
   return {
@@ -139,9 +214,30 @@ export const unit = ({ address, summary, names, aliases, bloc, membership, succe
     url: address,
     name: latest.name,
     description: summary,
-    ...some('alternateName', [...timed.map((name) => dated('alternateName', name.name, name)), ...new Set(aliases.filter((alias) => names.every(({ name }) => name !== alias)))]),
-    ...some('parentOrganization', names.flatMap(({ parent, from, to }) => (parent ? [dated('parentOrganization', { '@type': 'Organization' as const, name: parent }, { from, to })] : []))),
-    ...some('memberOf', membership.map((interval) => dated('memberOf', { '@type': 'Organization' as const, name: bloc }, interval))),
+    ...some('alternateName', [
+      ...timed.map((name) => dated('alternateName', name.name, name)),
+      ...new Set(aliases.filter((alias) => names.every(({ name }) => name !== alias))),
+    ]),
+    ...some(
+      'parentOrganization',
+      names.flatMap(({ parent, from, to }) =>
+        parent
+          ? [
+              dated(
+                'parentOrganization',
+                { '@type': 'Organization' as const, name: parent },
+                { from, to },
+              ),
+            ]
+          : [],
+      ),
+    ),
+    ...some(
+      'memberOf',
+      membership.map((interval) =>
+        dated('memberOf', { '@type': 'Organization' as const, name: bloc }, interval),
+      ),
+    ),
     ...(succeededOn && { dissolutionDate: succeededOn }),
     ...awards(honours),
   };
@@ -154,13 +250,22 @@ export interface PersonFacts extends Linked {
 }
 
 /** A person whom a source names in an office, each office with its time. */
-export const officeHolder = ({ address, name, honorific, offices, honours }: PersonFacts): MainNode => ({
+export const officeHolder = ({
+  address,
+  name,
+  honorific,
+  offices,
+  honours,
+}: PersonFacts): MainNode => ({
   '@type': 'Person',
   '@id': idOf.person(address),
   url: address,
   name,
   ...(honorific && { honorificPrefix: honorific }),
-  ...some('jobTitle', offices.map((office) => dated('jobTitle', office.label, office))),
+  ...some(
+    'jobTitle',
+    offices.map((office) => dated('jobTitle', office.label, office)),
+  ),
   ...awards(honours),
 });
 
@@ -176,12 +281,40 @@ export interface ModelFacts extends Linked {
 }
 
 /** An exemplary person or collective. Being nominated for an award is none. */
-export function model({ address, name, individual, summary, role, period, unit: of, image, honours }: ModelFacts): MainNode {
-  const base = { '@id': `${address}#guong`, url: address, name, description: summary, ...(image && { image }), ...awards(honours) };
+export function model({
+  address,
+  name,
+  individual,
+  summary,
+  role,
+  period,
+  unit: of,
+  image,
+  honours,
+}: ModelFacts): MainNode {
+  const base = {
+    '@id': `${address}#guong`,
+    url: address,
+    name,
+    description: summary,
+    ...(image && { image }),
+    ...awards(honours),
+  };
   const isUnit = of.name === name;
   return individual
-    ? ({ '@type': 'Person', ...base, ...(role && { jobTitle: dated('jobTitle', role, { period }) }), affiliation: dated('affiliation', organization(of), { period }) })
-    : ({ '@type': 'Organization', ...base, ...(!isUnit && { parentOrganization: dated('parentOrganization', organization(of), { period }) }) });
+    ? {
+        '@type': 'Person',
+        ...base,
+        ...(role && { jobTitle: dated('jobTitle', role, { period }) }),
+        affiliation: dated('affiliation', organization(of), { period }),
+      }
+    : {
+        '@type': 'Organization',
+        ...base,
+        ...(!isUnit && {
+          parentOrganization: dated('parentOrganization', organization(of), { period }),
+        }),
+      };
 }
 
 export interface DatasetFacts {
@@ -204,7 +337,18 @@ export interface DatasetFacts {
 }
 
 /** Open data with its files, for the page that describes them. */
-export const dataset = ({ address, home, name, description, licence, version, updated, keywords = [], years, distributions }: DatasetFacts): MainNode => ({
+export const dataset = ({
+  address,
+  home,
+  name,
+  description,
+  licence,
+  version,
+  updated,
+  keywords = [],
+  years,
+  distributions,
+}: DatasetFacts): MainNode => ({
   '@type': 'Dataset',
   '@id': `${address}#du-lieu`,
   url: address,
@@ -218,5 +362,13 @@ export const dataset = ({ address, home, name, description, licence, version, up
   ...(updated && { dateModified: updated }),
   ...(years && { temporalCoverage: `${years.from}/${years.to}` }),
   ...some('keywords', keywords),
-  ...some('distribution', distributions.map((file) => ({ '@type': 'DataDownload' as const, contentUrl: file.address, encodingFormat: file.type, ...(file.name && { name: file.name }) }))),
+  ...some(
+    'distribution',
+    distributions.map((file) => ({
+      '@type': 'DataDownload' as const,
+      contentUrl: file.address,
+      encodingFormat: file.type,
+      ...(file.name && { name: file.name }),
+    })),
+  ),
 });

@@ -8,7 +8,8 @@ export interface Node {
 }
 
 /** The types of schema.org that a page may be; every page is at least a `WebPage`. */
-export type PageType = 'WebPage' | 'CollectionPage' | 'ProfilePage' | 'AboutPage' | 'SearchResultsPage';
+export type PageType =
+  'WebPage' | 'CollectionPage' | 'ProfilePage' | 'AboutPage' | 'SearchResultsPage';
 
 /** What the page is about, as a node of its own; its `@id` is an address. */
 export type MainNode = Node & { '@id': string };
@@ -56,7 +57,19 @@ export interface SiteFacts {
 }
 
 /** A page, its way back and what it is about, linked by their ids. */
-export function pageGraph({ address, home, type = 'WebPage', title, description, crumbs, published, updated, image, sources, main }: PageFacts): Graph {
+export function pageGraph({
+  address,
+  home,
+  type = 'WebPage',
+  title,
+  description,
+  crumbs,
+  published,
+  updated,
+  image,
+  sources,
+  main,
+}: PageFacts): Graph {
   const page = {
     '@type': type,
     '@id': address,
@@ -72,11 +85,19 @@ export function pageGraph({ address, home, type = 'WebPage', title, description,
     ...(sources.length > 0 && { citation: sources.map((source) => citation(source, home)) }),
     ...(main && { mainEntity: { '@id': main['@id'] } }),
   };
-  return { '@context': 'https://schema.org', '@graph': [page, ...(crumbs.length > 0 ? [breadcrumbs(address, crumbs)] : []), ...(main ? [main] : [])] };
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      page,
+      ...(crumbs.length > 0 ? [breadcrumbs(address, crumbs)] : []),
+      ...(main ? [main] : []),
+    ],
+  };
 }
 
 /** The text of a `<script type="application/ld+json">`: nothing in it can end the script. */
-export const scriptText = (graph: Graph): string => JSON.stringify(graph).replaceAll('<', '\\u003c');
+export const scriptText = (graph: Graph): string =>
+  JSON.stringify(graph).replaceAll('<', '\\u003c');
 
 export const websiteId = (home: string) => `${home}#website`;
 
@@ -84,7 +105,15 @@ export const websiteId = (home: string) => `${home}#website`;
 export const sourceId = (home: string, id: string) => `${home}#nguon-${id}`;
 
 /** The whole site, for its front page, with the way to search it. */
-export function website({ home, title, shortTitle, description, bloc, owner, search }: SiteFacts): MainNode {
+export function website({
+  home,
+  title,
+  shortTitle,
+  description,
+  bloc,
+  owner,
+  search,
+}: SiteFacts): MainNode {
   const searching = {
     '@type': 'SearchAction',
     target: { '@type': 'EntryPoint', urlTemplate: `${search}?q={search_term_string}` },
@@ -107,11 +136,19 @@ export function website({ home, title, shortTitle, description, bloc, owner, sea
 const breadcrumbs = (address: string, crumbs: PageFacts['crumbs']): Node => ({
   '@type': 'BreadcrumbList',
   '@id': `${address}#vi-tri`,
-  itemListElement: crumbs.map((crumb, i) => ({ '@type': 'ListItem', position: i + 1, name: crumb.label, item: { '@id': crumb.address } })),
+  itemListElement: crumbs.map((crumb, i) => ({
+    '@type': 'ListItem',
+    position: i + 1,
+    name: crumb.label,
+    item: { '@id': crumb.address },
+  })),
 });
 
 /** A source's author is named as the source does: a person or a body, nobody says which. */
-const citation = ({ id, title, publisher, author, published, url }: SourceFacts, home: string): Node => ({
+const citation = (
+  { id, title, publisher, author, published, url }: SourceFacts,
+  home: string,
+): Node => ({
   '@type': 'CreativeWork',
   '@id': sourceId(home, id),
   name: title,

@@ -4,4 +4,5 @@ import type { FeedPlace } from '../domain/feeds.ts';
 import { feedTypes } from '../outputs/feeds.ts';
 
 export const getStaticPaths = () => feedPaths('xml');
-export const GET = async ({ props }: APIContext<{ place: FeedPlace }>) => new Response(await feedFile(props.place, 'xml'), { headers: { 'Content-Type': feedTypes.xml } });
+export const GET = async ({ props }: APIContext<{ place: FeedPlace }>) =>
+  new Response(await feedFile(props.place, 'xml'), { headers: { 'Content-Type': feedTypes.xml } });

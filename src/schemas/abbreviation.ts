@@ -5,6 +5,9 @@ import { line } from './fields.ts';
 export const abbreviationSchema = () =>
   z.strictObject({
     id: line().describe('Chữ viết tắt, ví dụ UBND'),
-    meanings: z.array(line()).min(1).describe('Các cách viết đầy đủ; hơn một khi chữ viết tắt có nhiều nghĩa'),
+    meanings: z
+      .array(line())
+      .min(1)
+      .describe('Các cách viết đầy đủ; hơn một khi chữ viết tắt có nhiều nghĩa'),
   });
 export type Abbreviation = z.infer<ReturnType<typeof abbreviationSchema>>;

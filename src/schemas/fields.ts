@@ -19,8 +19,17 @@ export interface SchemaTools {
 }
 
 export type ReferenceTarget =
-  | 'awards' | 'campaigns' | 'conferences' | 'documents' | 'honours' | 'models'
-  | 'news' | 'organisations' | 'people' | 'sources' | 'units';
+  | 'awards'
+  | 'campaigns'
+  | 'conferences'
+  | 'documents'
+  | 'honours'
+  | 'models'
+  | 'news'
+  | 'organisations'
+  | 'people'
+  | 'sources'
+  | 'units';
 
 /** Reads neither images nor references: for types, JSON Schema and tests. */
 export const plainTools: SchemaTools = {
@@ -44,7 +53,10 @@ export function isCalendarDate(value: string): boolean {
 
 /** A day of the calendar, written `2023-02-24`. */
 export const day = () =>
-  z.string().refine((v) => /^\d{4}-\d{2}-\d{2}$/.test(v) && isCalendarDate(v), { error: 'day', params: { expected: 'day' } });
+  z.string().refine((v) => /^\d{4}-\d{2}-\d{2}$/.test(v) && isCalendarDate(v), {
+    error: 'day',
+    params: { expected: 'day' },
+  });
 
 /** A day, a month or a year: `2023-02-24`, `2023-02` or `2023` (YAML reads a bare year as a number). */
 export const partialDate = () =>
@@ -53,27 +65,42 @@ export const partialDate = () =>
     z.string().refine(isCalendarDate, { error: 'date', params: { expected: 'date' } }),
   );
 
-export const from = () => partialDate().optional().describe('Từ khi nào (ngày, tháng hoặc năm); bỏ trống nếu nguồn chưa nêu');
-export const to = () => partialDate().optional().describe('Đến hết khi nào (ngày, tháng hoặc năm); bỏ trống nếu nguồn chưa nêu');
-export const asOf = () => partialDate().optional().describe('Thời điểm mà nguồn xác nhận, khi không biết khoảng thời gian');
+export const from = () =>
+  partialDate()
+    .optional()
+    .describe('Từ khi nào (ngày, tháng hoặc năm); bỏ trống nếu nguồn chưa nêu');
+export const to = () =>
+  partialDate()
+    .optional()
+    .describe('Đến hết khi nào (ngày, tháng hoặc năm); bỏ trống nếu nguồn chưa nêu');
+export const asOf = () =>
+  partialDate().optional().describe('Thời điểm mà nguồn xác nhận, khi không biết khoảng thời gian');
 
 export const sources = ({ reference }: SchemaTools) =>
-  z.array(reference('sources')).min(1).describe('Các nguồn của nội dung này: mã tệp trong thư mục sources');
+  z
+    .array(reference('sources'))
+    .min(1)
+    .describe('Các nguồn của nội dung này: mã tệp trong thư mục sources');
 
 export const source = ({ reference }: SchemaTools) =>
   reference('sources').describe('Nguồn của thông tin này: mã tệp trong thư mục sources');
 
-export const updated = () => day().optional().describe('Ngày cập nhật gần nhất trên trang này, dạng 2026-11-22');
+export const updated = () =>
+  day().optional().describe('Ngày cập nhật gần nhất trên trang này, dạng 2026-11-22');
 export const published = () => day().describe('Ngày đăng trên trang này, dạng 2026-11-22');
-export const aliases = () => z.array(line()).default([]).describe('Cách gọi khác mà người đọc có thể gõ khi tìm kiếm');
+export const aliases = () =>
+  z.array(line()).default([]).describe('Cách gọi khác mà người đọc có thể gõ khi tìm kiếm');
 
 export const corrections = () =>
-  z.array(
-    z.strictObject({
-      date: day().describe('Ngày đính chính'),
-      text: line().describe('Nội dung đính chính: trước đây viết gì, nay sửa thành gì'),
-    }),
-  ).default([]).describe('Các lần đính chính, mới nhất ở cuối');
+  z
+    .array(
+      z.strictObject({
+        date: day().describe('Ngày đính chính'),
+        text: line().describe('Nội dung đính chính: trước đây viết gì, nay sửa thành gì'),
+      }),
+    )
+    .default([])
+    .describe('Các lần đính chính, mới nhất ở cuối');
 
 export const picture = ({ image }: SchemaTools) =>
   z.strictObject({
@@ -84,13 +111,22 @@ export const picture = ({ image }: SchemaTools) =>
   });
 
 export const attachments = () =>
-  z.array(
-    z.strictObject({
-      file: z.string().regex(/^\.\/[^/\\]+\.(pdf|docx)$/i, { error: () => 'attachment' }).describe('Tệp PDF hoặc DOCX đặt cạnh bài, ví dụ ./bao-cao.pdf'),
-      title: line().describe('Tên tài liệu như in trên tài liệu'),
-    }),
-  ).default([]).describe('Tệp đính kèm');
+  z
+    .array(
+      z.strictObject({
+        file: z
+          .string()
+          .regex(/^\.\/[^/\\]+\.(pdf|docx)$/i, { error: () => 'attachment' })
+          .describe('Tệp PDF hoặc DOCX đặt cạnh bài, ví dụ ./bao-cao.pdf'),
+        title: line().describe('Tên tài liệu như in trên tài liệu'),
+      }),
+    )
+    .default([])
+    .describe('Tệp đính kèm');
 
 /** How exact a number of the source is. `dat` stands for a number given flatly ("đạt 100%"). */
 export const qualifiers = ['gan', 'tren', 'hon', 'dat'] as const;
-export const qualifier = () => z.enum(qualifiers).describe('Độ chính xác mà nguồn nêu: gan (gần), tren (trên), hon (hơn), dat (đạt đúng)');
+export const qualifier = () =>
+  z
+    .enum(qualifiers)
+    .describe('Độ chính xác mà nguồn nêu: gan (gần), tren (trên), hon (hơn), dat (đạt đúng)');

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { aliases, corrections, day, line, picture, published, sources, updated, year, type SchemaTools } from './fields.ts';
+import {
+  aliases,
+  corrections,
+  day,
+  line,
+  picture,
+  published,
+  sources,
+  updated,
+  year,
+  type SchemaTools,
+} from './fields.ts';
 
 export const recognitions = ['nominated', 'recognised'] as const;
 export const modelKinds = ['ca-nhan', 'tap-the'] as const;
@@ -14,15 +25,23 @@ export const modelSchema = (tools: SchemaTools) =>
     role: line().optional().describe('Chức vụ vào thời điểm đó'),
     field: line().optional().describe('Lĩnh vực nổi bật'),
     years: z.array(year()).min(1).describe('Những năm được nêu gương'),
-    recognition: z.enum(recognitions).describe('Mức công nhận: mới được bình xét, đề nghị hay đã được công nhận'),
+    recognition: z
+      .enum(recognitions)
+      .describe('Mức công nhận: mới được bình xét, đề nghị hay đã được công nhận'),
     honours: z.array(tools.reference('honours')).default([]).describe('Các khen thưởng làm căn cứ'),
-    campaigns: z.array(tools.reference('campaigns')).default([]).describe('Phong trào gắn với thành tích'),
+    campaigns: z
+      .array(tools.reference('campaigns'))
+      .default([])
+      .describe('Phong trào gắn với thành tích'),
     summary: line().describe('Một hai câu về thành tích'),
     portrait: picture(tools).optional().describe('Ảnh chân dung; chỉ hiện khi có ghi nhận đồng ý'),
-    consent: z.strictObject({
-      date: day().describe('Ngày đồng ý cho đăng ảnh'),
-      recordedBy: line().describe('Nơi giữ bản đồng ý'),
-    }).optional().describe('Ghi nhận đồng ý cho đăng ảnh chân dung'),
+    consent: z
+      .strictObject({
+        date: day().describe('Ngày đồng ý cho đăng ảnh'),
+        recordedBy: line().describe('Nơi giữ bản đồng ý'),
+      })
+      .optional()
+      .describe('Ghi nhận đồng ý cho đăng ảnh chân dung'),
     published: published(),
     updated: updated(),
     sources: sources(tools),

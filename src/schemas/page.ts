@@ -7,6 +7,9 @@ export const pageSchema = ({ reference }: SchemaTools) =>
     title: line().describe('Tên trang'),
     summary: line().describe('Một câu mô tả trang'),
     updated: updated(),
-    sources: z.array(reference('sources')).default([]).describe('Các nguồn, nếu trang dựa vào nguồn bên ngoài'),
+    sources: z
+      .array(reference('sources'))
+      .default([])
+      .describe('Các nguồn, nếu trang dựa vào nguồn bên ngoài'),
   });
 export type Page = z.infer<ReturnType<typeof pageSchema>>;

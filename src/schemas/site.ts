@@ -9,37 +9,75 @@ export const siteSchema = (tools: SchemaTools) =>
     description: line().describe('Một câu mô tả trang'),
     bloc: tools.reference('organisations').describe('Mã của Khối trong organisations.yaml'),
     province: line().describe('Tên tỉnh, ví dụ tỉnh Tây Ninh'),
-    url: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ gốc khi đã có tên miền, ví dụ https://vi-du.vn; bỏ trống khi chưa có'),
-    basePath: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: () => 'base-path' }).default('/').describe('Thư mục con trên máy chủ, bắt đầu và kết thúc bằng dấu gạch chéo'),
-    licence: z.strictObject({
-      id: line().optional().describe('Mã SPDX của giấy phép, ví dụ CC-BY-4.0'),
-      name: line().describe('Tên giấy phép, như người đọc sẽ thấy'),
-      url: z.url({ protocol: /^https?$/ }).describe('Địa chỉ của giấy phép, ví dụ https://creativecommons.org/licenses/by/4.0/'),
-    }).optional().describe('Giấy phép dùng lại nội dung và dữ liệu do trang biên soạn, ví dụ CC BY 4.0; nguyên văn đặt ở tệp LICENSE cạnh site.yaml. Bỏ trống thì trang không cho phép gì thêm'),
-    owner: z.strictObject({
-      name: line().optional().describe('Đơn vị quản lý trang'),
-      responsible: line().optional().describe('Người chịu trách nhiệm nội dung'),
-      address: line().optional().describe('Địa chỉ trụ sở'),
-      email: z.email().optional().describe('Thư điện tử công vụ'),
-      phone: line().optional().describe('Điện thoại cơ quan'),
-    }).default({}).describe('Đơn vị chịu trách nhiệm; trường còn trống hiện là «Nguồn chưa nêu»'),
-    repository: z.url({ protocol: /^https?$/ }).optional().describe('Địa chỉ kho mã nguồn để góp ý, sửa bài'),
-    editor: z.strictObject({
-      repository: z.string().regex(/^[\w-]+\/[\w.-]+$/, { error: () => 'repository' }).describe('Kho trên GitHub mà trang biên tập ghi vào, dạng chủ-kho/tên-kho'),
-      branch: line().default('main').describe('Nhánh được đăng; bài lưu từ trang biên tập là đề nghị thay đổi vào nhánh này'),
-      folder: z.string().regex(/^[\w.-]+(?:\/[\w.-]+)*$/, { error: () => 'repository-folder' }).default('content').describe('Thư mục nội dung trong kho'),
-      signIn: z.strictObject({
-        url: z.url({ protocol: /^https$/ }).describe('Địa chỉ máy chủ đăng nhập OAuth'),
-        path: line().default('auth').describe('Đường dẫn đăng nhập trên máy chủ ấy'),
-      }).optional().describe('Máy chủ đăng nhập OAuth, nếu có; không có thì đăng nhập bằng mã truy cập'),
-    }).optional().describe('Trang biên tập tại /quan-tri/; bỏ trống thì trang chỉ hướng dẫn cách thiết lập'),
-    events: z.array(
-      z.strictObject({
-        date: partialDate().describe('Thời điểm, dạng 2025-07-01 hoặc 2025'),
-        text: line().describe('Việc đã xảy ra, một câu'),
-        source: source(tools),
-      }),
-    ).default([]).describe('Mốc thay đổi của địa bàn mà người đọc cần biết'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Địa chỉ gốc khi đã có tên miền, ví dụ https://vi-du.vn; bỏ trống khi chưa có'),
+    basePath: z
+      .string()
+      .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: () => 'base-path' })
+      .default('/')
+      .describe('Thư mục con trên máy chủ, bắt đầu và kết thúc bằng dấu gạch chéo'),
+    licence: z
+      .strictObject({
+        id: line().optional().describe('Mã SPDX của giấy phép, ví dụ CC-BY-4.0'),
+        name: line().describe('Tên giấy phép, như người đọc sẽ thấy'),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .describe('Địa chỉ của giấy phép, ví dụ https://creativecommons.org/licenses/by/4.0/'),
+      })
+      .optional()
+      .describe(
+        'Giấy phép dùng lại nội dung và dữ liệu do trang biên soạn, ví dụ CC BY 4.0; nguyên văn đặt ở tệp LICENSE cạnh site.yaml. Bỏ trống thì trang không cho phép gì thêm',
+      ),
+    owner: z
+      .strictObject({
+        name: line().optional().describe('Đơn vị quản lý trang'),
+        responsible: line().optional().describe('Người chịu trách nhiệm nội dung'),
+        address: line().optional().describe('Địa chỉ trụ sở'),
+        email: z.email().optional().describe('Thư điện tử công vụ'),
+        phone: line().optional().describe('Điện thoại cơ quan'),
+      })
+      .default({})
+      .describe('Đơn vị chịu trách nhiệm; trường còn trống hiện là «Nguồn chưa nêu»'),
+    repository: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Địa chỉ kho mã nguồn để góp ý, sửa bài'),
+    editor: z
+      .strictObject({
+        repository: z
+          .string()
+          .regex(/^[\w-]+\/[\w.-]+$/, { error: () => 'repository' })
+          .describe('Kho trên GitHub mà trang biên tập ghi vào, dạng chủ-kho/tên-kho'),
+        branch: line()
+          .default('main')
+          .describe('Nhánh được đăng; bài lưu từ trang biên tập là đề nghị thay đổi vào nhánh này'),
+        folder: z
+          .string()
+          .regex(/^[\w.-]+(?:\/[\w.-]+)*$/, { error: () => 'repository-folder' })
+          .default('content')
+          .describe('Thư mục nội dung trong kho'),
+        signIn: z
+          .strictObject({
+            url: z.url({ protocol: /^https$/ }).describe('Địa chỉ máy chủ đăng nhập OAuth'),
+            path: line().default('auth').describe('Đường dẫn đăng nhập trên máy chủ ấy'),
+          })
+          .optional()
+          .describe('Máy chủ đăng nhập OAuth, nếu có; không có thì đăng nhập bằng mã truy cập'),
+      })
+      .optional()
+      .describe('Trang biên tập tại /quan-tri/; bỏ trống thì trang chỉ hướng dẫn cách thiết lập'),
+    events: z
+      .array(
+        z.strictObject({
+          date: partialDate().describe('Thời điểm, dạng 2025-07-01 hoặc 2025'),
+          text: line().describe('Việc đã xảy ra, một câu'),
+          source: source(tools),
+        }),
+      )
+      .default([])
+      .describe('Mốc thay đổi của địa bàn mà người đọc cần biết'),
   });
 export type Site = z.infer<ReturnType<typeof siteSchema>>;
 export type Licence = NonNullable<Site['licence']>;

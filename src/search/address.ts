@@ -1,7 +1,13 @@
 import type { SearchRequest } from './types.ts';
 
 /** What the search page's address calls each part of a request. Links to searches are kept and shared: these never change. */
-export const parameterOf = { query: 'q', kind: 'loai', year: 'nam', unit: 'don-vi', order: 'sap-xep' } as const;
+export const parameterOf = {
+  query: 'q',
+  kind: 'loai',
+  year: 'nam',
+  unit: 'don-vi',
+  order: 'sap-xep',
+} as const;
 
 /** The value of `sap-xep` for the newest first; without it the best match comes first. */
 export const newestFirst = 'moi-nhat';
@@ -21,13 +27,16 @@ export function requestFrom(values: URLSearchParams): SearchRequest {
 /** The part of the address after the path: `?q=…`, or nothing when all of the request is empty. What narrows nothing is left out. */
 export function searchPart(request: SearchRequest): string {
   const values = new URLSearchParams();
-  for (const part of ['query', 'kind', 'year', 'unit'] as const) if (request[part]) values.set(parameterOf[part], request[part]);
+  for (const part of ['query', 'kind', 'year', 'unit'] as const)
+    if (request[part]) values.set(parameterOf[part], request[part]);
   if (request.order === 'date' && values.size > 0) values.set(parameterOf.order, newestFirst);
   return values.size > 0 ? `?${values}` : '';
 }
 
 /** True when there is nothing to look for: neither words nor a choice. */
-export const isEmpty = ({ query, kind, year, unit }: SearchRequest): boolean => !(query || kind || year || unit);
+export const isEmpty = ({ query, kind, year, unit }: SearchRequest): boolean =>
+  !(query || kind || year || unit);
 
 /** True when the results are narrowed by a choice. */
-export const isNarrowed = ({ kind, year, unit }: SearchRequest): boolean => Boolean(kind || year || unit);
+export const isNarrowed = ({ kind, year, unit }: SearchRequest): boolean =>
+  Boolean(kind || year || unit);

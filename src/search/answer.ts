@@ -33,12 +33,21 @@ export class Answerer {
   }
 
   async answer(request: SearchRequest): Promise<SearchAnswer> {
-    const query = request.query.normalize('NFC').trim() === '' ? '' : request.query.normalize('NFC').trimStart();
-    const { matches, asked, readings, changes } = query === '' ? await this.#everything() : await find(query, this.#terms, this.#lexicon);
+    const query =
+      request.query.normalize('NFC').trim() === ''
+        ? ''
+        : request.query.normalize('NFC').trimStart();
+    const { matches, asked, readings, changes } =
+      query === '' ? await this.#everything() : await find(query, this.#terms, this.#lexicon);
     const relaxed = matches.size === 0 ? [] : [...changes];
-    const found = [...matches.values()].map((match): Found => ({ ...match, known: knownFrom(match.result.id, this.#lexicon.facets) }));
+    const found = [...matches.values()].map((match): Found => ({
+      ...match,
+      known: knownFrom(match.result.id, this.#lexicon.facets),
+    }));
     const worth = query === '' ? found : this.#worthShowing(found);
-    let shown = worth.filter(({ known }) => facetNames.every((facet) => passes(known, facet, request)));
+    let shown = worth.filter(({ known }) =>
+      facetNames.every((facet) => passes(known, facet, request)),
+    );
     if (shown.length === 0 && worth.length > 0) {
       relaxed.push({ change: 'filters' });
       shown = worth;
@@ -47,8 +56,14 @@ export class Answerer {
     const isUnfiltered = relaxed.some(({ change }) => change === 'filters');
     return {
       total: ordered.length,
-      load: (from, to) => Promise.all(ordered.slice(from, to).map((match) => this.#load(match, asked))),
-      facets: Object.fromEntries(facetNames.map((facet) => [facet, this.#count(worth, facet, isUnfiltered ? undefined : request)])) as unknown as SearchAnswer['facets'],
+      load: (from, to) =>
+        Promise.all(ordered.slice(from, to).map((match) => this.#load(match, asked))),
+      facets: Object.fromEntries(
+        facetNames.map((facet) => [
+          facet,
+          this.#count(worth, facet, isUnfiltered ? undefined : request),
+        ]),
+      ) as unknown as SearchAnswer['facets'],
       read: readings.flatMap(({ replaced }) => replaced),
       relaxed,
     };
@@ -56,21 +71,39 @@ export class Answerer {
 
   async #everything(): Promise<Outcome> {
     const results = await this.#terms.everyPage();
-    return { matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])), asked: [], readings: [], changes: [] };
+    return {
+      matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])),
+      asked: [],
+      readings: [],
+      changes: [],
+    };
   }
 
   #worthShowing(found: readonly Found[]): Found[] {
     const newest = Math.max(...found.map(({ known }) => Number(known.date?.slice(0, 4) ?? 0)));
-    const scored = found.map((match) => ({ ...match, score: match.score * (1 + (match.known.date ? freshCounts / (1 + newest - Number(match.known.date.slice(0, 4))) : 0)) }));
+    const scored = found.map((match) => ({
+      ...match,
+      score:
+        match.score *
+        (1 +
+          (match.known.date
+            ? freshCounts / (1 + newest - Number(match.known.date.slice(0, 4)))
+            : 0)),
+    }));
     const best = Math.max(0, ...scored.map(({ score }) => score));
     return scored.filter(({ score }) => score >= best * worthShowing);
   }
 
   /** How many results there would be with each value, the other filters kept. */
-  #count(found: readonly Found[], facet: FacetName, request: SearchRequest | undefined): Record<string, number> {
+  #count(
+    found: readonly Found[],
+    facet: FacetName,
+    request: SearchRequest | undefined,
+  ): Record<string, number> {
     const counts: Record<string, number> = {};
     for (const { known } of found) {
-      if (request && !facetNames.every((other) => other === facet || passes(known, other, request))) continue;
+      if (request && !facetNames.every((other) => other === facet || passes(known, other, request)))
+        continue;
       for (const value of valuesOf(known, facet)) counts[value] = (counts[value] ?? 0) + 1;
     }
     return counts;
@@ -81,7 +114,10 @@ export class Answerer {
     const address = this.#root + (page.raw_url ?? page.url).replace(/^\//, '');
     const sections = page.sections
       .map((section) => ({ section, text: page.content.slice(section.from, section.to), words: 0 }))
-      .map((found) => ({ ...found, words: Math.max(matchOf(found.text, asked), matchOf(found.section.title, asked)) }))
+      .map((found) => ({
+        ...found,
+        words: Math.max(matchOf(found.text, asked), matchOf(found.section.title, asked)),
+      }))
       .filter(({ words }) => words > 0);
     const best = Math.max(0, ...sections.map(({ words }) => words));
     return {
@@ -94,15 +130,26 @@ export class Answerer {
       sections: sections
         .filter(({ words }) => words === best)
         .slice(0, shownSections)
-        .map(({ section, text }) => ({ address: `${address}#${section.id}`, title: markText(section.title, asked), excerpt: excerptOf(text, asked) })),
+        .map(({ section, text }) => ({
+          address: `${address}#${section.id}`,
+          title: markText(section.title, asked),
+          excerpt: excerptOf(text, asked),
+        })),
     };
   }
 }
 
-const valuesOf = ({ kind, years, units }: Known, facet: FacetName): readonly string[] => (facet === 'kind' ? (kind ? [kind] : []) : facet === 'year' ? years : units);
+const valuesOf = ({ kind, years, units }: Known, facet: FacetName): readonly string[] =>
+  facet === 'kind' ? (kind ? [kind] : []) : facet === 'year' ? years : units;
 
-const passes = (known: Known, facet: FacetName, request: SearchRequest): boolean => request[facet] === '' || valuesOf(known, facet).includes(request[facet]);
+const passes = (known: Known, facet: FacetName, request: SearchRequest): boolean =>
+  request[facet] === '' || valuesOf(known, facet).includes(request[facet]);
 
 const byName = (a: Found, b: Found) => (a.result.id < b.result.id ? -1 : 1);
 const byScore = (a: Found, b: Found) => b.score - a.score || byDate(a, b);
-const byDate = (a: Found, b: Found) => ((b.known.date ?? '') < (a.known.date ?? '') ? -1 : (b.known.date ?? '') > (a.known.date ?? '') ? 1 : b.score - a.score || byName(a, b));
+const byDate = (a: Found, b: Found) =>
+  (b.known.date ?? '') < (a.known.date ?? '')
+    ? -1
+    : (b.known.date ?? '') > (a.known.date ?? '')
+      ? 1
+      : b.score - a.score || byName(a, b);

@@ -2,10 +2,16 @@
  * Arrows go from the box through the links of the results and back; Esc goes back to the box, and empties it there.
  * The links themselves have the focus, so that Enter, a new tab and screen readers work as with any link.
  */
-export function keyboard(area: HTMLElement, box: HTMLInputElement, list: HTMLElement, clear: () => void): void {
+export function keyboard(
+  area: HTMLElement,
+  box: HTMLInputElement,
+  list: HTMLElement,
+  clear: () => void,
+): void {
   area.addEventListener('keydown', (event) => {
     const { key, target } = event;
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+      return;
     const inList = list.contains(target as Node);
     if (key === 'Escape') {
       if (target === box && box.value) clear();

@@ -5,26 +5,55 @@ import type { MarkedText, SearchResult } from './types.ts';
 const namedUnits = 2;
 
 /** An element with its children. Text is put in as text: nothing that was typed or indexed becomes markup. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]>, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
 }
 
-export const marked = (text: MarkedText): (Node | string)[] => text.map((piece) => (piece.found ? make('mark', {}, piece.text) : piece.text));
+export const marked = (text: MarkedText): (Node | string)[] =>
+  text.map((piece) => (piece.found ? make('mark', {}, piece.text) : piece.text));
 
 /** One result with the parts of its page that were found. */
-export function resultLine({ address, title, kind, date, units, excerpt, sections }: SearchResult): HTMLLIElement {
+export function resultLine({
+  address,
+  title,
+  kind,
+  date,
+  units,
+  excerpt,
+  sections,
+}: SearchResult): HTMLLIElement {
   const name = title.map(({ text }) => text).join('');
-  const named = units.length > namedUnits ? [`${units.length} đơn vị`] : units.filter((unit) => unit !== name);
+  const named =
+    units.length > namedUnits ? [`${units.length} đơn vị`] : units.filter((unit) => unit !== name);
   const about = [date && formatDate(date), kind, ...named].filter(Boolean).join(' · ');
-  const item = make('li', { className: 'item' },
+  const item = make(
+    'li',
+    { className: 'item' },
     make('p', { className: 'item-meta' }, about),
-    make('h3', { className: 'item-title' }, make('a', { href: address }, ...marked(title))));
+    make('h3', { className: 'item-title' }, make('a', { href: address }, ...marked(title))),
+  );
   if (excerpt.length > 0) item.append(make('p', { className: 'item-summary' }, ...marked(excerpt)));
   if (sections.length > 0) {
-    item.append(make('ul', { className: 'found-parts' }, ...sections.map((section) =>
-      make('li', {}, make('a', { href: section.address }, ...marked(section.title)), make('p', {}, ...marked(section.excerpt))))));
+    item.append(
+      make(
+        'ul',
+        { className: 'found-parts' },
+        ...sections.map((section) =>
+          make(
+            'li',
+            {},
+            make('a', { href: section.address }, ...marked(section.title)),
+            make('p', {}, ...marked(section.excerpt)),
+          ),
+        ),
+      ),
+    );
   }
   return item;
 }

@@ -15,8 +15,17 @@ export function viewIn(area: HTMLElement) {
     return element;
   };
   const parts = {
-    found: one('.found'), status: one('#trang-thai'), note: one('#cach-hieu'), list: one('#ket-qua'), more: one<HTMLButtonElement>('#them'), spoken: one('#thong-bao'),
-    order: one('.search-order'), reset: one('#bo-loc'), failure: one('#loi'), nothing: one('#khong-co'), start: one('#bat-dau'),
+    found: one('.found'),
+    status: one('#trang-thai'),
+    note: one('#cach-hieu'),
+    list: one('#ket-qua'),
+    more: one<HTMLButtonElement>('#them'),
+    spoken: one('#thong-bao'),
+    order: one('.search-order'),
+    reset: one('#bo-loc'),
+    failure: one('#loi'),
+    nothing: one('#khong-co'),
+    start: one('#bat-dau'),
   };
   const facets = facetsIn(area);
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -25,7 +34,9 @@ export function viewIn(area: HTMLElement) {
   /** Said to a screen reader once the visitor has paused, so that typing is not talked over. */
   const announce = (text: string, delay = delays.announce) => {
     clearTimeout(announcement);
-    announcement = setTimeout(() => { parts.spoken.textContent = text; }, delay);
+    announcement = setTimeout(() => {
+      parts.spoken.textContent = text;
+    }, delay);
   };
   const settle = (busy: boolean) => {
     timers.forEach(clearTimeout);
@@ -34,7 +45,8 @@ export function viewIn(area: HTMLElement) {
   };
   /** Leaves of the blocks that exclude each other only those named. */
   const only = (...shown: HTMLElement[]) => {
-    for (const block of [parts.order, parts.failure, parts.nothing, parts.start]) block.hidden = !shown.includes(block);
+    for (const block of [parts.order, parts.failure, parts.nothing, parts.start])
+      block.hidden = !shown.includes(block);
   };
   const tellMore = (left: number) => {
     parts.more.hidden = left <= 0;
@@ -55,7 +67,9 @@ export function viewIn(area: HTMLElement) {
     waiting(): void {
       settle(true);
       timers = [
-        setTimeout(() => { parts.status.textContent = words.searching; }, delays.mention),
+        setTimeout(() => {
+          parts.status.textContent = words.searching;
+        }, delays.mention),
         setTimeout(() => {
           parts.status.textContent = words.slow;
           announce(words.slow, 0);
@@ -72,7 +86,11 @@ export function viewIn(area: HTMLElement) {
     },
     show(request: SearchRequest, answer: SearchAnswer, results: readonly SearchResult[]): void {
       settle(false);
-      const [said, widened, read] = [outcome(answer, request), relaxation(answer, request), reading(answer)];
+      const [said, widened, read] = [
+        outcome(answer, request),
+        relaxation(answer, request),
+        reading(answer),
+      ];
       parts.status.textContent = said;
       parts.note.textContent = [widened, read].filter(Boolean).join(' ');
       parts.list.replaceChildren(...results.map(resultLine));

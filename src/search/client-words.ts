@@ -22,7 +22,10 @@ export function outcome({ total, relaxed }: SearchAnswer, { query }: SearchReque
 
 /** What to try when nothing was found. */
 export function advice(request: SearchRequest): string {
-  const ways = [...(request.query ? ['xem lại chữ đã gõ', 'thử ít từ hơn'] : []), ...(isNarrowed(request) ? ['bỏ lọc'] : [])];
+  const ways = [
+    ...(request.query ? ['xem lại chữ đã gõ', 'thử ít từ hơn'] : []),
+    ...(isNarrowed(request) ? ['bỏ lọc'] : []),
+  ];
   return `Bạn có thể ${ways.join(', ')}, hoặc đi theo các mục bên dưới.`;
 }
 
@@ -34,22 +37,40 @@ export function relaxation({ relaxed, total }: SearchAnswer, { query }: SearchRe
   for (const one of relaxed) {
     if (one.change === 'filters') unfiltered = true;
     else if (one.change === 'phrase') apart = true;
-    else shown = replaceWord(shown, one.change === 'spelling' ? one.from : one.word, one.change === 'spelling' ? one.to : '');
+    else
+      shown = replaceWord(
+        shown,
+        one.change === 'spelling' ? one.from : one.word,
+        one.change === 'spelling' ? one.to : '',
+      );
   }
   if (apart) shown = shown.replace(/["“”]/g, ' ').replace(/\s+/g, ' ').trim();
-  const asked = [query && ` cho đúng ${quoted(query)}`, unfiltered && ' trong phạm vi đã lọc'].filter(Boolean).join('');
-  const instead = [shown && (shown !== query || unfiltered) && ` cho ${quoted(shown)}`, unfiltered && ' ở mọi loại, mọi năm, mọi đơn vị'].filter(Boolean).join('');
+  const asked = [query && ` cho đúng ${quoted(query)}`, unfiltered && ' trong phạm vi đã lọc']
+    .filter(Boolean)
+    .join('');
+  const instead = [
+    shown && (shown !== query || unfiltered) && ` cho ${quoted(shown)}`,
+    unfiltered && ' ở mọi loại, mọi năm, mọi đơn vị',
+  ]
+    .filter(Boolean)
+    .join('');
   return `Không có kết quả${asked}. Đang hiện kết quả${instead}${apart ? ', các từ không nhất thiết đứng liền nhau' : ''}.`;
 }
 
 /** “BHXH được hiểu là Bảo hiểm xã hội.”; empty when every word was taken as it stands. */
-export const reading = ({ read }: SearchAnswer): string => (read.length > 0 ? `${read.map(({ typed, as }) => `${quoted(typed)} được hiểu là ${quoted(as)}`).join('; ')}.` : '');
+export const reading = ({ read }: SearchAnswer): string =>
+  read.length > 0
+    ? `${read.map(({ typed, as }) => `${quoted(typed)} được hiểu là ${quoted(as)}`).join('; ')}.`
+    : '';
 
 export const moreLabel = (left: number) => `Xem thêm, còn ${found(left)}`;
-export const shownOf = (shown: number, total: number) => `Đang hiện ${formatNumber(shown)} trong ${found(total)}.`;
+export const shownOf = (shown: number, total: number) =>
+  `Đang hiện ${formatNumber(shown)} trong ${found(total)}.`;
 
 /** The query with one of its words, or several that stand together, put as something else. */
 function replaceWord(query: string, word: string, by: string): string {
   const at = query.toLowerCase().indexOf(word.toLowerCase());
-  return at < 0 ? query : `${query.slice(0, at)}${by}${query.slice(at + word.length)}`.replace(/\s+/g, ' ').trim();
+  return at < 0
+    ? query
+    : `${query.slice(0, at)}${by}${query.slice(at + word.length)}`.replace(/\s+/g, ' ').trim();
 }

@@ -22,7 +22,9 @@ const form = document.querySelector<HTMLFormElement>('#tim-kiem');
 let attempts = 0;
 function importEngine(url: string): Promise<EngineModule> {
   attempts += 1;
-  return import(/* @vite-ignore */ attempts === 1 ? url : `${url}?${attempts}`) as Promise<EngineModule>;
+  return import(
+    /* @vite-ignore */ attempts === 1 ? url : `${url}?${attempts}`
+  ) as Promise<EngineModule>;
 }
 
 if (area && form) start(area, form, openEngine(area.dataset['engine'] ?? '/', { importEngine }));
@@ -72,10 +74,17 @@ function start(area: HTMLElement, form: HTMLFormElement, engine: SearchEngine): 
     }
   }
 
-  const remember = (place: Place) => history.replaceState({ ...(history.state as Place | null), ...place }, '');
+  const remember = (place: Place) =>
+    history.replaceState({ ...(history.state as Place | null), ...place }, '');
   const addressOf = (part: string) => location.pathname + part;
   /** The request that the form makes; a choice from the address that no button has is kept. */
-  const readForm = () => requestFrom(new URLSearchParams([...new FormData(form), ...new URLSearchParams(searchPart(request))] as [string, string][]));
+  const readForm = () =>
+    requestFrom(
+      new URLSearchParams([...new FormData(form), ...new URLSearchParams(searchPart(request))] as [
+        string,
+        string,
+      ][]),
+    );
 
   /** Typing changes the history entry in which it happens. */
   function passTo(next: SearchRequest): void {

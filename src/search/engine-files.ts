@@ -40,7 +40,11 @@ const language = 'vi';
 const signature = Buffer.from('pagefind_dcd');
 
 /** @param words sorted by their characters @param version that of the engine's scripts, which refuse no other but warn */
-export async function engineFiles(words: Iterable<IndexedWord>, pages: readonly IndexedPage[], version: string): Promise<EngineFile[]> {
+export async function engineFiles(
+  words: Iterable<IndexedWord>,
+  pages: readonly IndexedPage[],
+  version: string,
+): Promise<EngineFile[]> {
   const packed = await inTurn(chunksOf(words), async ({ from, to, count, encoded }) => {
     const start = new Cbor();
     start.array(1);
@@ -66,7 +70,11 @@ export async function engineFiles(words: Iterable<IndexedWord>, pages: readonly 
   for (let i = 0; i < 3; i += 1) meta.array(0);
   const body = meta.bytes();
   const hash = `${language}_${nameOf(body)}`;
-  const entry = { version, languages: { [language]: { hash, wasm: null, page_count: pages.length } }, include_characters: [] };
+  const entry = {
+    version,
+    languages: { [language]: { hash, wasm: null, page_count: pages.length } },
+    include_characters: [],
+  };
   return [
     ...packed.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })),
     { path: `pagefind.${hash}.pf_meta`, content: await pack(body) },
@@ -75,7 +83,11 @@ export async function engineFiles(words: Iterable<IndexedWord>, pages: readonly 
 }
 
 /** A name by content, for files that browsers may keep for good. */
-export const nameOf = (content: Buffer | string): string => BigInt(`0x${createHash('sha256').update(content).digest('hex').slice(0, 16)}`).toString(36).padStart(13, '0').slice(-8);
+export const nameOf = (content: Buffer | string): string =>
+  BigInt(`0x${createHash('sha256').update(content).digest('hex').slice(0, 16)}`)
+    .toString(36)
+    .padStart(13, '0')
+    .slice(-8);
 
 /** What decides a packed body besides its content: how it is done here, and the version of the library. */
 export const packing = keyOf(process.versions.zlib, readFileSync(new URL(import.meta.url)));
@@ -104,11 +116,16 @@ function chunksOf(words: Iterable<IndexedWord>): Chunk[] {
   const size = Math.max(smallest, Math.sqrt(all.length * listed));
   const startOf = (word: number) => (word === 0 ? 0 : ends.at(word - 1));
   const chunks: Chunk[] = [];
-  for (let first = 0; first < ends.length; ) {
+  for (let first = 0; first < ends.length;) {
     const start = startOf(first);
     let last = first;
     while (last + 1 < ends.length && ends.at(last + 1) - start <= size) last += 1;
-    chunks.push({ from: wordIn(all, start), to: wordIn(all, startOf(last)), count: last + 1 - first, encoded: all.subarray(start, ends.at(last)) });
+    chunks.push({
+      from: wordIn(all, start),
+      to: wordIn(all, startOf(last)),
+      count: last + 1 - first,
+      encoded: all.subarray(start, ends.at(last)),
+    });
     first = last + 1;
   }
   return chunks;
@@ -119,7 +136,11 @@ function wordIn(encoded: Buffer, place: number): string {
   const first = (encoded[place + 1] as number) & 31;
   const wide = first < 24 ? 0 : 2 ** (first - 24);
   const from = place + 2 + wide;
-  return encoded.toString('utf8', from, from + (wide === 0 ? first : encoded.readUIntBE(place + 2, wide)));
+  return encoded.toString(
+    'utf8',
+    from,
+    from + (wide === 0 ? first : encoded.readUIntBE(place + 2, wide)),
+  );
 }
 
 const smallest = 12_288;
@@ -134,8 +155,12 @@ function encodeWord(cbor: Cbor, { word, postings }: IndexedWord): void {
   cbor.text(word);
   cbor.array(count);
   let before = 0;
-  for (let at = 0; at < postings.length; ) {
-    const [page, impact, positions] = [postings[at] as number, postings[at + 1] as number, postings[at + 2] as number];
+  for (let at = 0; at < postings.length;) {
+    const [page, impact, positions] = [
+      postings[at] as number,
+      postings[at + 1] as number,
+      postings[at + 2] as number,
+    ];
     cbor.array(3);
     cbor.integer(page - before);
     before = page;

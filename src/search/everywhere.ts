@@ -3,7 +3,14 @@
 /** Ctrl K, on a Mac ⌘ K, goes to the search box. */
 addEventListener('keydown', (event) => {
   const box = document.querySelector<HTMLInputElement>('#tu-khoa, #tim-nhanh');
-  if (!box || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  if (
+    !box ||
+    event.key.toLowerCase() !== 'k' ||
+    !(event.ctrlKey || event.metaKey) ||
+    event.altKey ||
+    event.shiftKey
+  )
+    return;
   event.preventDefault();
   box.focus();
   box.select();
@@ -12,4 +19,5 @@ addEventListener('keydown', (event) => {
 // Who comes from a search finds its words marked. The browser says where a visit comes from, in a new tab and after Back too,
 // so that no address needs an addition and nothing has to be stored; where it does not say, nothing is marked.
 const { action } = document.querySelector<HTMLFormElement>('.site-head form') ?? {};
-if (action && document.referrer.startsWith(`${action}?`)) void import('./highlight.ts').then(({ highlight }) => highlight(new URL(document.referrer)));
+if (action && document.referrer.startsWith(`${action}?`))
+  void import('./highlight.ts').then(({ highlight }) => highlight(new URL(document.referrer)));

@@ -23,18 +23,31 @@ export function excerptOf(text: string, query: readonly string[]): MarkedText {
   });
   let from = bestAt < length / 2 ? 0 : startBefore(text, bestAt - 50);
   const to = from + length >= text.length ? text.length : endAfter(text, from + length);
-  if (to === text.length) from = to <= length + slack ? 0 : Math.min(from, startBefore(text, to - length));
-  const marked = markText(text.slice(from, to), query).map((part) => ({ ...part, text: part.text.replace(/\s+/g, ' ') }));
-  return [...(from > 0 ? [{ text: '… ', found: false }] : []), ...marked, ...(to < text.length ? [{ text: ' …', found: false }] : [])];
+  if (to === text.length)
+    from = to <= length + slack ? 0 : Math.min(from, startBefore(text, to - length));
+  const marked = markText(text.slice(from, to), query).map((part) => ({
+    ...part,
+    text: part.text.replace(/\s+/g, ' '),
+  }));
+  return [
+    ...(from > 0 ? [{ text: '… ', found: false }] : []),
+    ...marked,
+    ...(to < text.length ? [{ text: ' …', found: false }] : []),
+  ];
 }
 
 /** How well a text answers a query: more words together weigh more. */
-export const matchOf = (text: string, query: readonly string[]): number => Math.max(0, ...findSpans(text, query).map(({ words }) => words));
+export const matchOf = (text: string, query: readonly string[]): number =>
+  Math.max(0, ...findSpans(text, query).map(({ words }) => words));
 
 function startBefore(text: string, at: number): number {
   const space = text.slice(Math.max(0, at - slack), at + slack).search(/\s\S*$/);
   const near = text.lastIndexOf(' ', at);
-  return near >= 0 && at - near < slack ? near + 1 : space >= 0 ? Math.max(0, at - slack) + space + 1 : at;
+  return near >= 0 && at - near < slack
+    ? near + 1
+    : space >= 0
+      ? Math.max(0, at - slack) + space + 1
+      : at;
 }
 
 function endAfter(text: string, at: number): number {

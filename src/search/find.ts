@@ -24,15 +24,30 @@ const quotes = /["“”]/g;
 const pagesAsked = 5;
 
 /** Looks the query up as it was typed and as it can be read; words that no page has are replaced by the nearest, or left out, and words in quotes that stand together nowhere are looked for apart. */
-export async function find(query: string, terms: PagefindTerms, lexicon: Lexicon): Promise<Outcome> {
+export async function find(
+  query: string,
+  terms: PagefindTerms,
+  lexicon: Lexicon,
+): Promise<Outcome> {
   const other = lexicon.readings(query);
-  const [own, ...others] = await Promise.all([query, ...other.map(({ text }) => text)].map((text) => lookUp(text, terms, lexicon)));
+  const [own, ...others] = await Promise.all(
+    [query, ...other.map(({ text }) => text)].map((text) => lookUp(text, terms, lexicon)),
+  );
   if (!own) throw new Error('unreachable');
-  const readings = other.filter((_, i) => (others[i]?.unknown.length ?? 1) === 0 && (others[i]?.matches.size ?? 0) > 0);
+  const readings = other.filter(
+    (_, i) => (others[i]?.unknown.length ?? 1) === 0 && (others[i]?.matches.size ?? 0) > 0,
+  );
   const isWhole = own.matches.size > 0 && own.unknown.length === 0;
-  if (isWhole || readings.length > 0) return { matches: merge(own, others), asked: [query, ...readings.map(({ text }) => text)], readings, changes: [] };
+  if (isWhole || readings.length > 0)
+    return {
+      matches: merge(own, others),
+      asked: [query, ...readings.map(({ text }) => text)],
+      readings,
+      changes: [],
+    };
   // What an abbreviation stands for is nearer to what was meant than words that look like it.
-  const best = own.unknown.length === 0 ? -1 : other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
+  const best =
+    own.unknown.length === 0 ? -1 : other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
   const read = best < 0 ? [] : other.slice(best, best + 1);
   const changes: Change[] = [];
   let asked = read[0]?.text ?? query;
@@ -52,30 +67,62 @@ export async function find(query: string, terms: PagefindTerms, lexicon: Lexicon
 }
 
 /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
-async function correct(query: string, { words, unknown }: Lookup, mayBeMisspelt: boolean, terms: PagefindTerms, lexicon: Lexicon): Promise<{ changed: string; changes: Change[] }> {
+async function correct(
+  query: string,
+  { words, unknown }: Lookup,
+  mayBeMisspelt: boolean,
+  terms: PagefindTerms,
+  lexicon: Lexicon,
+): Promise<{ changed: string; changes: Change[] }> {
   let changed = query;
   const changes: Change[] = [];
   const shape = hasMarks(query) ? (spelling: string) => spelling : fold;
   for (const word of [...unknown].reverse()) {
     const i = words.indexOf(word);
     const typed = query.slice(word.from, word.to);
-    const spelling = await spellingBeside(mayBeMisspelt ? nearestWords(word, lexicon, 8) : [], words[i - 1], words[i + 1], terms, lexicon);
+    const spelling = await spellingBeside(
+      mayBeMisspelt ? nearestWords(word, lexicon, 8) : [],
+      words[i - 1],
+      words[i + 1],
+      terms,
+      lexicon,
+    );
     const to = spelling === undefined ? undefined : shape(spelling);
     changed = changed.slice(0, word.from) + (to ?? ' ') + changed.slice(word.to);
-    changes.unshift(to === undefined ? { change: 'dropped', word: typed } : { change: 'spelling', from: typed, to });
+    changes.unshift(
+      to === undefined
+        ? { change: 'dropped', word: typed }
+        : { change: 'spelling', from: typed, to },
+    );
   }
   return { changed: changed.trim(), changes };
 }
 
 /** The candidate that most pages have beside the words before or after, as it is written there; else the first. */
-async function spellingBeside(candidates: readonly string[], before: Word | undefined, after: Word | undefined, terms: PagefindTerms, lexicon: Lexicon): Promise<string | undefined> {
-  const pairs = candidates.flatMap((key) => [...(before ? [[before, { key }] as const] : []), ...(after ? [[{ key }, after] as const] : [])].map(([one, two]) => ({ key, one, two })));
-  const found = await Promise.all(pairs.map(async (pair) => ({ ...pair, hits: await terms.find(pairOf(pair.one, pair.two)) })));
+async function spellingBeside(
+  candidates: readonly string[],
+  before: Word | undefined,
+  after: Word | undefined,
+  terms: PagefindTerms,
+  lexicon: Lexicon,
+): Promise<string | undefined> {
+  const pairs = candidates.flatMap((key) =>
+    [
+      ...(before ? [[before, { key }] as const] : []),
+      ...(after ? [[{ key }, after] as const] : []),
+    ].map(([one, two]) => ({ key, one, two })),
+  );
+  const found = await Promise.all(
+    pairs.map(async (pair) => ({ ...pair, hits: await terms.find(pairOf(pair.one, pair.two)) })),
+  );
   const [best] = found.sort((a, b) => b.hits.length - a.hits.length);
-  if (!best || best.hits.length === 0) return candidates[0] === undefined ? undefined : lexicon.spellingOf(candidates[0]);
+  if (!best || best.hits.length === 0)
+    return candidates[0] === undefined ? undefined : lexicon.spellingOf(candidates[0]);
   const neighbour = best.one === before ? before : after;
   const counts = new Map<string, number>();
-  for (const page of await Promise.all(best.hits.slice(0, pagesAsked).map(({ result }) => result.data()))) {
+  for (const page of await Promise.all(
+    best.hits.slice(0, pagesAsked).map(({ result }) => result.data()),
+  )) {
     const text = `${page.meta.title} · ${page.content}`;
     wordsOf(text).forEach((word, i, words) => {
       const next = words[i + 1];
@@ -83,10 +130,16 @@ async function spellingBeside(candidates: readonly string[], before: Word | unde
       const [beside, own] = best.one === before ? [word, next] : [next, word];
       const written = text.slice(own.from, own.to).toLowerCase();
       // Beside the very neighbour that was typed it counts before all others.
-      counts.set(written, (counts.get(written) ?? 0) + (beside.marked === neighbour?.marked ? 1000 : 1));
+      counts.set(
+        written,
+        (counts.get(written) ?? 0) + (beside.marked === neighbour?.marked ? 1000 : 1),
+      );
     });
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? lexicon.spellingOf(best.key);
+  return (
+    [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ??
+    lexicon.spellingOf(best.key)
+  );
 }
 
 /** The pages of all readings; one that answers several counts by the best. */

@@ -30,7 +30,14 @@ export class Gathered {
     const words = addTo(this.#lists, record);
     const json = Buffer.from(JSON.stringify(fragmentOf(record, words)));
     const { kind, years, units, date } = record;
-    this.#entries.push(fragment(json, this.#fragments).then((packed) => ({ words, known: { kind, years, units, date }, hash: nameOf(json), ...packed })));
+    this.#entries.push(
+      fragment(json, this.#fragments).then((packed) => ({
+        words,
+        known: { kind, years, units, date },
+        hash: nameOf(json),
+        ...packed,
+      })),
+    );
     await this.#entries[number - atOnce];
     return number;
   }
@@ -39,8 +46,14 @@ export class Gathered {
    * The index of the records, and the words that queries need to know. The same records in the same order give the same bytes, however they came.
    * @param order the numbers of all records, each once @param version that of the engine's scripts
    */
-  async files(order: readonly number[], names: LexiconData['names'], version: string): Promise<EngineFile[]> {
-    const entries = await Promise.all(order.map((number) => this.#entries[number] as Promise<Entry>));
+  async files(
+    order: readonly number[],
+    names: LexiconData['names'],
+    version: string,
+  ): Promise<EngineFile[]> {
+    const entries = await Promise.all(
+      order.map((number) => this.#entries[number] as Promise<Entry>),
+    );
     this.#lists.arrange(order);
     const facets = facetsOf(entries.map(({ known }) => known));
     const taken = new Set<string>();
@@ -50,7 +63,12 @@ export class Gathered {
       taken.add(hash.slice(0, size));
       return { name: resultName(hash.slice(0, size), known, facets), words, file };
     });
-    const lexicon: LexiconData = { pages: entries.length, facets, names, words: this.#lists.commonWords() };
+    const lexicon: LexiconData = {
+      pages: entries.length,
+      facets,
+      names,
+      words: this.#lists.commonWords(),
+    };
     return [
       ...(await engineFiles(this.#lists.words(), named, version)),
       ...named.map(({ name, file }) => ({ path: `fragment/${name}.pf_fragment`, ...file })),
@@ -60,14 +78,21 @@ export class Gathered {
 }
 
 /** The index of some records, in their order. */
-export async function indexFiles(records: Iterable<SearchRecord>, names: LexiconData['names'], version: string): Promise<EngineFile[]> {
+export async function indexFiles(
+  records: Iterable<SearchRecord>,
+  names: LexiconData['names'],
+  version: string,
+): Promise<EngineFile[]> {
   const gathered = new Gathered();
   const order: number[] = [];
   for (const record of records) order.push(await gathered.add(record));
   return gathered.files(order, names, version);
 }
 
-async function fragment(json: Buffer, stored: Stored | undefined): Promise<Pick<EngineFile, 'content' | 'key'>> {
+async function fragment(
+  json: Buffer,
+  stored: Stored | undefined,
+): Promise<Pick<EngineFile, 'content' | 'key'>> {
   if (!stored) return { content: await pack(json) };
   const key = keyOf(packing, json);
   const known = stored.get(key);
@@ -88,11 +113,19 @@ function addTo(lists: PostingLists, { title, aliases, date, blocks }: SearchReco
 
 /** Every filter value in use, sorted. */
 function facetsOf(pages: readonly Known[]): Facets {
-  const all = (valuesOf: (page: Known) => readonly string[]) => [...new Set(pages.flatMap(valuesOf))].sort();
-  return { kind: all(({ kind }) => (kind ? [kind] : [])), year: all(({ years }) => years), unit: all(({ units }) => units) };
+  const all = (valuesOf: (page: Known) => readonly string[]) =>
+    [...new Set(pages.flatMap(valuesOf))].sort();
+  return {
+    kind: all(({ kind }) => (kind ? [kind] : [])),
+    year: all(({ years }) => years),
+    unit: all(({ units }) => units),
+  };
 }
 
-function fragmentOf({ address, title, kind, date, units, blocks }: SearchRecord, words: number): Fragment {
+function fragmentOf(
+  { address, title, kind, date, units, blocks }: SearchRecord,
+  words: number,
+): Fragment {
   let content = '';
   let before: Block | undefined;
   const sections: { id: string; title: string; from: number; to: number }[] = [];
@@ -107,8 +140,28 @@ function fragmentOf({ address, title, kind, date, units, blocks }: SearchRecord,
     section.to = content.length;
   }
   for (const section of sections) if (section.from < 0) section.from = section.to;
-  return { url: address, content, word_count: words, filters: {}, meta: { title }, anchors: [], ...(kind && { kind }), ...(date && { date }), units, sections };
+  return {
+    url: address,
+    content,
+    word_count: words,
+    filters: {},
+    meta: { title },
+    anchors: [],
+    ...(kind && { kind }),
+    ...(date && { date }),
+    units,
+    sections,
+  };
 }
 
 /** What keeps two parts of a text apart where only their text is shown. */
-const between = (before: Block | undefined): string => (!before ? '' : before.isTerm ? (/:$/.test(before.text) ? ' ' : ': ') : /[.,:;!?…]["”’)]*$/.test(before.text) ? ' ' : ' · ');
+const between = (before: Block | undefined): string =>
+  !before
+    ? ''
+    : before.isTerm
+      ? /:$/.test(before.text)
+        ? ' '
+        : ': '
+      : /[.,:;!?…]["”’)]*$/.test(before.text)
+        ? ' '
+        : ' · ';

@@ -3,7 +3,8 @@ import { Lexicon, type LexiconData } from './lexicon.ts';
 import { findSpans } from './mark.ts';
 
 /** What stays as it is: controls, what is not shown, and what leads elsewhere or says where the text comes from. */
-const left = '.crumbs, .aloud, .entry-foot, .around, .neighbours, .pager, [hidden], .visually-hidden, button, select, script, style';
+const left =
+  '.crumbs, .aloud, .entry-foot, .around, .neighbours, .pager, [hidden], .visually-hidden, button, select, script, style';
 
 /** The history entry in which the visitor took the marks away: coming back to it, they stay away. */
 interface Place {
@@ -26,8 +27,15 @@ export async function highlight(from: URL): Promise<void> {
   bar.setAttribute('aria-label', 'Từ đã tìm');
   const count = document.createElement('p');
   count.textContent = `${marks.length} chỗ có “${query}”`;
-  const back = Object.assign(document.createElement('a'), { href: from.href, textContent: 'Về kết quả tìm kiếm' });
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'plain', textContent: 'Bỏ đánh dấu' });
+  const back = Object.assign(document.createElement('a'), {
+    href: from.href,
+    textContent: 'Về kết quả tìm kiếm',
+  });
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'plain',
+    textContent: 'Bỏ đánh dấu',
+  });
   bar.append(count, back, button);
   main.after(bar);
 
@@ -39,11 +47,19 @@ export async function highlight(from: URL): Promise<void> {
       mark.replaceWith(...mark.childNodes);
       parent?.normalize();
     }
-    history.replaceState({ ...(history.state as Place | null), unmarked: true } satisfies Place, '');
+    history.replaceState(
+      { ...(history.state as Place | null), unmarked: true } satisfies Place,
+      '',
+    );
   };
   /** Esc belongs first to a field and to the sheet that is open. */
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !(event.target as Element).closest?.('input, select, details[open]')) unmark();
+    if (
+      event.key === 'Escape' &&
+      !event.defaultPrevented &&
+      !(event.target as Element).closest?.('input, select, details[open]')
+    )
+      unmark();
   };
   addEventListener('keydown', onKey);
   button.addEventListener('click', unmark);
@@ -51,7 +67,8 @@ export async function highlight(from: URL): Promise<void> {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (!location.hash && arrival?.type === 'navigate') {
     const { top, bottom } = marks[0]!.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) marks[0]!.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (top < 0 || bottom > innerHeight)
+      marks[0]!.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 }
 
@@ -59,7 +76,9 @@ export async function highlight(from: URL): Promise<void> {
 async function readingsOf(query: string): Promise<string[]> {
   try {
     const answer = await fetch(`${import.meta.env.BASE_URL}pagefind/vietnamese.json`);
-    return answer.ok ? new Lexicon((await answer.json()) as LexiconData).readings(query).map(({ text }) => text) : [];
+    return answer.ok
+      ? new Lexicon((await answer.json()) as LexiconData).readings(query).map(({ text }) => text)
+      : [];
   } catch {
     return [];
   }
@@ -69,7 +88,8 @@ async function readingsOf(query: string): Promise<string[]> {
 function markIn(root: Element, queries: readonly string[]): HTMLElement[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!node.parentElement?.closest(left)) texts.push(node as Text);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement?.closest(left)) texts.push(node as Text);
   const spans = findSpans(texts.map(({ data }) => data).join('\n'), queries);
   const marks: HTMLElement[] = [];
   let end = 0;

@@ -2,7 +2,10 @@
 export const atOnce = 16;
 
 /** Does something with every item, in order, few at once; an item is asked for only when its turn has come. The results are in the order of the items. */
-export async function inTurn<Item, Result>(items: Iterable<Item>, work: (item: Item) => Promise<Result>): Promise<Result[]> {
+export async function inTurn<Item, Result>(
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Promise<Result>[] = [];
   for (const item of items) {
     results.push(work(item));

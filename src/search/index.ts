@@ -67,7 +67,10 @@ export class SearchIndex {
       await nextTurn();
       const file = this.#early.shift();
       // Whatever is wrong with it, it is read again, and then said.
-      if (file !== undefined && !this.#pages.has(file)) await this.#read(file).catch(() => this.#pages.set(file, { stamp: undefined, records: [] }));
+      if (file !== undefined && !this.#pages.has(file))
+        await this.#read(file).catch(() =>
+          this.#pages.set(file, { stamp: undefined, records: [] }),
+        );
     } while (this.#early.length > 0);
     this.#taking = undefined;
   }
@@ -88,7 +91,11 @@ export class SearchIndex {
   async finish({ extra = [], names = [] }: FinishOptions = {}): Promise<Indexed> {
     this.#early.length = 0;
     await this.#taking;
-    if ([...this.#pages].some(([file, { stamp }]) => stamp === undefined || stamp !== this.#stampOf(file))) {
+    if (
+      [...this.#pages].some(
+        ([file, { stamp }]) => stamp === undefined || stamp !== this.#stampOf(file),
+      )
+    ) {
       this.#pages = new Map();
       this.#gathered = new Gathered(this.#fragments);
     }
@@ -109,7 +116,9 @@ export class SearchIndex {
     const target = join(this.#folder, 'pagefind');
     rmSync(target, { recursive: true, force: true });
     const all = [...scripts.files, ...(await this.#gathered.files(order, names, scripts.version))];
-    for (const { path, content, key } of all) if (!key || !this.#fragments?.lay(key, join(target, path))) writeWhole(join(target, path), content);
+    for (const { path, content, key } of all)
+      if (!key || !this.#fragments?.lay(key, join(target, path)))
+        writeWhole(join(target, path), content);
     this.#fragments?.prune();
     return { records: order.length, errors };
   }
@@ -118,7 +127,8 @@ export class SearchIndex {
     const stamp = this.#stampOf(file);
     const html = readFileSync(join(this.#folder, file), 'utf8');
     const records: number[] = [];
-    for (const record of recordsOf(html, `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`)) records.push(await this.#gathered.add(record));
+    for (const record of recordsOf(html, `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`))
+      records.push(await this.#gathered.add(record));
     this.#pages.set(file, { stamp, records });
     return records;
   }
@@ -130,7 +140,10 @@ export class SearchIndex {
 }
 
 /** Builds the search index of a finished site. */
-export const buildIndex = (folder: string, { cache, ...options }: FinishOptions & { cache?: string | undefined } = {}): Promise<Indexed> => new SearchIndex(folder, cache).finish(options);
+export const buildIndex = (
+  folder: string,
+  { cache, ...options }: FinishOptions & { cache?: string | undefined } = {},
+): Promise<Indexed> => new SearchIndex(folder, cache).finish(options);
 
 const pagesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -139,16 +152,29 @@ const pagesBelow = (folder: string): string[] =>
     .sort();
 
 /** The scripts of the engine come out of Pagefind's program, with an index of nothing. Takes its time, but never fails: what went wrong is among the errors. */
-async function engineFilesOfPagefind(): Promise<{ files: EngineFile[]; errors: string[]; version: string }> {
+async function engineFilesOfPagefind(): Promise<{
+  files: EngineFile[];
+  errors: string[];
+  version: string;
+}> {
   try {
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
     if (!index) return { files: [], errors, version: '' };
     await index.addCustomRecord({ url: '/', content: '-', language: 'vi' });
     const written = await index.getFiles();
-    const files = written.files.map(({ path, content }) => ({ path, content: Buffer.from(content) }));
+    const files = written.files.map(({ path, content }) => ({
+      path,
+      content: Buffer.from(content),
+    }));
     const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-    const { version } = JSON.parse(entry?.content.toString() ?? '{"version":""}') as { version: string };
-    return { files: files.filter(({ path }) => engineScripts.test(path)), errors: [...errors, ...written.errors], version };
+    const { version } = JSON.parse(entry?.content.toString() ?? '{"version":""}') as {
+      version: string;
+    };
+    return {
+      files: files.filter(({ path }) => engineScripts.test(path)),
+      errors: [...errors, ...written.errors],
+      version,
+    };
   } catch (error) {
     return { files: [], errors: [(error as Error).message], version: '' };
   } finally {

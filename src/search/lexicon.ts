@@ -62,17 +62,25 @@ export class Lexicon {
   readings(query: string): Reading[] {
     const words = wordsOf(query);
     const found: Reading[] = [];
-    for (let first = 0; first < words.length; ) {
+    for (let first = 0; first < words.length;) {
       let count = Math.min(this.#longest, words.length - first);
       let entries: { name: string; others: string[] }[] = [];
       for (; count > 0; count -= 1) {
         const part = words.slice(first, first + count);
-        entries = (this.#names.get(keyOf(part)) ?? []).filter(({ name }) => isMeant(name, query.slice(part[0]?.from, part.at(-1)?.to)));
+        entries = (this.#names.get(keyOf(part)) ?? []).filter(({ name }) =>
+          isMeant(name, query.slice(part[0]?.from, part.at(-1)?.to)),
+        );
         if (entries.length > 0) break;
       }
       const [from, to] = [words[first]?.from ?? 0, words[first + count - 1]?.to ?? 0];
-      for (const as of different(entries.flatMap(({ others }) => others), query.slice(from, to))) {
-        found.push({ text: query.slice(0, from) + as + query.slice(to), replaced: [{ typed: query.slice(from, to), as }] });
+      for (const as of different(
+        entries.flatMap(({ others }) => others),
+        query.slice(from, to),
+      )) {
+        found.push({
+          text: query.slice(0, from) + as + query.slice(to),
+          replaced: [{ typed: query.slice(from, to), as }],
+        });
       }
       first += Math.max(1, count);
     }
@@ -86,7 +94,9 @@ function different(names: readonly string[], typed: string): string[] {
   const kept = [keyOf(wordsOf(typed))];
   return names.filter((name) => {
     const key = keyOf(wordsOf(name));
-    const isNew = !kept.some((other) => ` ${key} `.includes(` ${other} `)) && !before.some((other) => key.split(' ').every((word) => ` ${other} `.includes(` ${word} `)));
+    const isNew =
+      !kept.some((other) => ` ${key} `.includes(` ${other} `)) &&
+      !before.some((other) => key.split(' ').every((word) => ` ${other} `.includes(` ${word} `)));
     before.push(key);
     if (isNew) kept.push(key);
     return isNew;
@@ -96,4 +106,5 @@ function different(names: readonly string[], typed: string): string[] {
 const keyOf = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
 
 /** An abbreviation that sounds like a syllable, TƯ or BAN, is one only in capitals. */
-const isMeant = (name: string, typed: string): boolean => !/^\p{Lu}{1,4}$/u.test(name) || !/[AEIOUYƯƠĂÂÊÔ]/u.test(name) || typed === name;
+const isMeant = (name: string, typed: string): boolean =>
+  !/^\p{Lu}{1,4}$/u.test(name) || !/[AEIOUYƯƠĂÂÊÔ]/u.test(name) || typed === name;

@@ -29,8 +29,14 @@ export function markText(text: string, query: string | readonly string[]): Marke
 
 /** Where the words of a query stand in a text, in order, none over another. */
 export function findSpans(text: string, query: string | readonly string[]): Span[] {
-  const queries = (typeof query === 'string' ? [query] : query).map((one) => ({ words: wordsOf(one), typedMarks: hasMarks(one) }));
-  const words = wordsBeginningLike(queries.flatMap((one) => one.words), text);
+  const queries = (typeof query === 'string' ? [query] : query).map((one) => ({
+    words: wordsOf(one),
+    typedMarks: hasMarks(one),
+  }));
+  const words = wordsBeginningLike(
+    queries.flatMap((one) => one.words),
+    text,
+  );
   const byKey = new Map<string, number[]>();
   words.forEach((word, i) => {
     const places = byKey.get(word.key);
@@ -56,8 +62,15 @@ interface Run {
 }
 
 /** Neighbours of the query that are neighbours in the text; of the query's other words, each place where it stands. */
-function runsOf(query: readonly Word[], text: readonly Word[], byKey: ReadonlyMap<string, readonly number[]>, typedMarks: boolean): Run[] {
-  const places = query.map((word, i) => placesOf(word, text, byKey, typedMarks, i === query.length - 1));
+function runsOf(
+  query: readonly Word[],
+  text: readonly Word[],
+  byKey: ReadonlyMap<string, readonly number[]>,
+  typedMarks: boolean,
+): Run[] {
+  const places = query.map((word, i) =>
+    placesOf(word, text, byKey, typedMarks, i === query.length - 1),
+  );
   const runs: Run[] = [];
   const together = new Set<number>();
   const covered = new Set<string>();
@@ -79,11 +92,18 @@ function runsOf(query: readonly Word[], text: readonly Word[], byKey: ReadonlyMa
 }
 
 /** The places of a word: as typed, else in any marks; and if it may be unfinished, else as the beginning of a word. Whoever types any marks means those left out, too. */
-function placesOf({ marked, key }: Word, text: readonly Word[], byKey: ReadonlyMap<string, readonly number[]>, typedMarks: boolean, isLast: boolean): Set<number> {
+function placesOf(
+  { marked, key }: Word,
+  text: readonly Word[],
+  byKey: ReadonlyMap<string, readonly number[]>,
+  typedMarks: boolean,
+  isLast: boolean,
+): Set<number> {
   const same = byKey.get(key) ?? [];
   const exact = typedMarks ? same.filter((i) => text[i]?.marked === marked) : [];
   if (same.length > 0 || !isLast) return new Set(exact.length > 0 ? exact : same);
-  const begun = (test: (word: Word) => boolean) => new Set(text.flatMap((word, i) => (test(word) ? [i] : [])));
+  const begun = (test: (word: Word) => boolean) =>
+    new Set(text.flatMap((word, i) => (test(word) ? [i] : [])));
   const exactly = typedMarks ? begun((word) => word.marked.startsWith(marked)) : new Set<number>();
   return exactly.size > 0 ? exactly : begun((word) => word.key.startsWith(key));
 }

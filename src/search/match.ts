@@ -30,26 +30,50 @@ const marksCount = 1;
 /**
  * The pages that have any of a query's pairs of neighbours, or its rarer words, ranked by BM25. In quotes, words must stand together.
  */
-export async function lookUp(query: string, terms: PagefindTerms, lexicon: Lexicon): Promise<Lookup> {
+export async function lookUp(
+  query: string,
+  terms: PagefindTerms,
+  lexicon: Lexicon,
+): Promise<Lookup> {
   const words = wordsOf(query);
   const typedMarks = hasMarks(query);
   const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(query);
   const find = async (plain: string, marked: string, canBegin: boolean): Promise<Score[]> => {
     const all = await terms.find(plain);
     const exact = typedMarks && all.length > 0 ? await terms.find(marked) : [];
-    const found = all.length === 0 && canBegin ? await terms.findBeginning(beginningOf(plain)) : all;
+    const found =
+      all.length === 0 && canBegin ? await terms.findBeginning(beginningOf(plain)) : all;
     const rarity = rarityOf(found.length, lexicon.pages);
-    return [...found.map(({ result, impact }) => ({ result, score: rarity * impact })), ...exact.map(({ result, impact }) => ({ result, score: rarity * impact * marksCount }))];
+    return [
+      ...found.map(({ result, impact }) => ({ result, score: rarity * impact })),
+      ...exact.map(({ result, impact }) => ({ result, score: rarity * impact * marksCount })),
+    ];
   };
-  const findSingle = (word: Word, canBegin: boolean) => find(singleOf(word), markedSingle(word), canBegin);
-  const isRare = ({ key }: Word) => words.length === 1 || lexicon.pages <= fewPages || (lexicon.shareOf(key) ?? 0) <= commonShare;
+  const findSingle = (word: Word, canBegin: boolean) =>
+    find(singleOf(word), markedSingle(word), canBegin);
+  const isRare = ({ key }: Word) =>
+    words.length === 1 || lexicon.pages <= fewPages || (lexicon.shareOf(key) ?? 0) <= commonShare;
   const [pairs, rare] = await Promise.all([
-    Promise.all(words.slice(1).map((two, i) => find(pairOf(words[i] as Word, two), markedPair(words[i] as Word, two), isUnfinished && i === words.length - 2))),
+    Promise.all(
+      words
+        .slice(1)
+        .map((two, i) =>
+          find(
+            pairOf(words[i] as Word, two),
+            markedPair(words[i] as Word, two),
+            isUnfinished && i === words.length - 2,
+          ),
+        ),
+    ),
     Promise.all(words.map((word) => (isRare(word) ? findSingle(word, false) : undefined))),
   ]);
   const isPaired = (i: number) => (pairs[i - 1]?.length ?? 0) > 0 || (pairs[i]?.length ?? 0) > 0;
   const singles = await Promise.all(
-    words.map((word, i) => (rare[i]?.length || isPaired(i) ? (rare[i] ?? []) : findSingle(word, isUnfinished && i === words.length - 1))),
+    words.map((word, i) =>
+      rare[i]?.length || isPaired(i)
+        ? (rare[i] ?? [])
+        : findSingle(word, isUnfinished && i === words.length - 1),
+    ),
   );
   const matches = new Map<string, Match>();
   const add = ({ result, score }: Score) => {
@@ -58,12 +82,23 @@ export async function lookUp(query: string, terms: PagefindTerms, lexicon: Lexic
     else matches.set(result.id, { result, score });
   };
   for (const found of pairs) for (const hit of found) add(hit);
-  for (const found of singles) for (const { result, score } of found) add({ result, score: score * (words.length > 1 ? aloneCounts : 1) });
+  for (const found of singles)
+    for (const { result, score } of found)
+      add({ result, score: score * (words.length > 1 ? aloneCounts : 1) });
   for (const [first, count] of phrasesOf(query, words)) {
-    const places = await Promise.all(words.slice(first, first + count - 1).map((one, i) => terms.places(pairOf(one, words[first + i + 1] as Word))));
-    for (const id of matches.keys()) if (!isTogether(places.map((list) => list.get(id)))) matches.delete(id);
+    const places = await Promise.all(
+      words
+        .slice(first, first + count - 1)
+        .map((one, i) => terms.places(pairOf(one, words[first + i + 1] as Word))),
+    );
+    for (const id of matches.keys())
+      if (!isTogether(places.map((list) => list.get(id)))) matches.delete(id);
   }
-  return { words, matches, unknown: words.filter((_, i) => !isPaired(i) && singles[i]?.length === 0) };
+  return {
+    words,
+    matches,
+    unknown: words.filter((_, i) => !isPaired(i) && singles[i]?.length === 0),
+  };
 }
 
 interface Score {
@@ -83,10 +118,13 @@ function isTogether(places: readonly (readonly number[] | undefined)[]): boolean
 
 /** First word and number of words of each part in quotes, of two words or more. */
 function phrasesOf(query: string, words: readonly Word[]): [number, number][] {
-  return Array.from(query.matchAll(/["“”]([^"“”]+)["“”]/g), ({ index, 0: quoted }): [number, number] => {
-    const inside = words.filter(({ from, to }) => from >= index && to <= index + quoted.length);
-    return [words.indexOf(inside[0] as Word), inside.length];
-  }).filter(([first, count]) => first >= 0 && count > 1);
+  return Array.from(
+    query.matchAll(/["“”]([^"“”]+)["“”]/g),
+    ({ index, 0: quoted }): [number, number] => {
+      const inside = words.filter(({ from, to }) => from >= index && to <= index + quoted.length);
+      return [words.indexOf(inside[0] as Word), inside.length];
+    },
+  ).filter(([first, count]) => first >= 0 && count > 1);
 }
 
 /** Shorter words are near to too many. */
@@ -99,7 +137,12 @@ export function nearestWords(word: Word, lexicon: Lexicon, n: number): string[] 
   return [...lexicon.keys()]
     .map((key) => ({ key, off: editsBetween(word.key, key, limit) }))
     .filter(({ off }) => off <= limit)
-    .sort((a, b) => a.off - b.off || (lexicon.shareOf(b.key) ?? 0) - (lexicon.shareOf(a.key) ?? 0) || (fold(a.key) < fold(b.key) ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.off - b.off ||
+        (lexicon.shareOf(b.key) ?? 0) - (lexicon.shareOf(a.key) ?? 0) ||
+        (fold(a.key) < fold(b.key) ? -1 : 1),
+    )
     .slice(0, n)
     .map(({ key }) => key);
 }
@@ -112,8 +155,13 @@ function editsBetween(a: string, b: string, limit: number): number {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j] ?? 0, (before[j - 2] ?? 0) + 1);
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next[j] = Math.min(next[j] ?? 0, (before[j - 2] ?? 0) + 1);
     }
     [before, row] = [row, next];
   }

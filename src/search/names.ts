@@ -13,14 +13,30 @@ export const namesFile = 'ten-goi.json';
 export function namesOf(content: Content): LexiconData['names'] {
   const unitNames = (id: string): string[] => {
     const unit = content.units.get(id)?.data;
-    return unit ? [...[...unit.names].reverse().flatMap(({ name, short }) => [name, short]), ...unit.abbreviations, ...unit.aliases] : [];
+    return unit
+      ? [
+          ...[...unit.names].reverse().flatMap(({ name, short }) => [name, short]),
+          ...unit.abbreviations,
+          ...unit.aliases,
+        ]
+      : [];
   };
   const groups = [
-    ...[...content.abbreviations.values()].flatMap(({ id, data }) => data.meanings.map((meaning) => [id, meaning])),
-    ...[...content.units.values()].map(({ id, data }) => [...unitNames(id), ...data.succeededBy.flatMap(unitNames)]),
-    ...[...content.organisations.values()].map(({ data }) => [...data.names].reverse().flatMap(({ name, short }) => [name, short])),
+    ...[...content.abbreviations.values()].flatMap(({ id, data }) =>
+      data.meanings.map((meaning) => [id, meaning]),
+    ),
+    ...[...content.units.values()].map(({ id, data }) => [
+      ...unitNames(id),
+      ...data.succeededBy.flatMap(unitNames),
+    ]),
+    ...[...content.organisations.values()].map(({ data }) =>
+      [...data.names].reverse().flatMap(({ name, short }) => [name, short]),
+    ),
     ...[...content.campaigns.values()].map(({ data }) => [data.title, ...data.aliases]),
-    ...[...content.awards.values()].map(({ data }) => [...[...data.labels].reverse().map(({ label }) => label), ...data.abbreviations]),
+    ...[...content.awards.values()].map(({ data }) => [
+      ...[...data.labels].reverse().map(({ label }) => label),
+      ...data.abbreviations,
+    ]),
   ];
   return groups.map((group) => [...new Set(group)]).filter((group) => group.length > 1);
 }

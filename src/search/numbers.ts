@@ -27,7 +27,11 @@ export class Numbers {
 }
 
 /** The places in the order of a number that each has, below `count`; those of one number stay in the order they had. */
-export function sortedBy(places: Uint32Array, numberOf: (place: number) => number, count: number): Uint32Array {
+export function sortedBy(
+  places: Uint32Array,
+  numberOf: (place: number) => number,
+  count: number,
+): Uint32Array {
   const ends = new Uint32Array(count + 1);
   for (const place of places) (ends[numberOf(place) + 1] as number) += 1;
   for (let i = 1; i <= count; i += 1) (ends[i] as number) += ends[i - 1] as number;
@@ -37,8 +41,11 @@ export function sortedBy(places: Uint32Array, numberOf: (place: number) => numbe
 }
 
 /** The runs of places that are alike. */
-export function* groupsOf(places: Uint32Array, alike: (a: number, b: number) => boolean): Generator<Uint32Array> {
-  for (let from = 0; from < places.length; ) {
+export function* groupsOf(
+  places: Uint32Array,
+  alike: (a: number, b: number) => boolean,
+): Generator<Uint32Array> {
+  for (let from = 0; from < places.length;) {
     let to = from + 1;
     while (to < places.length && alike(places[from] as number, places[to] as number)) to += 1;
     yield places.subarray(from, to);

@@ -45,7 +45,12 @@ export class PagefindTerms {
    * (measured among 10,000 articles: one to two seconds every few dozen queries; without it, no query takes a tenth of that, and half of them half the time).
    */
   static async open(engine: EngineModule, base: string): Promise<PagefindTerms> {
-    const instance = engine.createInstance({ basePath: base, baseUrl: '/', excerptLength: 0, noWorker: true });
+    const instance = engine.createInstance({
+      basePath: base,
+      baseUrl: '/',
+      excerptLength: 0,
+      noWorker: true,
+    });
     await instance.init();
     return new PagefindTerms(instance);
   }
@@ -53,18 +58,31 @@ export class PagefindTerms {
   everyPage = (): Promise<EngineResult[]> => this.#search(null);
 
   /** The pages with a word. In quotes the engine looks a word up; without, it goes through all it has loaded, and the work grows with the square of the pages found. */
-  find = async (word: string): Promise<Hit[]> => (await this.#search(`"${word}"`)).map((result) => ({ result, impact: (result.words[0] ?? 0) / greatestImpact }));
+  find = async (word: string): Promise<Hit[]> =>
+    (await this.#search(`"${word}"`)).map((result) => ({
+      result,
+      impact: (result.words[0] ?? 0) / greatestImpact,
+    }));
 
   /**
    * The pages with a word that begins so. Words with one beginning may lie in two chunks of the index: the second word here, which no page has, is the last that could begin so;
    * the engine loads its chunk, and leaves out words that it does not know.
    */
   findBeginning = async (start: string): Promise<Hit[]> =>
-    (await this.#search(`${start} ${start}~`)).map((result) => ({ result, impact: Math.max(0, ...result.words.filter((place) => place < firstPosition)) / greatestImpact }));
+    (await this.#search(`${start} ${start}~`)).map((result) => ({
+      result,
+      impact:
+        Math.max(0, ...result.words.filter((place) => place < firstPosition)) / greatestImpact,
+    }));
 
   /** Where a word stands on each of its pages. */
   async places(word: string): Promise<Map<string, readonly number[]>> {
-    return new Map((await this.#search(word)).map(({ id, words }) => [id, words.filter((place) => place >= firstPosition)]));
+    return new Map(
+      (await this.#search(word)).map(({ id, words }) => [
+        id,
+        words.filter((place) => place >= firstPosition),
+      ]),
+    );
   }
 
   #search(term: string | null): Promise<EngineResult[]> {

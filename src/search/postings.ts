@@ -1,4 +1,12 @@
-import { impactOf, markedPair, markedSingle, pairOf, type Part, singleOf, weightIn } from './encode.ts';
+import {
+  impactOf,
+  markedPair,
+  markedSingle,
+  pairOf,
+  type Part,
+  singleOf,
+  weightIn,
+} from './encode.ts';
 import type { IndexedWord, Postings } from './engine-files.ts';
 import { groupsOf, Numbers, sortedBy } from './numbers.ts';
 import { eachWord, spelling, type Word } from './words.ts';
@@ -85,7 +93,12 @@ export class PostingLists {
     if (order.every((from, to) => from === to)) return;
     const [text, partAt] = [this.#text.view().slice(), this.#partAt.view().slice()];
     const [starts, weightOfPart] = [this.#starts.slice(), this.#weightOfPart.slice()];
-    this.#text.length = this.#partAt.length = this.#starts.length = this.#pageOfPart.length = this.#weightOfPart.length = 0;
+    this.#text.length =
+      this.#partAt.length =
+      this.#starts.length =
+      this.#pageOfPart.length =
+      this.#weightOfPart.length =
+        0;
     for (const [page, came] of order.entries()) {
       const [from, to] = [starts[came] as number, starts[came + 1] ?? text.length];
       // Each part ends with a gap, so that the page has places in all of its parts.
@@ -132,10 +145,18 @@ export class PostingLists {
   commonWords(): string[] {
     const common = this.#variants
       .filter(([one]) => one && /^[\p{L}\p{M}]+$/u.test(one.key))
-      .map((variants) => ({ pages: variants.reduce((sum, { pages }) => sum + pages, 0), most: variants.reduce((a, b) => (b.pages > a.pages || (b.pages === a.pages && b.marked < a.marked) ? b : a)) }))
+      .map((variants) => ({
+        pages: variants.reduce((sum, { pages }) => sum + pages, 0),
+        most: variants.reduce((a, b) =>
+          b.pages > a.pages || (b.pages === a.pages && b.marked < a.marked) ? b : a,
+        ),
+      }))
       .sort((a, b) => b.pages - a.pages || (a.most.key < b.most.key ? -1 : 1));
     const lines: string[][] = [];
-    for (const { pages, most } of common.slice(0, mostWords)) (lines[Math.max(0, Math.floor(Math.log2(this.#starts.length / pages)))] ??= []).push(most.marked);
+    for (const { pages, most } of common.slice(0, mostWords))
+      (lines[Math.max(0, Math.floor(Math.log2(this.#starts.length / pages)))] ??= []).push(
+        most.marked,
+      );
     return Array.from(lines, (line) => line?.join(' ') ?? '');
   }
 
@@ -145,7 +166,9 @@ export class PostingLists {
     const keys = [...this.#keyNumbers.keys()].sort((a, b) => (`${a}=` < `${b}=` ? -1 : 1));
     const rankOfKey = new Uint32Array(keys.length);
     keys.forEach((key, rank) => (rankOfKey[this.#keyNumbers.get(key) as number] = rank));
-    const rankOf = Uint32Array.from(this.#spellings, (one) => (one ? (rankOfKey[one.keyNumber] as number) : 0));
+    const rankOf = Uint32Array.from(this.#spellings, (one) =>
+      one ? (rankOfKey[one.keyNumber] as number) : 0,
+    );
     const laid: Laid = {
       text: this.#text.view(),
       partAt: this.#partAt.view(),
@@ -158,18 +181,30 @@ export class PostingLists {
     const ranks = text.map((number) => rankOf[number] as number);
     const room = new Uint32Array(text.length);
     let all = 0;
-    for (let place = 0; place < text.length; place += 1) if (text[place] !== gap) room[all++] = place;
+    for (let place = 0; place < text.length; place += 1)
+      if (text[place] !== gap) room[all++] = place;
     const places = room.subarray(0, all);
     const here = (place: number) => ranks[place] as number;
     const next = (place: number) => ranks[place + 1] as number;
     const singles = sortedBy(places, here, keys.length);
-    const pairs = sortedBy(sortedBy(places.filter((place) => text[place + 1] !== gap), next, keys.length), here, keys.length);
+    const pairs = sortedBy(
+      sortedBy(
+        places.filter((place) => text[place + 1] !== gap),
+        next,
+        keys.length,
+      ),
+      here,
+      keys.length,
+    );
     const behind = keys.findIndex((key) => key > '=');
     const afterSingles = behind < 0 ? -1 : pairs.findIndex((place) => here(place) >= behind);
     const split = afterSingles < 0 ? pairs.length : afterSingles;
-    const samePair = (a: number, b: number) => ranks[a] === ranks[b] && ranks[a + 1] === ranks[b + 1];
-    for (const group of groupsOf(pairs.subarray(0, split), samePair)) yield* this.#pair(group, laid);
-    for (const group of groupsOf(singles, (a, b) => ranks[a] === ranks[b])) yield* this.#single(group, laid);
+    const samePair = (a: number, b: number) =>
+      ranks[a] === ranks[b] && ranks[a + 1] === ranks[b + 1];
+    for (const group of groupsOf(pairs.subarray(0, split), samePair))
+      yield* this.#pair(group, laid);
+    for (const group of groupsOf(singles, (a, b) => ranks[a] === ranks[b]))
+      yield* this.#single(group, laid);
     for (const group of groupsOf(pairs.subarray(split), samePair)) yield* this.#pair(group, laid);
   }
 
@@ -180,18 +215,41 @@ export class PostingLists {
     const [first = 0] = places;
     const count = (spelling: Spelling) => this.#variants[spelling.keyNumber]?.length ?? 1;
     const [ones, twos] = [count(one(first)), count(two(first))];
-    const spellingAt = (place: number) => (variantOf[text[place] as number] as number) * twos + (variantOf[text[place + 1] as number] as number);
-    return this.#spelled(places, laid, pairOf(one(first), two(first)), ones * twos === 1 ? undefined : spellingAt, (place) => markedPair(one(place), two(place)), true);
+    const spellingAt = (place: number) =>
+      (variantOf[text[place] as number] as number) * twos +
+      (variantOf[text[place + 1] as number] as number);
+    return this.#spelled(
+      places,
+      laid,
+      pairOf(one(first), two(first)),
+      ones * twos === 1 ? undefined : spellingAt,
+      (place) => markedPair(one(place), two(place)),
+      true,
+    );
   }
 
   #single(places: Uint32Array, laid: Laid): Generator<IndexedWord> {
     const { text, variantOf } = laid;
     const own = (place: number) => this.#spellings[text[place] as number] as Spelling;
-    return this.#spelled(places, laid, singleOf(own(places[0] as number)), (place) => variantOf[text[place] as number] as number, (place) => markedSingle(own(place)), false);
+    return this.#spelled(
+      places,
+      laid,
+      singleOf(own(places[0] as number)),
+      (place) => variantOf[text[place] as number] as number,
+      (place) => markedSingle(own(place)),
+      false,
+    );
   }
 
   /** A word without marks, and its spellings, told apart by a number each; undefined where there can be but one. */
-  *#spelled(places: Uint32Array, laid: Laid, word: string, spellingAt: ((place: number) => number) | undefined, formAt: (place: number) => string, isPair: boolean): Generator<IndexedWord> {
+  *#spelled(
+    places: Uint32Array,
+    laid: Laid,
+    word: string,
+    spellingAt: ((place: number) => number) | undefined,
+    formAt: (place: number) => string,
+    isPair: boolean,
+  ): Generator<IndexedWord> {
     yield { word, postings: this.#postings(places, laid, isPair) };
     if (!spellingAt) return;
     const first = spellingAt(places[0] as number);
@@ -202,18 +260,28 @@ export class PostingLists {
       if (found) found.push(place);
       else bySpelling.set(spellingAt(place), [place]);
     }
-    const forms = [...bySpelling.values()].map((own) => ({ form: formAt(own[0] as number), own })).sort((a, b) => (a.form < b.form ? -1 : 1));
+    const forms = [...bySpelling.values()]
+      .map((own) => ({ form: formAt(own[0] as number), own }))
+      .sort((a, b) => (a.form < b.form ? -1 : 1));
     const most = Math.max(...forms.map(({ own }) => own.length));
-    const usual = places.length - most > most * slips ? undefined : forms.find(({ own }) => own.length === most);
-    for (const one of forms) if (one !== usual) yield { word: one.form, postings: this.#postings(one.own, laid, isPair) };
+    const usual =
+      places.length - most > most * slips
+        ? undefined
+        : forms.find(({ own }) => own.length === most);
+    for (const one of forms)
+      if (one !== usual) yield { word: one.form, postings: this.#postings(one.own, laid, isPair) };
   }
 
   /** @param isPair each of its places is kept; of a word alone, none */
-  #postings(places: ArrayLike<number>, { text, partAt, pageOfPart, weightOfPart, starts }: Laid, isPair: boolean): Postings {
+  #postings(
+    places: ArrayLike<number>,
+    { text, partAt, pageOfPart, weightOfPart, starts }: Laid,
+    isPair: boolean,
+  ): Postings {
     const out = this.#scratch;
     const average = text.length / (starts.length - 1);
     out.length = 0;
-    for (let i = 0; i < places.length; ) {
+    for (let i = 0; i < places.length;) {
       const page = pageOfPart[partAt[places[i] as number] as number] as number;
       const [start, end] = [starts[page] as number, starts[page + 1] as number];
       const entry = out.length;
@@ -221,7 +289,11 @@ export class PostingLists {
       out.push(page);
       out.push(0);
       out.push(0);
-      for (let place = places[i] as number; place < end; place = i < places.length ? (places[i] as number) : end) {
+      for (
+        let place = places[i] as number;
+        place < end;
+        place = i < places.length ? (places[i] as number) : end
+      ) {
         weight += weightOfPart[partAt[place] as number] as number;
         if (isPair) out.push(place - start);
         i += 1;

@@ -14,11 +14,24 @@ export interface EngineOptions {
 /**
  * The search of the site whose index is at `base`: `/pagefind/` or `/khoi/pagefind/`. Loads nothing until `ready` or the first search.
  */
-export function openEngine(base: string, { importEngine = (url) => import(/* @vite-ignore */ url) as Promise<EngineModule>, fetchJson = fetchFrom }: EngineOptions = {}): SearchEngine {
+export function openEngine(
+  base: string,
+  {
+    importEngine = (url) => import(/* @vite-ignore */ url) as Promise<EngineModule>,
+    fetchJson = fetchFrom,
+  }: EngineOptions = {},
+): SearchEngine {
   let loading: Promise<Answerer> | undefined;
   const open = async () => {
-    const [engine, lexicon] = await Promise.all([importEngine(`${base}pagefind.js`), fetchJson(`${base}vietnamese.json`)]);
-    return new Answerer(await PagefindTerms.open(engine, base), new Lexicon(lexicon as LexiconData), base.replace(/pagefind\/$/, ''));
+    const [engine, lexicon] = await Promise.all([
+      importEngine(`${base}pagefind.js`),
+      fetchJson(`${base}vietnamese.json`),
+    ]);
+    return new Answerer(
+      await PagefindTerms.open(engine, base),
+      new Lexicon(lexicon as LexiconData),
+      base.replace(/pagefind\/$/, ''),
+    );
   };
   const load = () => {
     loading ??= open().catch((error: unknown) => {

@@ -16,16 +16,19 @@ export function recordsOf(html: string, address: string): SearchRecord[] {
   return reader.records();
 }
 
-const tokens = /<!--[\s\S]*?-->|<(script|style|template|noscript)\b[\s\S]*?<\/\1\s*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</gi;
+const tokens =
+  /<!--[\s\S]*?-->|<(script|style|template|noscript)\b[\s\S]*?<\/\1\s*>|<\/?[a-z](?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</gi;
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-const inline = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+const inline =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 interface Open {
   tag: string;
   attributes: Readonly<Record<string, string>>;
 }
 
-const isTerm = ({ tag, attributes }: Open): boolean => tag === 'dt' || (tag === 'th' && attributes['scope'] === 'row');
+const isTerm = ({ tag, attributes }: Open): boolean =>
+  tag === 'dt' || (tag === 'th' && attributes['scope'] === 'row');
 
 interface Draft extends Omit<SearchRecord, 'years' | 'units' | 'aliases' | 'blocks'> {
   years: string[];
@@ -34,7 +37,14 @@ interface Draft extends Omit<SearchRecord, 'years' | 'units' | 'aliases' | 'bloc
   blocks: Block[];
 }
 
-const draft = (address: string, title = ''): Draft => ({ address, title, years: [], units: [], aliases: [], blocks: [] });
+const draft = (address: string, title = ''): Draft => ({
+  address,
+  title,
+  years: [],
+  units: [],
+  aliases: [],
+  blocks: [],
+});
 
 class Reader {
   readonly #page: Draft;
@@ -49,7 +59,13 @@ class Reader {
 
   read(token: string): void {
     if (token[0] !== '<' || token === '<') this.#text += decode(token);
-    else if (token.startsWith('</')) this.#close(token.slice(2).replace(/[\s>].*$/s, '').toLowerCase());
+    else if (token.startsWith('</'))
+      this.#close(
+        token
+          .slice(2)
+          .replace(/[\s>].*$/s, '')
+          .toLowerCase(),
+      );
     else if (!/^<(?:!|script|style|template|noscript)/i.test(token)) this.#begin(token);
   }
 
@@ -72,15 +88,21 @@ class Reader {
     const tag = (/^<([^\s/>]+)/.exec(token)?.[1] ?? '').toLowerCase();
     if (!inline.test(tag)) this.#flush();
     const attributes = attributesOf(token);
-    const date = attributes['data-pagefind-sort'] === 'ngay[datetime]' ? attributes['datetime'] : undefined;
+    const date =
+      attributes['data-pagefind-sort'] === 'ngay[datetime]' ? attributes['datetime'] : undefined;
     if (date !== undefined) this.#page.date ??= date;
     if (voids.test(tag) || token.endsWith('/>')) return;
-    if (attributes['data-pagefind-filter'] !== undefined || attributes['data-search-alias'] !== undefined) this.#flush();
+    if (
+      attributes['data-pagefind-filter'] !== undefined ||
+      attributes['data-search-alias'] !== undefined
+    )
+      this.#flush();
     this.#open.push({ tag, attributes });
     const title = attributes['data-search-record'];
     if (title === undefined) return;
     const part = draft(`${this.#page.address}#${attributes['id'] ?? ''}`, title);
-    const list = (name: string) => (attributes[name] ?? '').split('|').filter((value) => value !== '');
+    const list = (name: string) =>
+      (attributes[name] ?? '').split('|').filter((value) => value !== '');
     Object.assign(part, { years: list('data-search-years'), units: list('data-search-units') });
     if (attributes['data-search-date']) part.date = attributes['data-search-date'];
     this.#parts.push({ draft: part, depth: this.#open.length });
@@ -90,9 +112,15 @@ class Reader {
     const at = this.#open.findLastIndex((open) => open.tag === tag);
     if (at < 0) return;
     const { attributes } = this.#open[at] as Open;
-    if (!inline.test(tag) || attributes['data-pagefind-filter'] !== undefined || attributes['data-search-alias'] !== undefined) this.#flush();
+    if (
+      !inline.test(tag) ||
+      attributes['data-pagefind-filter'] !== undefined ||
+      attributes['data-search-alias'] !== undefined
+    )
+      this.#flush();
     this.#open.length = at;
-    for (let part = this.#parts.at(-1); part && part.depth > at; part = this.#parts.at(-1)) this.#finished.push((this.#parts.pop() as { draft: Draft }).draft);
+    for (let part = this.#parts.at(-1); part && part.depth > at; part = this.#parts.at(-1))
+      this.#finished.push((this.#parts.pop() as { draft: Draft }).draft);
   }
 
   /** Puts the text read so far where it belongs. */
@@ -100,10 +128,17 @@ class Reader {
     const written = this.#text;
     this.#text = '';
     if (!/\S/.test(written)) return;
-    const has = (name: string) => this.#open.some(({ attributes }) => attributes[name] !== undefined);
-    const filter = this.#open.findLast(({ attributes }) => attributes['data-pagefind-filter'] !== undefined)?.attributes['data-pagefind-filter'];
+    const has = (name: string) =>
+      this.#open.some(({ attributes }) => attributes[name] !== undefined);
+    const filter = this.#open.findLast(
+      ({ attributes }) => attributes['data-pagefind-filter'] !== undefined,
+    )?.attributes['data-pagefind-filter'];
     const isAlias = filter === undefined && has('data-search-alias');
-    const isFound = filter === undefined && has('data-pagefind-body') && !has('data-pagefind-ignore') && !this.#open.some(({ attributes }) => attributes['aria-hidden'] === 'true');
+    const isFound =
+      filter === undefined &&
+      has('data-pagefind-body') &&
+      !has('data-pagefind-ignore') &&
+      !this.#open.some(({ attributes }) => attributes['aria-hidden'] === 'true');
     if (filter === undefined && !isAlias && !isFound) return;
     const text = written.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (filter === 'loai') this.#page.kind = text;
@@ -116,9 +151,16 @@ class Reader {
       this.#page.title = this.#page.title === '' ? text : `${this.#page.title} ${text}`;
       return;
     }
-    const isLead = this.#open.some(({ attributes }) => /(?:^|\s)lead(?:\s|$)/.test(attributes['class'] ?? ''));
+    const isLead = this.#open.some(({ attributes }) =>
+      /(?:^|\s)lead(?:\s|$)/.test(attributes['class'] ?? ''),
+    );
     const id = heading?.attributes['id'];
-    const block: Block = { part: heading ? 'heading' : isLead ? 'lead' : 'body', text, ...(id !== undefined && { id }), ...(this.#open.some(isTerm) && { isTerm: true }) };
+    const block: Block = {
+      part: heading ? 'heading' : isLead ? 'lead' : 'body',
+      text,
+      ...(id !== undefined && { id }),
+      ...(this.#open.some(isTerm) && { isTerm: true }),
+    };
     this.#page.blocks.push(block);
     for (const { draft } of this.#parts) draft.blocks.push(block);
   }
@@ -131,19 +173,39 @@ const none: Readonly<Record<string, string>> = {};
 function attributesOf(token: string): Readonly<Record<string, string>> {
   if (!asked.test(token)) return none;
   const found: Record<string, string> = {};
-  for (const [, name = '', double, single, bare] of token.slice(token.search(/[\s>]/)).matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
+  for (const [, name = '', double, single, bare] of token
+    .slice(token.search(/[\s>]/))
+    .matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
     found[name.toLowerCase()] = decode(double ?? single ?? bare ?? '');
   }
   return found;
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’' };
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+};
 
 const decode = (text: string): string =>
   text.includes('&')
-    ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (all, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-        const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-        if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-        return named[name ?? ''] ?? all;
-      })
+    ? text.replace(
+        /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
+        (all, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+          const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
+          if (code !== undefined)
+            return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+          return named[name ?? ''] ?? all;
+        },
+      )
     : text;

@@ -11,18 +11,34 @@ export interface Known {
 export type Facets = Readonly<Record<FacetName, readonly string[]>>;
 
 /** `a1b2c3-2-20230224-0_1-3`: content, kind, date, years, units; the last four are places in the lists of filter values and are left out where nothing is known. */
-export function resultName(content: string, { kind, years, units, date }: Known, facets: Facets): string {
-  const place = (facet: FacetName, values: readonly string[]) => values.map((value) => facets[facet].indexOf(value).toString(36)).join('_');
-  const parts = [place('kind', kind ? [kind] : []), (date ?? '').replaceAll('-', ''), place('year', years), place('unit', units)];
+export function resultName(
+  content: string,
+  { kind, years, units, date }: Known,
+  facets: Facets,
+): string {
+  const place = (facet: FacetName, values: readonly string[]) =>
+    values.map((value) => facets[facet].indexOf(value).toString(36)).join('_');
+  const parts = [
+    place('kind', kind ? [kind] : []),
+    (date ?? '').replaceAll('-', ''),
+    place('year', years),
+    place('unit', units),
+  ];
   return parts.every((part) => part === '') ? content : [content, ...parts].join('-');
 }
 
 export function knownFrom(name: string, facets: Facets): Known {
   const [, kind = '', date = '', years = '', units = ''] = name.split('-');
-  const values = (facet: FacetName, places: string) => (places === '' ? [] : places.split('_').flatMap((place) => facets[facet][parseInt(place, 36)] ?? []));
+  const values = (facet: FacetName, places: string) =>
+    places === ''
+      ? []
+      : places.split('_').flatMap((place) => facets[facet][parseInt(place, 36)] ?? []);
   return {
     kind: values('kind', kind)[0],
-    date: date === '' ? undefined : [date.slice(0, 4), date.slice(4, 6), date.slice(6, 8)].filter(Boolean).join('-'),
+    date:
+      date === ''
+        ? undefined
+        : [date.slice(0, 4), date.slice(4, 6), date.slice(6, 8)].filter(Boolean).join('-'),
     years: values('year', years),
     units: values('unit', units),
   };

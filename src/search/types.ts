@@ -34,7 +34,12 @@ export interface SearchAnswer {
   /** How the words were read beyond their letters: abbreviations, aliases, old and new names. */
   read: readonly { typed: string; as: string }[];
   /** When nothing was found as asked: how the query was changed to give what is shown; `phrase`: words in quotes were looked for apart. Several changes may stand together. Empty where nothing is shown. */
-  relaxed: readonly ({ change: 'spelling'; from: string; to: string } | { change: 'dropped'; word: string } | { change: 'phrase' } | { change: 'filters' })[];
+  relaxed: readonly (
+    | { change: 'spelling'; from: string; to: string }
+    | { change: 'dropped'; word: string }
+    | { change: 'phrase' }
+    | { change: 'filters' }
+  )[];
 }
 
 export interface SearchEngine {

@@ -47,7 +47,13 @@ const initialsMet = new Map<number, string>();
 function initialOf(unit: number): string {
   let initial = initialsMet.get(unit);
   if (initial === undefined) {
-    initial = unit >= 0xd800 && unit < 0xe000 ? '' : fold(String.fromCharCode(unit).normalize('NFKC')).charAt(0).replace(/\d/, '0').replace('y', 'i');
+    initial =
+      unit >= 0xd800 && unit < 0xe000
+        ? ''
+        : fold(String.fromCharCode(unit).normalize('NFKC'))
+            .charAt(0)
+            .replace(/\d/, '0')
+            .replace('y', 'i');
     initialsMet.set(unit, initial);
   }
   return initial;
@@ -55,9 +61,10 @@ function initialOf(unit: number): string {
 
 /** Calls `found` with where each word begins and ends. An expression for the whole would be shorter, and takes three times as long. */
 export function eachWord(text: string, found: (from: number, to: number) => void): void {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const from = at;
-    for (let length = lengthOfLetter(text, at); length > 0; length = lengthOfLetter(text, at)) at += length;
+    for (let length = lengthOfLetter(text, at); length > 0; length = lengthOfLetter(text, at))
+      at += length;
     if (at === from) at += 1;
     else {
       if (text[at] === '.' && at - from <= 3) {
@@ -78,7 +85,8 @@ const met = new Uint8Array(0x10000);
 function lengthOfLetter(text: string, at: number): number {
   if (at >= text.length) return 0;
   const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit < 0xdc00) return letter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
+  if (unit >= 0xd800 && unit < 0xdc00)
+    return letter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
   return (met[unit] ||= letter.test(String.fromCharCode(unit)) ? 1 : 2) & 1;
 }
 

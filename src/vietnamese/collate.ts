@@ -37,7 +37,15 @@ export function initialOf(word: string): string {
 /** A letter in addresses and ids, typed as on a Telex keyboard, so that Ă, Â and A stay apart: `Ă` → `aw`, `Đ` → `dd`. */
 export const letterSlug = (letter: string): string => telex[letter] ?? letter.toLowerCase();
 
-const telex: Readonly<Record<string, string>> = { Ă: 'aw', Â: 'aa', Đ: 'dd', Ê: 'ee', Ô: 'oo', Ơ: 'ow', Ư: 'uw' };
+const telex: Readonly<Record<string, string>> = {
+  Ă: 'aw',
+  Â: 'aa',
+  Đ: 'dd',
+  Ê: 'ee',
+  Ô: 'oo',
+  Ơ: 'ow',
+  Ư: 'uw',
+};
 const collator = new Intl.Collator('vi', { numeric: true });
 const nameCollator = new Intl.Collator('vi', { numeric: true, sensitivity: 'accent' });
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -47,6 +55,9 @@ const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '')
 function sortParts({ name, sortKey }: Named): string[] {
   const all = words(canonicalTone(name));
   const given = words(canonicalTone(sortKey || givenName(name)));
-  const rest = all.slice(-given.length).join(' ') === given.join(' ') ? all.slice(0, all.length - given.length) : all;
+  const rest =
+    all.slice(-given.length).join(' ') === given.join(' ')
+      ? all.slice(0, all.length - given.length)
+      : all;
   return [given.join(' '), rest.slice(1).join(' '), rest[0] ?? ''];
 }

@@ -6,7 +6,11 @@ export const nfc = (text: string): string => text.normalize('NFC');
  * Composed Vietnamese keeps its length, so that a place in the folded text is the same place in the original.
  */
 export const fold = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/[đðɖ]/g, 'd');
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đðɖ]/g, 'd');
 
 /** Letters and digits of the folded text alone: marks, capitals, dashes and spaces are what people get wrong. */
 export const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -41,7 +41,12 @@ export const campaignKindLabels: LabelsOf<typeof campaignKinds> = {
   'dot-dac-biet': 'Đợt thi đua đặc biệt',
 };
 
-export const campaignLevelLabels: LabelsOf<typeof campaignLevels> = { 'trung-uong': 'Trung ương', tinh: 'Tỉnh', khoi: 'Khối thi đua', 'don-vi': 'Đơn vị' };
+export const campaignLevelLabels: LabelsOf<typeof campaignLevels> = {
+  'trung-uong': 'Trung ương',
+  tinh: 'Tỉnh',
+  khoi: 'Khối thi đua',
+  'don-vi': 'Đơn vị',
+};
 
 export const documentKindLabels: LabelsOf<typeof documentKinds> = {
   'chi-thi': 'Chỉ thị',
@@ -57,27 +62,68 @@ export const documentKindLabels: LabelsOf<typeof documentKinds> = {
   khac: 'Văn bản',
 };
 
-export const documentStatusLabels = { 'con-hieu-luc': 'Còn hiệu lực', 'het-hieu-luc': 'Hết hiệu lực', 'chua-ro': notStated } as const;
+export const documentStatusLabels = {
+  'con-hieu-luc': 'Còn hiệu lực',
+  'het-hieu-luc': 'Hết hiệu lực',
+  'chua-ro': notStated,
+} as const;
 
-export const figureScopeLabels: LabelsOf<typeof figureScopes> = { khoi: 'Cả Khối', tinh: 'Toàn tỉnh' };
+export const figureScopeLabels: LabelsOf<typeof figureScopes> = {
+  khoi: 'Cả Khối',
+  tinh: 'Toàn tỉnh',
+};
 
-export const targetKindLabels: LabelsOf<typeof targetKinds> = { 'du-toan': 'dự toán', 'chi-tieu': 'chỉ tiêu' };
+export const targetKindLabels: LabelsOf<typeof targetKinds> = {
+  'du-toan': 'dự toán',
+  'chi-tieu': 'chỉ tiêu',
+};
 
-export const honourLineLabels: LabelsOf<typeof honourLines> = { 'dia-phuong': 'Khen thưởng của địa phương', 'nganh-doc': 'Khen thưởng của ngành dọc' };
+export const honourLineLabels: LabelsOf<typeof honourLines> = {
+  'dia-phuong': 'Khen thưởng của địa phương',
+  'nganh-doc': 'Khen thưởng của ngành dọc',
+};
 
-export const modelKindLabels: LabelsOf<typeof modelKinds> = { 'ca-nhan': 'Cá nhân', 'tap-the': 'Tập thể' };
+export const modelKindLabels: LabelsOf<typeof modelKinds> = {
+  'ca-nhan': 'Cá nhân',
+  'tap-the': 'Tập thể',
+};
 
 export const recognitionLabels: LabelsOf<typeof recognitions> = {
   nominated: 'Được Khối bình xét, đề nghị khen thưởng',
   recognised: 'Đã được công nhận',
 };
 
-export const awardFormLabels: LabelsOf<typeof awardForms> = { 'danh-hieu': 'Danh hiệu thi đua', 'hinh-thuc': 'Hình thức khen thưởng' };
-export const awardLevelLabels: LabelsOf<typeof awardLevels> = { 'nha-nuoc': 'Nhà nước', 'bo-nganh': 'Bộ, ban, ngành', tinh: 'Tỉnh', 'co-so': 'Cơ sở' };
-export const awardSubjectLabels: LabelsOf<typeof awardSubjects> = { 'ca-nhan': 'cá nhân', 'tap-the': 'tập thể' };
-
-export const organisationKindLabels: LabelsOf<typeof organisationKinds> = {
-  khoi: 'Khối thi đua', 'uy-ban': 'Ủy ban', bo: 'Bộ', 'tong-cuc': 'Tổng cục', 'hoi-dong': 'Hội đồng', ban: 'Ban', so: 'Sở', 'doan-the': 'Đoàn thể', 'chuc-danh': 'Chức danh', khac: 'Tổ chức khác',
+export const awardFormLabels: LabelsOf<typeof awardForms> = {
+  'danh-hieu': 'Danh hiệu thi đua',
+  'hinh-thuc': 'Hình thức khen thưởng',
+};
+export const awardLevelLabels: LabelsOf<typeof awardLevels> = {
+  'nha-nuoc': 'Nhà nước',
+  'bo-nganh': 'Bộ, ban, ngành',
+  tinh: 'Tỉnh',
+  'co-so': 'Cơ sở',
+};
+export const awardSubjectLabels: LabelsOf<typeof awardSubjects> = {
+  'ca-nhan': 'cá nhân',
+  'tap-the': 'tập thể',
 };
 
-export const sourceKindLabels: LabelsOf<typeof sourceKinds> = { 'tai-lieu': 'Tài liệu', 'bao-chi': 'Báo chí', 'van-ban': 'Văn bản', 'trang-thong-tin': 'Trang thông tin' };
+export const organisationKindLabels: LabelsOf<typeof organisationKinds> = {
+  khoi: 'Khối thi đua',
+  'uy-ban': 'Ủy ban',
+  bo: 'Bộ',
+  'tong-cuc': 'Tổng cục',
+  'hoi-dong': 'Hội đồng',
+  ban: 'Ban',
+  so: 'Sở',
+  'doan-the': 'Đoàn thể',
+  'chuc-danh': 'Chức danh',
+  khac: 'Tổ chức khác',
+};
+
+export const sourceKindLabels: LabelsOf<typeof sourceKinds> = {
+  'tai-lieu': 'Tài liệu',
+  'bao-chi': 'Báo chí',
+  'van-ban': 'Văn bản',
+  'trang-thong-tin': 'Trang thông tin',
+};

@@ -19,7 +19,8 @@ export interface LegacyText {
 export function findLegacy(text: string): LegacyText | undefined {
   if (!suspicious.test(text)) return undefined;
   const garbled = mojibakeWords(text);
-  if (garbled.length > 0) return { encoding: 'mojibake', words: garbled, fixed: fromMojibake(text) };
+  if (garbled.length > 0)
+    return { encoding: 'mojibake', words: garbled, fixed: fromMojibake(text) };
   const tcvn3 = telling(text, fromTcvn3, tcvn3Only);
   const vni = telling(text, fromVni, vniOnly);
   if (tcvn3.length === 0 && vni.length === 0) return undefined;
@@ -29,29 +30,79 @@ export function findLegacy(text: string): LegacyText | undefined {
 }
 
 /** Text typed with a TCVN3 font (.VnTime), shown as Windows-1252: `Héi ®ång` → `Hội đồng`. */
-export const fromTcvn3 = (text: string): string => text.replace(/[\u00a1-\u00fe]/g, (sign) => tcvn3Letters.get(sign) ?? sign);
+export const fromTcvn3 = (text: string): string =>
+  text.replace(/[\u00a1-\u00fe]/g, (sign) => tcvn3Letters.get(sign) ?? sign);
 
 /** Text typed with a VNI font (VNI-Times), shown as Windows-1252: `thöôûng` → `thưởng`. */
-export const fromVni = (text: string): string => text
-  .replace(/[ñÑíÍìÌæÆóÓòÒîÎ]|([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|[ôöÔÖ]/g, (all, base: string | undefined, mark: string) => {
-    if (base === undefined) return vniLetters.get(all) ?? all;
-    const marks = vniMarks.get(mark.toLowerCase()) ?? '';
-    return ((vniLetters.get(base) ?? base) + marks).normalize('NFC');
-  });
+export const fromVni = (text: string): string =>
+  text.replace(
+    /[ñÑíÍìÌæÆóÓòÒîÎ]|([aeouyôöAEOUYÔÖ])([ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË])|[ôöÔÖ]/g,
+    (all, base: string | undefined, mark: string) => {
+      if (base === undefined) return vniLetters.get(all) ?? all;
+      const marks = vniMarks.get(mark.toLowerCase()) ?? '';
+      return ((vniLetters.get(base) ?? base) + marks).normalize('NFC');
+    },
+  );
 
 /** UTF-8 that was read as Windows-1252: `Há»™i nghá»‹` → `Hội nghị`. What does not decode stays. */
-export const fromMojibake = (text: string): string => text.replace(utf8Signs, (signs) => decoded(signs) ?? signs);
+export const fromMojibake = (text: string): string =>
+  text.replace(utf8Signs, (signs) => decoded(signs) ?? signs);
 
-const tcvn3Signs = '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ';
+const tcvn3Signs =
+  '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ';
 const tcvn3Unicode = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ';
-const tcvn3Letters = new Map([...tcvn3Signs].map((sign, index) => [sign, tcvn3Unicode[index] as string]));
+const tcvn3Letters = new Map(
+  [...tcvn3Signs].map((sign, index) => [sign, tcvn3Unicode[index] as string]),
+);
 
-const vniLetters = new Map(Object.entries({ ñ: 'đ', Ñ: 'Đ', ô: 'ơ', Ô: 'Ơ', ö: 'ư', Ö: 'Ư', æ: 'ỉ', Æ: 'Ỉ', ó: 'ĩ', Ó: 'Ĩ', ò: 'ị', Ò: 'Ị', î: 'ỵ', Î: 'Ỵ' }));
-const [grave, acute, hook, tilde, dot, roof, bowl] = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323', '\u0302', '\u0306'];
-const vniMarks = new Map(Object.entries({
-  ù: acute, ø: grave, û: hook, õ: tilde, ï: dot, â: roof, á: roof + acute, à: roof + grave, å: roof + hook, ã: roof + tilde, ä: roof + dot,
-  ê: bowl, é: bowl + acute, è: bowl + grave, ú: bowl + hook, ü: bowl + tilde, ë: bowl + dot,
-}));
+const vniLetters = new Map(
+  Object.entries({
+    ñ: 'đ',
+    Ñ: 'Đ',
+    ô: 'ơ',
+    Ô: 'Ơ',
+    ö: 'ư',
+    Ö: 'Ư',
+    æ: 'ỉ',
+    Æ: 'Ỉ',
+    ó: 'ĩ',
+    Ó: 'Ĩ',
+    ò: 'ị',
+    Ò: 'Ị',
+    î: 'ỵ',
+    Î: 'Ỵ',
+  }),
+);
+const [grave, acute, hook, tilde, dot, roof, bowl] = [
+  '\u0300',
+  '\u0301',
+  '\u0309',
+  '\u0303',
+  '\u0323',
+  '\u0302',
+  '\u0306',
+];
+const vniMarks = new Map(
+  Object.entries({
+    ù: acute,
+    ø: grave,
+    û: hook,
+    õ: tilde,
+    ï: dot,
+    â: roof,
+    á: roof + acute,
+    à: roof + grave,
+    å: roof + hook,
+    ã: roof + tilde,
+    ä: roof + dot,
+    ê: bowl,
+    é: bowl + acute,
+    è: bowl + grave,
+    ú: bowl + hook,
+    ü: bowl + tilde,
+    ë: bowl + dot,
+  }),
+);
 
 const suspicious = /[\u0080-\u00ff]/;
 /** Runs of letters and of what the fonts used as letters. */
@@ -65,13 +116,21 @@ function telling(text: string, convert: (text: string) => string, sure: RegExp):
   const words = new Set<string>();
   for (const [found] of joined(text).matchAll(word)) {
     if (!/[A-Za-z]/.test(found) || !/[\u00a1-\u00ff]/.test(found) || units.test(found)) continue;
-    if (!isSyllable(found) && !isSyllable(found.replace(/^«|»$/g, '')) && isSyllable(bare(convert, found))) words.add(found);
+    if (
+      !isSyllable(found) &&
+      !isSyllable(found.replace(/^«|»$/g, '')) &&
+      isSyllable(bare(convert, found))
+    )
+      words.add(found);
   }
   return words.size > 1 || [...words].some((found) => sure.test(found)) ? [...words] : [];
 }
 
 /** Words with letters beyond Latin-1 are Unicode already: nothing of them is looked at. */
-const joined = (text: string) => text.replace(/[\p{L}\u00a1-\u00ff\u0300-\u036f]+/gu, (run) => (/[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(run) ? ' ' : run));
+const joined = (text: string) =>
+  text.replace(/[\p{L}\u00a1-\u00ff\u0300-\u036f]+/gu, (run) =>
+    /[\u0100-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(run) ? ' ' : run,
+  );
 
 const units = /^µ[a-zA-Z]$/;
 
@@ -100,7 +159,11 @@ const tail = `[${windowsSigns}\u0080-\u00bf]`;
 const utf8Signs = new RegExp(`[\u00c2-\u00df]${tail}|[\u00e0-\u00ef]${tail}{2}`, 'g');
 
 function mojibakeWords(text: string): string[] {
-  const found = new Set([...text.matchAll(utf8Signs)].map(([signs]) => signs).filter((signs) => decoded(signs) !== undefined));
+  const found = new Set(
+    [...text.matchAll(utf8Signs)]
+      .map(([signs]) => signs)
+      .filter((signs) => decoded(signs) !== undefined),
+  );
   const sure = [...found].some((signs) => signs.length === 3 || /^[ÄÆ]/.test(signs));
   if (!sure && found.size < 2) return [];
   return [...new Set((text.match(/\S+/g) ?? []).filter((part) => fromMojibake(part) !== part))];
@@ -113,5 +176,7 @@ function decoded(signs: string): string | undefined {
     return index < 0 ? (sign.codePointAt(0) as number) : 0x80 + index;
   });
   const letter = new TextDecoder().decode(bytes);
-  return /^[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9–—‘’“”…•\u00a0«»]$/.test(letter) ? letter : undefined;
+  return /^[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9–—‘’“”…•\u00a0«»]$/.test(letter)
+    ? letter
+    : undefined;
 }

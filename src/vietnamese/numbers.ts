@@ -29,11 +29,16 @@ export function formatNumber(n: number): string {
 /** `820 byte`, `85 kB`, `1,2 MB`: in powers of ten, as phones and the rest of the site count. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes}\u00a0byte`;
-  return bytes < 999_500 ? `${formatNumber(Math.round(bytes / 1000))}\u00a0kB` : `${formatNumber(Math.round(bytes / 1e5) / 10)}\u00a0MB`;
+  return bytes < 999_500
+    ? `${formatNumber(Math.round(bytes / 1000))}\u00a0kB`
+    : `${formatNumber(Math.round(bytes / 1e5) / 10)}\u00a0MB`;
 }
 
 /** `gần 10.500 tỷ đồng`, the number and its unit never on two lines; `gần 130%`. */
-export function formatAmount({ value, measuredIn = '', qualifier }: Amount, { withDat = false }: AmountOptions = {}): string {
+export function formatAmount(
+  { value, measuredIn = '', qualifier }: Amount,
+  { withDat = false }: AmountOptions = {},
+): string {
   const unit = measuredIn.trim();
   const word = qualifier && (qualifier !== 'dat' || withDat) ? `${qualifierWords[qualifier]} ` : '';
   const space = unit === '' || unit.startsWith('%') ? '' : '\u00a0';

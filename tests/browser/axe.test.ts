@@ -13,18 +13,24 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 describe('accessibility', () => {
   const { visit } = browserOn('real');
 
-  it.each(kindsOf(buildContext(plans.real.content).content))('the page “$kind” has no fault that axe can find', async ({ address }) => {
-    await visit(address, async ({ page }) => {
-      const wear = (theme: string) =>
-        page.evaluate((chosen) => {
-          document.documentElement.dataset['theme'] = chosen;
-        }, theme);
-      await wear('light');
-      expect(faultsOf(await new AxeBuilder({ page }).withTags(axeTags).analyze())).toEqual([]);
-      for (const theme of ['dark', 'contrast']) {
-        await wear(theme);
-        expect(faultsOf(await new AxeBuilder({ page }).withRules(colourRules).analyze()), theme).toEqual([]);
-      }
-    });
-  });
+  it.each(kindsOf(buildContext(plans.real.content).content))(
+    'the page “$kind” has no fault that axe can find',
+    async ({ address }) => {
+      await visit(address, async ({ page }) => {
+        const wear = (theme: string) =>
+          page.evaluate((chosen) => {
+            document.documentElement.dataset['theme'] = chosen;
+          }, theme);
+        await wear('light');
+        expect(faultsOf(await new AxeBuilder({ page }).withTags(axeTags).analyze())).toEqual([]);
+        for (const theme of ['dark', 'contrast']) {
+          await wear(theme);
+          expect(
+            faultsOf(await new AxeBuilder({ page }).withRules(colourRules).analyze()),
+            theme,
+          ).toEqual([]);
+        }
+      });
+    },
+  );
 });

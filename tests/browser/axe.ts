@@ -5,4 +5,8 @@ export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 
 
 /** Each fault with the first five places, a line each. */
 export const faultsOf = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] =>
-  violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 5).map((node) => `${id}: ${help} – ${node.target.join(' ')} ${node.html.slice(0, 120)}`));
+  violations.flatMap(({ id, help, nodes }) =>
+    nodes
+      .slice(0, 5)
+      .map((node) => `${id}: ${help} – ${node.target.join(' ')} ${node.html.slice(0, 120)}`),
+  );

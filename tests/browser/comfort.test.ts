@@ -14,8 +14,13 @@ const themes = ['', 'light', 'dark', 'contrast'] as const;
 const sizes = ['', 'large', 'larger'] as const;
 
 const summary = (page: Page) => page.locator('.display summary');
-const shown = (page: Page) => page.evaluate(() => ({ theme: document.documentElement.dataset['theme'] ?? '', size: document.documentElement.dataset['size'] ?? '' }));
-const choose = (page: Page, choice: string) => page.evaluate((detail) => dispatchEvent(new CustomEvent('display', { detail })), choice);
+const shown = (page: Page) =>
+  page.evaluate(() => ({
+    theme: document.documentElement.dataset['theme'] ?? '',
+    size: document.documentElement.dataset['size'] ?? '',
+  }));
+const choose = (page: Page, choice: string) =>
+  page.evaluate((detail) => dispatchEvent(new CustomEvent('display', { detail })), choice);
 
 /** A browser with one Vietnamese voice, which writes down what it is to say and says it at once, unless it is held. */
 async function giveVoice(page: Page, late = false): Promise<void> {
@@ -35,8 +40,21 @@ async function giveVoice(page: Page, late = false): Promise<void> {
       },
     };
     Object.defineProperty(window, 'speechSynthesis', { value: stub });
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: class { text: string; constructor(text: string) { this.text = text; } } });
-    Object.assign(window, { said, findVoice: () => { voices = [{ lang: 'vi-VN' }]; listeners.forEach((listener) => listener()); } });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: class {
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      },
+    });
+    Object.assign(window, {
+      said,
+      findVoice: () => {
+        voices = [{ lang: 'vi-VN' }];
+        listeners.forEach((listener) => listener());
+      },
+    });
   }, late);
   await page.reload();
 }
@@ -46,9 +64,21 @@ describe('the choice of theme and text size', () => {
   it('stands before anything is drawn: one blocking script ahead of the styles', async () => {
     await visit('/', async ({ page }) => {
       const head = await page.evaluate(() => {
-        const blocking = [...document.querySelectorAll<HTMLScriptElement>('script[src]:not([type="module"], [async], [defer])')];
+        const blocking = [
+          ...document.querySelectorAll<HTMLScriptElement>(
+            'script[src]:not([type="module"], [async], [defer])',
+          ),
+        ];
         const styles = document.querySelector('link[rel="stylesheet"]');
-        return { count: blocking.length, first: blocking[0] && styles ? Boolean(blocking[0].compareDocumentPosition(styles) & Node.DOCUMENT_POSITION_FOLLOWING) && blocking[0].parentElement === document.head : false };
+        return {
+          count: blocking.length,
+          first:
+            blocking[0] && styles
+              ? Boolean(
+                  blocking[0].compareDocumentPosition(styles) & Node.DOCUMENT_POSITION_FOLLOWING,
+                ) && blocking[0].parentElement === document.head
+              : false,
+        };
       });
       expect(head).toEqual({ count: 1, first: true });
       await page.addInitScript(() => {
@@ -61,7 +91,9 @@ describe('the choice of theme and text size', () => {
         }).observe(document, { childList: true, subtree: true });
       });
       await page.reload();
-      expect(await page.evaluate(() => (window as unknown as { atBody: string }).atBody)).toBe('dark');
+      expect(await page.evaluate(() => (window as unknown as { atBody: string }).atBody)).toBe(
+        'dark',
+      );
     });
   });
 
@@ -72,25 +104,43 @@ describe('the choice of theme and text size', () => {
       await summary(page).focus();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('');
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+        '',
+      );
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Tab');
       await page.keyboard.press('ArrowDown');
       const chosen = { theme: 'dark', size: 'large' };
       expect(await shown(page)).toEqual(chosen);
-      expect(await page.locator('meta[name="theme-color"]').evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content')))).toEqual(['#201914', '#201914']);
+      expect(
+        await page
+          .locator('meta[name="theme-color"]')
+          .evaluateAll((metas) => metas.map((meta) => meta.getAttribute('content'))),
+      ).toEqual(['#201914', '#201914']);
       await page.keyboard.press('Escape');
       expect(await page.locator('.display').getAttribute('open')).toBeNull();
-      expect(await summary(page).evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await summary(page).evaluate((element) => element === document.activeElement)).toBe(
+        true,
+      );
       await expect.poll(() => shown(other)).toEqual(chosen);
       await page.reload();
       expect(await shown(page)).toEqual(chosen);
       await page.goto(urlOf(at('article')));
       expect(await shown(page)).toEqual(chosen);
       await summary(page).click();
-      expect(await page.getByRole('group', { name: 'Giao diện' }).getByRole('radio', { name: 'Tối' }).isChecked()).toBe(true);
-      expect(await page.getByRole('group', { name: 'Cỡ chữ' }).getByRole('radio', { name: 'Lớn', exact: true }).isChecked()).toBe(true);
+      expect(
+        await page
+          .getByRole('group', { name: 'Giao diện' })
+          .getByRole('radio', { name: 'Tối' })
+          .isChecked(),
+      ).toBe(true);
+      expect(
+        await page
+          .getByRole('group', { name: 'Cỡ chữ' })
+          .getByRole('radio', { name: 'Lớn', exact: true })
+          .isChecked(),
+      ).toBe(true);
       await page.getByRole('radio', { name: 'Theo máy' }).check();
       await page.getByRole('radio', { name: 'Thường' }).check();
       expect(await shown(page)).toEqual({ theme: '', size: '' });
@@ -102,7 +152,13 @@ describe('the choice of theme and text size', () => {
 
   it('works for the page where the browser keeps nothing', async () => {
     await visit('/', async ({ page }) => {
-      await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } }));
+      await page.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('no', 'SecurityError');
+          },
+        }),
+      );
       await page.reload();
       await summary(page).click();
       await page.getByRole('radio', { name: 'Tương phản cao' }).check();
@@ -111,36 +167,61 @@ describe('the choice of theme and text size', () => {
   });
 
   it('is not offered without JavaScript, and neither is reading aloud', async () => {
-    await visit(at('article'), async ({ page }) => {
-      expect(await summary(page).isVisible()).toBe(false);
-      expect(await page.locator('.aloud').isVisible()).toBe(false);
-    }, { javaScriptEnabled: false });
+    await visit(
+      at('article'),
+      async ({ page }) => {
+        expect(await summary(page).isVisible()).toBe(false);
+        expect(await page.locator('.aloud').isVisible()).toBe(false);
+      },
+      { javaScriptEnabled: false },
+    );
   });
 
-  it.each(['home', 'article', 'register'])('leaves “%s” inside a window of 320 pixels, open and closed', async (kind) => {
-    await visit(at(kind), async ({ page }) => {
-      for (const theme of themes) {
-        for (const size of sizes) {
-          await choose(page, `${theme} ${size}`);
-          expect(await shown(page)).toEqual({ theme, size });
-          expect(await sticksOut(page), `${theme} ${size}`).toEqual([]);
-          await page.locator('.display').evaluate((details: HTMLDetailsElement) => (details.open = true));
-          expect(await sticksOut(page), `${theme} ${size}, open`).toEqual([]);
-          await page.locator('.display').evaluate((details: HTMLDetailsElement) => (details.open = false));
-        }
-      }
-    }, { viewport: { width: 320, height: 700 } });
-  });
+  it.each(['home', 'article', 'register'])(
+    'leaves “%s” inside a window of 320 pixels, open and closed',
+    async (kind) => {
+      await visit(
+        at(kind),
+        async ({ page }) => {
+          for (const theme of themes) {
+            for (const size of sizes) {
+              await choose(page, `${theme} ${size}`);
+              expect(await shown(page)).toEqual({ theme, size });
+              expect(await sticksOut(page), `${theme} ${size}`).toEqual([]);
+              await page
+                .locator('.display')
+                .evaluate((details: HTMLDetailsElement) => (details.open = true));
+              expect(await sticksOut(page), `${theme} ${size}, open`).toEqual([]);
+              await page
+                .locator('.display')
+                .evaluate((details: HTMLDetailsElement) => (details.open = false));
+            }
+          }
+        },
+        { viewport: { width: 320, height: 700 } },
+      );
+    },
+  );
 
-  it.each(['home', 'model', 'honours-of-a-year'])('has no fault that axe can find on “%s”, dark or in contrast', async (kind) => {
-    await visit(at(kind), async ({ page }) => {
-      await summary(page).click();
-      for (const theme of ['dark', 'contrast']) {
-        await choose(page, theme);
-        expect(faultsOf(await new AxeBuilder({ page }).withTags(axeTags).analyze()), theme).toEqual([]);
-      }
-    }, { reducedMotion: 'reduce' });
-  });
+  it.each(['home', 'model', 'honours-of-a-year'])(
+    'has no fault that axe can find on “%s”, dark or in contrast',
+    async (kind) => {
+      await visit(
+        at(kind),
+        async ({ page }) => {
+          await summary(page).click();
+          for (const theme of ['dark', 'contrast']) {
+            await choose(page, theme);
+            expect(
+              faultsOf(await new AxeBuilder({ page }).withTags(axeTags).analyze()),
+              theme,
+            ).toEqual([]);
+          }
+        },
+        { reducedMotion: 'reduce' },
+      );
+    },
+  );
 });
 
 describe('reading aloud', () => {
@@ -148,15 +229,21 @@ describe('reading aloud', () => {
 
   it('is offered on texts, and only once there is a Vietnamese voice', async () => {
     for (const kind of ['article', 'conference', 'model', 'campaign']) {
-      await visit(at(kind), async ({ page }) => {
-        await giveVoice(page, true);
-        expect(await button(page, 'Đọc bài').isVisible(), kind).toBe(false);
-        await page.evaluate(() => (window as unknown as { findVoice: () => void }).findVoice());
-        expect(await button(page, 'Đọc bài').isVisible(), kind).toBe(true);
-        expect(await sticksOut(page)).toEqual([]);
-      }, { viewport: { width: 320, height: 700 } });
+      await visit(
+        at(kind),
+        async ({ page }) => {
+          await giveVoice(page, true);
+          expect(await button(page, 'Đọc bài').isVisible(), kind).toBe(false);
+          await page.evaluate(() => (window as unknown as { findVoice: () => void }).findVoice());
+          expect(await button(page, 'Đọc bài').isVisible(), kind).toBe(true);
+          expect(await sticksOut(page)).toEqual([]);
+        },
+        { viewport: { width: 320, height: 700 } },
+      );
     }
-    await visit(at('register'), async ({ page }) => expect(await page.locator('.aloud').count()).toBe(0));
+    await visit(at('register'), async ({ page }) =>
+      expect(await page.locator('.aloud').count()).toBe(0),
+    );
   });
 
   it('loads what reads with the first click, and reads title, lead and body in words', async () => {
@@ -165,7 +252,11 @@ describe('reading aloud', () => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await button(page, 'Đọc bài').click();
-      await expect.poll(async () => (await said(page)).length > 20 && (await button(page, 'Đọc bài').isVisible())).toBe(true);
+      await expect
+        .poll(
+          async () => (await said(page)).length > 20 && (await button(page, 'Đọc bài').isVisible()),
+        )
+        .toBe(true);
       expect(asked.some((path) => /read-aloud/.test(path))).toBe(true);
       const sentences = await said(page);
       expect(sentences[0]).toBe(await page.locator('h1').innerText());
@@ -196,23 +287,44 @@ describe('reading aloud', () => {
       expect(third).toBe(second);
       await button(page, 'Dừng').last().click();
       await button(page, 'Đọc bài').waitFor();
-      expect(await button(page, 'Đọc bài').evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(
+        await button(page, 'Đọc bài').evaluate((element) => element === document.activeElement),
+      ).toBe(true);
       expect(await page.locator('.aloud').getAttribute('data-on')).toBeNull();
     });
   });
 });
 
 describe('in print', () => {
-  it.each(['article', 'conference', 'model', 'honours-of-a-year'])('“%s” carries the name of the site and its sources, and no controls', async (kind) => {
-    await visit(at(kind), async ({ page }) => {
-      await choose(page, 'dark larger');
-      await page.emulateMedia({ media: 'print' });
-      for (const hidden of ['.site-nav', '.site-tools', '.aloud', '.around', '.no-print', '.crumbs']) {
-        for (const part of await page.locator(hidden).all()) expect(await part.isVisible(), hidden).toBe(false);
-      }
-      for (const there of ['.site-name', 'h1', '.sources', ...(kind === 'honours-of-a-year' ? [] : ['.dates'])]) expect(await page.locator(there).first().isVisible(), there).toBe(true);
-      expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
-      expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(5_000);
-    });
-  });
+  it.each(['article', 'conference', 'model', 'honours-of-a-year'])(
+    '“%s” carries the name of the site and its sources, and no controls',
+    async (kind) => {
+      await visit(at(kind), async ({ page }) => {
+        await choose(page, 'dark larger');
+        await page.emulateMedia({ media: 'print' });
+        for (const hidden of [
+          '.site-nav',
+          '.site-tools',
+          '.aloud',
+          '.around',
+          '.no-print',
+          '.crumbs',
+        ]) {
+          for (const part of await page.locator(hidden).all())
+            expect(await part.isVisible(), hidden).toBe(false);
+        }
+        for (const there of [
+          '.site-name',
+          'h1',
+          '.sources',
+          ...(kind === 'honours-of-a-year' ? [] : ['.dates']),
+        ])
+          expect(await page.locator(there).first().isVisible(), there).toBe(true);
+        expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe(
+          'rgb(0, 0, 0)',
+        );
+        expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(5_000);
+      });
+    },
+  );
 });

@@ -32,7 +32,19 @@ it('what the form saves is built into pages', async () => {
   expect(ok).toBe(true);
   const [, year, slug] = articlePath.split('/');
   const page = readFileSync(join(out, 'tin-tuc', year ?? '', slug ?? '', 'index.html'), 'utf8');
-  for (const part of [articleTitle, '<h2 id="hai-viec-da-lam">Hai việc đã làm</h2>', '<strong>kho mẫu vật</strong>', '<li>một cuốn cho Ngân quỹ Giả định;</li>', '<a href="/gioi-thieu/">Giới thiệu về Khối</a>', 'alt="Một vòng tròn sáng trên hai tam giác sẫm"']) expect(page).toContain(part);
-  expect(filesBelow(out).filter((file) => file.includes('le-trao-so-dot-1')).length).toBeGreaterThan(0);
-  expect(readFileSync(join(out, 'don-vi', 'ngan-quy-gia-dinh', 'index.html'), 'utf8')).toContain(`/tin-tuc/${year}/${slug}/`);
+  for (const part of [
+    articleTitle,
+    '<h2 id="hai-viec-da-lam">Hai việc đã làm</h2>',
+    '<strong>kho mẫu vật</strong>',
+    '<li>một cuốn cho Ngân quỹ Giả định;</li>',
+    '<a href="/gioi-thieu/">Giới thiệu về Khối</a>',
+    'alt="Một vòng tròn sáng trên hai tam giác sẫm"',
+  ])
+    expect(page).toContain(part);
+  expect(
+    filesBelow(out).filter((file) => file.includes('le-trao-so-dot-1')).length,
+  ).toBeGreaterThan(0);
+  expect(readFileSync(join(out, 'don-vi', 'ngan-quy-gia-dinh', 'index.html'), 'utf8')).toContain(
+    `/tin-tuc/${year}/${slug}/`,
+  );
 });

@@ -19,7 +19,14 @@ const summary = 'Một hai câu tóm tắt';
 function start() {
   const files = new Map([...formContent()].map(([file, bytes]) => [`content/${file}`, bytes]));
   const repository = new Repository('khoi-mau/trang', files);
-  return { repository, host: new CodeHost(repository, { 'ma-cua-lan': 'lan', 'ma-moi-cua-lan': 'lan', 'ma-cua-minh': 'minh' }) };
+  return {
+    repository,
+    host: new CodeHost(repository, {
+      'ma-cua-lan': 'lan',
+      'ma-moi-cua-lan': 'lan',
+      'ma-cua-minh': 'minh',
+    }),
+  };
 }
 
 /** The form with its lists, signed in to. */
@@ -41,7 +48,6 @@ async function writeLittle(form: Form, text: string): Promise<void> {
   await form.choose('Các nguồn của nội dung này', 'Công báo Mẫu, số 12 – Văn phòng Ví dụ');
 }
 
-
 describe('a save to GitHub', () => {
   it('makes a branch, a commit and a draft proposal with the right path and text', async () => {
     const { repository, host } = start();
@@ -54,14 +60,37 @@ describe('a save to GitHub', () => {
       const review = form.button('Gửi duyệt', form.dialog());
       await review.waitFor();
       const saved = host.asked.length;
-      expect(repository.pullRequests).toMatchObject([{ head: branch, base: 'main', draft: true, state: 'OPEN', author: 'lan', labels: ['sveltia-cms/draft'] }]);
-      expect(repository.changes(branch, 'main').map((change) => `${change.changeType} ${change.path}`)).toEqual([`ADDED ${path}`, `ADDED ${path.replace('index.md', 'le-trao-so-dot-1.webp')}`]);
+      expect(repository.pullRequests).toMatchObject([
+        {
+          head: branch,
+          base: 'main',
+          draft: true,
+          state: 'OPEN',
+          author: 'lan',
+          labels: ['sveltia-cms/draft'],
+        },
+      ]);
+      expect(
+        repository.changes(branch, 'main').map((change) => `${change.changeType} ${change.path}`),
+      ).toEqual([`ADDED ${path}`, `ADDED ${path.replace('index.md', 'le-trao-so-dot-1.webp')}`]);
       expect(repository.text('main', path)).toBeUndefined();
       await review.click();
-      await form.page.getByRole('group', { name: 'Biên tập nội dung' }).waitFor({ state: 'hidden' });
-      expect(repository.pullRequests).toMatchObject([{ draft: false, labels: ['sveltia-cms/pending_review'] }]);
-      const parts = { 'Sign in and load the lists': [0, before], 'Save a new article': [before, saved], 'Send it to review': [saved] };
-      await expect(Object.entries(parts).map(([title, range]) => `# ${title}\n\n${transcript(host, host.asked.slice(...range))}`).join('\n')).toMatchFileSnapshot('./editor-save.txt');
+      await form.page
+        .getByRole('group', { name: 'Biên tập nội dung' })
+        .waitFor({ state: 'hidden' });
+      expect(repository.pullRequests).toMatchObject([
+        { draft: false, labels: ['sveltia-cms/pending_review'] },
+      ]);
+      const parts = {
+        'Sign in and load the lists': [0, before],
+        'Save a new article': [before, saved],
+        'Send it to review': [saved],
+      };
+      await expect(
+        Object.entries(parts)
+          .map(([title, range]) => `# ${title}\n\n${transcript(host, host.asked.slice(...range))}`)
+          .join('\n'),
+      ).toMatchFileSnapshot('./editor-save.txt');
     });
   });
 });
@@ -72,8 +101,11 @@ describe('a token', () => {
     await open({ host }, async ({ page }) => {
       const form = new Form(page);
       await form.signIn('ma-sai');
-      expect(await page.getByRole('alert').filter({ hasText: 'Mã' }).innerText()).toContain('Mã truy cập được cung cấp không hợp lệ. Vui lòng kiểm tra và thử lại.');
-      host.fault = (asked) => (/^\/repos\//.test(asked.path) ? refusal(404, 'Not Found') : undefined);
+      expect(await page.getByRole('alert').filter({ hasText: 'Mã' }).innerText()).toContain(
+        'Mã truy cập được cung cấp không hợp lệ. Vui lòng kiểm tra và thử lại.',
+      );
+      host.fault = (asked) =>
+        /^\/repos\//.test(asked.path) ? refusal(404, 'Not Found') : undefined;
       await form.signIn('ma-cua-lan');
       await page.getByText('Bạn không có quyền truy cập vào kho mã nguồn').waitFor();
     });
@@ -84,7 +116,10 @@ describe('a token', () => {
     await open({ host, viewport: { width: 1280, height: 2800 } }, async ({ page }) => {
       const form = await openedByLan(page);
       await writeLittle(form, 'Chữ của Lan.');
-      host.fault = (asked) => (asked.path.endsWith('/pulls') ? refusal(403, 'Resource not accessible by personal access token') : undefined);
+      host.fault = (asked) =>
+        asked.path.endsWith('/pulls')
+          ? refusal(403, 'Resource not accessible by personal access token')
+          : undefined;
       const told = await form.saveInVain();
       expect(told).toContain('Mã cần quyền “Contents” và “Pull requests”, mức “Read and write”');
       expect(told).toContain(kept);
@@ -92,7 +127,9 @@ describe('a token', () => {
       host.fault = () => undefined;
       await form.save('Để sau');
       expect(repository.text(branch, path)).toContain('summary: Chữ của Lan.');
-      expect(repository.pullRequests).toMatchObject([{ head: branch, labels: ['sveltia-cms/draft'] }]);
+      expect(repository.pullRequests).toMatchObject([
+        { head: branch, labels: ['sveltia-cms/draft'] },
+      ]);
     });
   });
 
@@ -107,12 +144,18 @@ describe('a token', () => {
       await writeLittle(form, 'Chữ của Lan.');
       await form.keptInBrowser('Chữ của Lan.');
       host.fault = () => refusal(401, 'Bad credentials');
-      expect(await form.saveInVain()).toContain('GitHub không nhận mã truy cập: mã đã hết hạn hoặc đã bị thu hồi.');
+      expect(await form.saveInVain()).toContain(
+        'GitHub không nhận mã truy cập: mã đã hết hạn hoặc đã bị thu hồi.',
+      );
       published = true;
       await page.reload();
       const notice = page.locator('.editor-notice');
       expect(await notice.innerText()).toContain('Mã truy cập đã hết hạn hoặc đã bị thu hồi.');
-      expect(faultsOf(await new AxeBuilder({ page }).include('.editor-notice').withTags(axeTags).analyze())).toEqual([]);
+      expect(
+        faultsOf(
+          await new AxeBuilder({ page }).include('.editor-notice').withTags(axeTags).analyze(),
+        ),
+      ).toEqual([]);
       await form.button('Đóng', notice).click();
       expect(await notice.count()).toBe(0);
       host.fault = () => undefined;
@@ -127,8 +170,13 @@ describe('a token', () => {
 
 /** Another unit to choose from, as the next publication may bring. */
 function addUnit(config: Record<string, unknown>): void {
-  const collections = config['collections'] as { name?: string; fields?: { name: string; options?: object[] }[] }[];
-  const options = collections.find(({ name }) => name === 'news')?.fields?.find(({ name }) => name === 'units')?.options;
+  const collections = config['collections'] as {
+    name?: string;
+    fields?: { name: string; options?: object[] }[];
+  }[];
+  const options = collections
+    .find(({ name }) => name === 'news')
+    ?.fields?.find(({ name }) => name === 'units')?.options;
   if (!options) throw new Error('The form of news has no units to choose from.');
   options.push({ value: 'don-vi-moi', label: 'Đơn vị mới' });
 }
@@ -141,7 +189,9 @@ describe('a lost connection', () => {
       await writeLittle(form, 'Chữ của Lan.');
       for (const field of ['createRef', 'createCommitOnBranch']) {
         host.fault = (asked) => (asked.field === field ? 'lost-after' : undefined);
-        expect(await form.saveInVain()).toContain('Không kết nối được với GitHub. Hãy kiểm tra mạng rồi thử lại.');
+        expect(await form.saveInVain()).toContain(
+          'Không kết nối được với GitHub. Hãy kiểm tra mạng rồi thử lại.',
+        );
         expect(await form.box(summary).inputValue()).toBe('Chữ của Lan.');
       }
       host.fault = () => undefined;
@@ -156,7 +206,9 @@ describe('a lost connection', () => {
     host.fault = () => 'lost';
     await open({ host }, async ({ page }) => {
       await new Form(page).signIn('ma-cua-lan');
-      await page.getByText('Không kết nối được với GitHub. Hãy kiểm tra mạng rồi thử lại.').waitFor();
+      await page
+        .getByText('Không kết nối được với GitHub. Hãy kiểm tra mạng rồi thử lại.')
+        .waitFor();
     });
   });
 });
@@ -173,9 +225,13 @@ describe('a conflicting edit', () => {
       await page.keyboard.press('Control+a');
       await page.keyboard.insertText('Chữ mới của Lan.');
       await form.keptInBrowser('Chữ mới của Lan.');
-      repository.commit(branch, 'Minh sửa', 'minh', { [path]: (repository.text(branch, path) ?? '').replace('Chữ của Lan.', 'Chữ của Minh.') });
+      repository.commit(branch, 'Minh sửa', 'minh', {
+        [path]: (repository.text(branch, path) ?? '').replace('Chữ của Lan.', 'Chữ của Minh.'),
+      });
       const told = await form.saveInVain();
-      expect(told).toContain('Bài này vừa được người khác sửa sau khi bạn mở, nên chưa lưu để khỏi mất phần họ viết.');
+      expect(told).toContain(
+        'Bài này vừa được người khác sửa sau khi bạn mở, nên chưa lưu để khỏi mất phần họ viết.',
+      );
       expect(repository.text(branch, path)).toContain('summary: Chữ của Minh.');
       expect(await form.box(summary).inputValue()).toBe('Chữ mới của Lan.');
       await page.reload();

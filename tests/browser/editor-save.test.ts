@@ -20,10 +20,18 @@ function told(files: ContentFiles): string[] {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), bytes);
   }
-  return runCheck({ root, files: [...files.keys()] }).problems.map(({ file, line, rule, message }) => `${file}:${line} ${rule}: ${message}`);
+  return runCheck({ root, files: [...files.keys()] }).problems.map(
+    ({ file, line, rule, message }) => `${file}:${line} ${rule}: ${message}`,
+  );
 }
 
-const texts = (files: ContentFiles): string => [...files].map(([path, bytes]) => (/\.(?:md|yaml)$/.test(path) ? `${path}\n${bytes.toString('utf8')}` : path)).sort().join('\n');
+const texts = (files: ContentFiles): string =>
+  [...files]
+    .map(([path, bytes]) =>
+      /\.(?:md|yaml)$/.test(path) ? `${path}\n${bytes.toString('utf8')}` : path,
+    )
+    .sort()
+    .join('\n');
 
 describe('what the form saves passes the check', () => {
   it('a news article with a picture, units, a source and a formatted body', async () => {
@@ -79,7 +87,10 @@ describe('what the form saves passes the check', () => {
       await form.mark('Buổi trong ngày', 'Sáng');
       await form.choose('Nội dung của hội nghị', 'Sơ kết');
       await form.choose('Đơn vị chủ trì tổ chức', 'Ngân quỹ Giả định');
-      await form.fill('Một hai câu tóm tắt', 'Khối sơ kết nửa năm và bàn việc của nửa năm còn lại.');
+      await form.fill(
+        'Một hai câu tóm tắt',
+        'Khối sơ kết nửa năm và bàn việc của nửa năm còn lại.',
+      );
       const goals = await form.add('Mục tiêu được thống nhất');
       await goals.getByRole('spinbutton', { name: 'Năm của mục tiêu' }).fill('2025');
       await form.fill('Mục tiêu', 'Mỗi đơn vị có ít nhất một sáng kiến.', goals);
@@ -128,7 +139,10 @@ describe('what the form saves passes the check', () => {
       const steps = await form.add('Các bước theo thứ tự thời gian');
       await form.choose('Bước', 'Đã đăng ký', steps);
       await form.fill('Thời điểm', '2020', steps);
-      await form.choose('Các nguồn của nội dung này', 'Tập tài liệu về hoạt động năm 2020 của Khối thi đua Mẫu – Tổ giúp việc Khối thi đua Mẫu');
+      await form.choose(
+        'Các nguồn của nội dung này',
+        'Tập tài liệu về hoạt động năm 2020 của Khối thi đua Mẫu – Tổ giúp việc Khối thi đua Mẫu',
+      );
       await form.save();
       const saved = await stored(page, files);
       expect(texts(saved)).toMatchInlineSnapshot(`

@@ -23,10 +23,17 @@ const write = process.env['GUIDE_PICTURES'] === 'write';
 const { open } = editor();
 
 /** Some articles for the list, of those that the fictional bloc has. */
-const articles = filesBelow(blocContent).filter((file) => /^news\/2025\/.*\/index\.md$/.test(file) && !file.includes('chu-la')).slice(0, 5);
+const articles = filesBelow(blocContent)
+  .filter((file) => /^news\/2025\/.*\/index\.md$/.test(file) && !file.includes('chu-la'))
+  .slice(0, 5);
 
 function start(): CodeHost {
-  const files = new Map([...formContent(), ...articles.map((file) => [file, readFileSync(join(blocContent, file))] as const)].map(([file, bytes]) => [`content/${file}`, bytes]));
+  const files = new Map(
+    [
+      ...formContent(),
+      ...articles.map((file) => [file, readFileSync(join(blocContent, file))] as const),
+    ].map(([file, bytes]) => [`content/${file}`, bytes]),
+  );
   return new CodeHost(new Repository('khoi-mau/trang', files), { 'ma-cua-lan': 'lan' });
 }
 
@@ -36,8 +43,15 @@ const taken: string[] = [];
 async function take(page: Page, name: string, part?: Locator): Promise<void> {
   await page.waitForTimeout(600);
   const box = await part?.boundingBox();
-  const clip = box && { x: Math.max(0, box.x - 16), y: Math.max(0, box.y - 12), width: box.width + 32, height: box.height + 24 };
-  const picture = await sharp(await page.screenshot({ ...(clip && { clip }), caret: 'hide' })).webp({ quality: 82 }).toBuffer();
+  const clip = box && {
+    x: Math.max(0, box.x - 16),
+    y: Math.max(0, box.y - 12),
+    width: box.width + 32,
+    height: box.height + 24,
+  };
+  const picture = await sharp(await page.screenshot({ ...(clip && { clip }), caret: 'hide' }))
+    .webp({ quality: 82 })
+    .toBuffer();
   expect(picture.length, name).toBeLessThan(60_000);
   taken.push(`${name}.webp`);
   if (!write) return;
@@ -60,7 +74,10 @@ describe('the pictures of the guide', () => {
       // An invitation to use a phone, which the guide has no need of.
       if (await form.button('Để sau').isVisible()) await form.button('Để sau').click();
       await form.goTo('collections/news');
-      await page.getByText(/ – \d\d\/\d\d\/2025$/).first().waitFor();
+      await page
+        .getByText(/ – \d\d\/\d\d\/2025$/)
+        .first()
+        .waitFor();
       await take(page, 'danh-sach');
 
       await page.setViewportSize({ width: 1120, height: 3600 });
@@ -86,14 +103,19 @@ describe('the pictures of the guide', () => {
       await page.getByText('Đã lưu bài viết.').waitFor({ state: 'hidden' });
       await take(page, 'gui-duyet');
       await form.button('Gửi duyệt', form.dialog()).click();
-      await page.getByText(/ – \d\d\/\d\d\/2025$/).first().waitFor();
+      await page
+        .getByText(/ – \d\d\/\d\d\/2025$/)
+        .first()
+        .waitFor();
       await form.goTo('workflow');
       await page.getByText('Đang duyệt').first().waitFor();
       await take(page, 'quy-trinh');
     });
     const guide = readFileSync(join(projectRoot, 'content', 'README.md'), 'utf8');
     expect(existsSync(folder) ? readdirSync(folder).sort() : []).toEqual([...taken].sort());
-    expect([...guide.matchAll(/\]\(_guide\/([^)]+)\)/g)].map(([, name]) => name).sort()).toEqual([...taken].sort());
+    expect([...guide.matchAll(/\]\(_guide\/([^)]+)\)/g)].map(([, name]) => name).sort()).toEqual(
+      [...taken].sort(),
+    );
     for (const name of taken) expect(statSync(join(folder, name)).size, name).toBeLessThan(60_000);
     expect(taken.length).toBeLessThanOrEqual(8);
   });

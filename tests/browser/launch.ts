@@ -19,7 +19,11 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     // Readers and staff have Vietnamese browsers: boxes for dates show the day first.
-    env: Object.fromEntries(Object.entries({ ...env, LANGUAGE: 'vi', LANG: 'vi_VN.UTF-8' }).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    env: Object.fromEntries(
+      Object.entries({ ...env, LANGUAGE: 'vi', LANG: 'vi_VN.UTF-8' }).filter(
+        (entry): entry is [string, string] => entry[1] !== undefined,
+      ),
+    ),
     args: root ? [...args, '--no-sandbox'] : args,
     chromiumSandbox: false,
   });

@@ -12,20 +12,34 @@ const { content } = buildContext(plans.bloc.content);
 const lines = registerOf(content);
 
 // The browser that the tests bring has no font for pictographs and ends when a script puts one on a page.
-const plain = (line: (typeof lines)[number]) => !/\p{Extended_Pictographic}/u.test(line.data.label + line.recipient.name);
-const year = [...new Set(lines.map(({ facets }) => facets.nam))].find((one) => lines.filter(({ facets }) => facets.nam === one).every(plain)) ?? '';
-const unit = lines.find(({ facets, recipient }) => facets.nam === year && recipient.person)?.facets['don-vi'] ?? '';
+const plain = (line: (typeof lines)[number]) =>
+  !/\p{Extended_Pictographic}/u.test(line.data.label + line.recipient.name);
+const year =
+  [...new Set(lines.map(({ facets }) => facets.nam))].find((one) =>
+    lines.filter(({ facets }) => facets.nam === one).every(plain),
+  ) ?? '';
+const unit =
+  lines.find(({ facets, recipient }) => facets.nam === year && recipient.person)?.facets[
+    'don-vi'
+  ] ?? '';
 const ofYear = lines.filter(({ facets }) => facets.nam === year);
 const ofBoth = ofYear.filter(({ facets }) => facets['don-vi'] === unit);
 
 const state = (page: Page) => page.locator('#loc [role="status"]');
 const results = (page: Page) => page.locator('#loc-danh-sach .honour');
-const choose = (page: Page, facet: string, value: string) => page.locator(`#loc select[name="${facet}"]`).selectOption(value);
+const choose = (page: Page, facet: string, value: string) =>
+  page.locator(`#loc select[name="${facet}"]`).selectOption(value);
 const query = (page: Page) => new URL(page.url()).search;
-const says = (page: Page, count: number) => expect.poll(() => state(page).innerText()).toContain(`Có ${count} mục`);
+const says = (page: Page, count: number) =>
+  expect.poll(() => state(page).innerText()).toContain(`Có ${count} mục`);
 
 describe('the filter of the register', () => {
-  it('has something to tell apart in the fixture', () => expect([lines.length > ofYear.length, ofYear.length > ofBoth.length, ofBoth.length > 0]).toEqual([true, true, true]));
+  it('has something to tell apart in the fixture', () =>
+    expect([
+      lines.length > ofYear.length,
+      ofYear.length > ofBoth.length,
+      ofBoth.length > 0,
+    ]).toEqual([true, true, true]));
 
   it('narrows by several choices, counts, and keeps received, pending and revoked apart', async () => {
     await visit(addresses.honours, async ({ page }) => {
@@ -35,13 +49,24 @@ describe('the filter of the register', () => {
       await says(page, ofBoth.length);
       expect(query(page)).toBe(`?nam=${year}&don-vi=${unit}`);
       expect(await results(page).count()).toBe(ofBoth.length);
-      const groups = await page.locator('#loc-danh-sach .honour-group').evaluateAll((found) => found.map((group) => [group.querySelector('h2')?.textContent, group.querySelectorAll('.honour').length]));
-      expect(groups).toEqual([
-        ['Đã có quyết định khen thưởng', ofBoth.filter(({ data }) => isReceived(data)).length],
-        ['Khối bình xét, đề nghị', ofBoth.filter(({ data }) => isPending(data)).length],
-        ['Đã thu hồi', ofBoth.filter(({ data }) => data.status === 'revoked').length],
-      ].filter(([, count]) => count));
-      const option = await page.locator(`#loc select[name="nam"] option[value="${year}"]`).innerText();
+      const groups = await page
+        .locator('#loc-danh-sach .honour-group')
+        .evaluateAll((found) =>
+          found.map((group) => [
+            group.querySelector('h2')?.textContent,
+            group.querySelectorAll('.honour').length,
+          ]),
+        );
+      expect(groups).toEqual(
+        [
+          ['Đã có quyết định khen thưởng', ofBoth.filter(({ data }) => isReceived(data)).length],
+          ['Khối bình xét, đề nghị', ofBoth.filter(({ data }) => isPending(data)).length],
+          ['Đã thu hồi', ofBoth.filter(({ data }) => data.status === 'revoked').length],
+        ].filter(([, count]) => count),
+      );
+      const option = await page
+        .locator(`#loc select[name="nam"] option[value="${year}"]`)
+        .innerText();
       expect(option).toBe(`${year} (${ofBoth.length})`);
       expect(await page.locator('#so-moi-nhat').isVisible()).toBe(false);
     });
@@ -53,7 +78,11 @@ describe('the filter of the register', () => {
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.getByRole('link', { name: 'Khen thưởng', exact: true }).first().click();
       await page.waitForLoadState('load');
-      expect(asked.filter((path) => path.includes('honour-results') || path === addresses.honoursIndex())).toEqual([]);
+      expect(
+        asked.filter(
+          (path) => path.includes('honour-results') || path === addresses.honoursIndex(),
+        ),
+      ).toEqual([]);
       await choose(page, 'nam', year);
       await says(page, ofYear.length);
       expect(asked).toContain(addresses.honoursIndex());
@@ -106,14 +135,20 @@ describe('the filter of the register', () => {
   });
 
   it('shows long results a part at a time and goes on where it stopped', async () => {
-    const decided = lines.filter(({ facets }) => facets['tinh-trang'] === statusSlugs.presented).length;
+    const decided = lines.filter(
+      ({ facets }) => facets['tinh-trang'] === statusSlugs.presented,
+    ).length;
     await visit(`${addresses.honours}?tinh-trang=${statusSlugs.presented}`, async ({ page }) => {
       await says(page, decided);
       expect(decided).toBeGreaterThan(40);
       expect(await results(page).count()).toBe(40);
       await page.getByRole('button', { name: /^Xem thêm/ }).click();
       expect(await results(page).count()).toBe(Math.min(80, decided));
-      expect(await results(page).nth(40).evaluate((line) => line.contains(document.activeElement))).toBe(true);
+      expect(
+        await results(page)
+          .nth(40)
+          .evaluate((line) => line.contains(document.activeElement)),
+      ).toBe(true);
     });
   });
 
@@ -125,30 +160,46 @@ describe('the filter of the register', () => {
   });
 
   it('says so when its data cannot be loaded, and leaves the lists', async () => {
-    await visit(addresses.honours, async ({ page }) => {
-      await page.route(`**${addresses.honoursIndex()}`, (route) => route.abort());
-      await choose(page, 'nam', year);
-      await expect.poll(() => state(page).innerText()).toContain('Chưa tải được sổ');
-      expect(await page.locator('#so-moi-nhat').isVisible()).toBe(true);
-      await page.unroute(`**${addresses.honoursIndex()}`);
-      await choose(page, 'don-vi', unit);
-      await says(page, ofBoth.length);
-    }, { expectErrors: /Failed to load resource/ });
+    await visit(
+      addresses.honours,
+      async ({ page }) => {
+        await page.route(`**${addresses.honoursIndex()}`, (route) => route.abort());
+        await choose(page, 'nam', year);
+        await expect.poll(() => state(page).innerText()).toContain('Chưa tải được sổ');
+        expect(await page.locator('#so-moi-nhat').isVisible()).toBe(true);
+        await page.unroute(`**${addresses.honoursIndex()}`);
+        await choose(page, 'don-vi', unit);
+        await says(page, ofBoth.length);
+      },
+      { expectErrors: /Failed to load resource/ },
+    );
   });
 });
 
 describe('the table of units and years', () => {
   it('scrolls in a region of its own on a small phone, its first column staying', async () => {
-    await visit(addresses.honoursTable, async ({ page }) => {
-      const region = page.getByRole('region', { name: 'Bảng khen thưởng theo đơn vị và năm' });
-      await region.focus();
-      expect(await region.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
-      const left = () => page.locator('.matrix tbody th').first().evaluate((cell) => Math.round(cell.getBoundingClientRect().left));
-      const before = await left();
-      await region.evaluate((element) => element.scrollTo({ left: 150 }));
-      expect(await left()).toBe(before);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    }, { viewport: { width: 320, height: 740 } });
+    await visit(
+      addresses.honoursTable,
+      async ({ page }) => {
+        const region = page.getByRole('region', { name: 'Bảng khen thưởng theo đơn vị và năm' });
+        await region.focus();
+        expect(await region.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(
+          true,
+        );
+        const left = () =>
+          page
+            .locator('.matrix tbody th')
+            .first()
+            .evaluate((cell) => Math.round(cell.getBoundingClientRect().left));
+        const before = await left();
+        await region.evaluate((element) => element.scrollTo({ left: 150 }));
+        expect(await left()).toBe(before);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
+          true,
+        );
+      },
+      { viewport: { width: 320, height: 740 } },
+    );
   });
 
   it('leads from a number to the honours that it counts', async () => {
@@ -169,7 +220,8 @@ describe('the roll of honour on paper', () => {
     const [received] = lines.filter(({ data }) => isReceived(data));
     await visit(addresses.honoursRoll(received?.data.year ?? 0), async ({ page }) => {
       await page.emulateMedia({ media: 'print' });
-      for (const around of ['.site-head', '.site-foot', '.crumbs', 'main > .no-print']) expect(await page.locator(around).isVisible(), around).toBe(false);
+      for (const around of ['.site-head', '.site-foot', '.crumbs', 'main > .no-print'])
+        expect(await page.locator(around).isVisible(), around).toBe(false);
       expect(await page.locator('.golden h1').isVisible()).toBe(true);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       // A4 in points, as the page's own rule says.
@@ -180,13 +232,17 @@ describe('the roll of honour on paper', () => {
 
 describe('when no script arrives', () => {
   it('the filter is not there, and the lists are', async () => {
-    await visit(addresses.honours, async ({ page }) => {
-      await page.route('**/*.js', (route) => route.abort());
-      await page.reload();
-      expect(await page.locator('#loc').isVisible()).toBe(false);
-      await page.getByRole('link', { name: year, exact: true }).first().click();
-      await page.waitForURL(`**${addresses.honoursYear(Number(year))}`);
-      expect(await page.locator('.honour').count()).toBeGreaterThan(0);
-    }, { expectErrors: /Failed to load resource/ });
+    await visit(
+      addresses.honours,
+      async ({ page }) => {
+        await page.route('**/*.js', (route) => route.abort());
+        await page.reload();
+        expect(await page.locator('#loc').isVisible()).toBe(false);
+        await page.getByRole('link', { name: year, exact: true }).first().click();
+        await page.waitForURL(`**${addresses.honoursYear(Number(year))}`);
+        expect(await page.locator('.honour').count()).toBeGreaterThan(0);
+      },
+      { expectErrors: /Failed to load resource/ },
+    );
   });
 });

@@ -15,26 +15,36 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
     const region = document.querySelector('#thong-bao')!;
     const heard: string[] = [];
     Object.assign(window, { heard });
-    new MutationObserver(() => region.textContent && !region.textContent.startsWith('Đang tìm') && heard.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+    new MutationObserver(
+      () =>
+        region.textContent &&
+        !region.textContent.startsWith('Đang tìm') &&
+        heard.push(region.textContent),
+    ).observe(region, { childList: true, characterData: true, subtree: true });
   });
   return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 }
 
 describe('the keyboard in the search', () => {
-  it.each(['Control+k', 'Meta+k'])('%s goes to the box of any page, and what is in it can be typed over', async (keys) => {
-    await visit(addresses.honours, async ({ page }) => {
-      await page.getByRole('searchbox').fill('cũ');
-      await page.locator('main').focus();
-      await page.keyboard.press(keys);
-      await page.keyboard.type('bằng khen');
-      await page.keyboard.press('Enter');
-      await page.waitForURL((url) => url.pathname === addresses.search && url.searchParams.get('q') === 'bằng khen');
-      await answered(page);
-      await titles(page).first().focus();
-      await page.keyboard.press(keys);
-      expect(await box(page).evaluate(isFocused)).toBe(true);
-    });
-  });
+  it.each(['Control+k', 'Meta+k'])(
+    '%s goes to the box of any page, and what is in it can be typed over',
+    async (keys) => {
+      await visit(addresses.honours, async ({ page }) => {
+        await page.getByRole('searchbox').fill('cũ');
+        await page.locator('main').focus();
+        await page.keyboard.press(keys);
+        await page.keyboard.type('bằng khen');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(
+          (url) => url.pathname === addresses.search && url.searchParams.get('q') === 'bằng khen',
+        );
+        await answered(page);
+        await titles(page).first().focus();
+        await page.keyboard.press(keys);
+        expect(await box(page).evaluate(isFocused)).toBe(true);
+      });
+    },
+  );
 
   it('goes through the results with the arrows, opens one with Enter, and Esc leads back and clears', async () => {
     await visit(addresses.search, async ({ page }) => {
@@ -96,30 +106,48 @@ describe('a screen reader', () => {
       await search(page, 'zzqqxx');
       await expect.poll(heard).toEqual(['Không có kết quả cho “zzqqxx”.']);
     });
-    await visit(addresses.search, async ({ page }) => {
-      await page.route('**/pagefind/**', (route) => route.abort());
-      const heard = await listen(page);
-      await box(page).fill('hải quan');
-      await expect.poll(heard).toEqual(['Chưa tải được bộ tìm kiếm.']);
-    }, { expectErrors: /ERR_FAILED|Failed to fetch/ });
+    await visit(
+      addresses.search,
+      async ({ page }) => {
+        await page.route('**/pagefind/**', (route) => route.abort());
+        const heard = await listen(page);
+        await box(page).fill('hải quan');
+        await expect.poll(heard).toEqual(['Chưa tải được bộ tìm kiếm.']);
+      },
+      { expectErrors: /ERR_FAILED|Failed to fetch/ },
+    );
   });
 });
 
 describe('the search page with results', () => {
   it.each(['light', 'dark', 'contrast'])('has no fault that axe can find, %s', async (theme) => {
-    await visit(searchFor('Hải quan', { nam: '2022' }), async ({ page }) => {
-      await answered(page);
-      await page.evaluate((chosen) => dispatchEvent(new CustomEvent('display', { detail: chosen })), theme);
-      expect(faultsOf(await new AxeBuilder({ page }).withTags(axeTags).analyze())).toEqual([]);
-    }, { reducedMotion: 'reduce' });
+    await visit(
+      searchFor('Hải quan', { nam: '2022' }),
+      async ({ page }) => {
+        await answered(page);
+        await page.evaluate(
+          (chosen) => dispatchEvent(new CustomEvent('display', { detail: chosen })),
+          theme,
+        );
+        expect(faultsOf(await new AxeBuilder({ page }).withTags(axeTags).analyze())).toEqual([]);
+      },
+      { reducedMotion: 'reduce' },
+    );
   });
 
   it('fits windows of 320 to 1280 pixels, at twice the text size too', async () => {
     await visit(searchFor('Hải quan', { nam: '2022' }), async ({ page }) => {
       await answered(page);
-      for (const [width, size] of [[1280, '100%'], [360, '100%'], [320, '100%'], [768, '200%']] as const) {
+      for (const [width, size] of [
+        [1280, '100%'],
+        [360, '100%'],
+        [320, '100%'],
+        [768, '200%'],
+      ] as const) {
         await page.setViewportSize({ width, height: 800 });
-        await page.evaluate((fontSize) => { document.documentElement.style.fontSize = fontSize; }, size);
+        await page.evaluate((fontSize) => {
+          document.documentElement.style.fontSize = fontSize;
+        }, size);
         expect(await sticksOut(page), `${width} ${size}`).toEqual([]);
         expect(await illegible(page), `${width} ${size}`).toEqual([]);
       }

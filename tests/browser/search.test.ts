@@ -1,15 +1,28 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/domain/addresses.ts';
-import { answered, box, isFocused, links, param, results, search, searchFor, status, titles } from './search.ts';
+import {
+  answered,
+  box,
+  isFocused,
+  links,
+  param,
+  results,
+  search,
+  searchFor,
+  status,
+  titles,
+} from './search.ts';
 import { browserOn, sticksOut } from './visit.ts';
 
 const real = browserOn('real');
 const { visit } = real;
 const bloc = browserOn('bloc');
 
-const choice = (page: Page, group: string, name: string) => page.getByRole('group', { name: group }).getByRole('radio', { name: new RegExp(`^${name}`) });
-const total = async (page: Page) => Number(/^[\d.]+/.exec(await answered(page))?.[0]?.replace('.', ''));
+const choice = (page: Page, group: string, name: string) =>
+  page.getByRole('group', { name: group }).getByRole('radio', { name: new RegExp(`^${name}`) });
+const total = async (page: Page) =>
+  Number(/^[\d.]+/.exec(await answered(page))?.[0]?.replace('.', ''));
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 
 describe('results', () => {
@@ -21,7 +34,9 @@ describe('results', () => {
       await page.evaluate(() => {
         const list = document.querySelector('#ket-qua')!;
         Object.assign(window, { emptied: 0 });
-        new MutationObserver(() => { if (list.children.length === 0) Object.assign(window, { emptied: 1 }); }).observe(list, { childList: true });
+        new MutationObserver(() => {
+          if (list.children.length === 0) Object.assign(window, { emptied: 1 });
+        }).observe(list, { childList: true });
       });
       await box(page).pressSequentially('uan', { delay: 30 });
       await page.waitForURL((url) => url.searchParams.get('q') === 'hai quan');
@@ -32,19 +47,26 @@ describe('results', () => {
     });
   });
 
-  it.each(['Hải quan', 'hai quan', 'HẢI QUAN'])('of “%s” include the unit, with its words marked', async (words) => {
-    await visit(searchFor(words), async ({ page }) => {
-      await answered(page);
-      expect(await box(page).inputValue()).toBe(words);
-      expect(await links(page)).toContain(addresses.unit('hai-quan'));
-      expect((await page.locator('#ket-qua mark').first().innerText()).toLowerCase()).toContain('hải quan');
-    });
-  });
+  it.each(['Hải quan', 'hai quan', 'HẢI QUAN'])(
+    'of “%s” include the unit, with its words marked',
+    async (words) => {
+      await visit(searchFor(words), async ({ page }) => {
+        await answered(page);
+        expect(await box(page).inputValue()).toBe(words);
+        expect(await links(page)).toContain(addresses.unit('hai-quan'));
+        expect((await page.locator('#ket-qua mark').first().innerText()).toLowerCase()).toContain(
+          'hải quan',
+        );
+      });
+    },
+  );
 
   it('lead to the parts of a page that were found', async () => {
     await visit(searchFor('số liệu hải quan'), async ({ page }) => {
       await answered(page);
-      const parts = await page.locator('.found-parts a').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash));
+      const parts = await page
+        .locator('.found-parts a')
+        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).hash));
       expect(parts.length).toBeGreaterThan(0);
       expect(parts).not.toContain('');
     });
@@ -90,10 +112,22 @@ describe('results', () => {
 
 describe('a query that is not taken as it stands', () => {
   it.each([
-    [{ q: 'bao hiem xa hio' }, /^Không có kết quả cho đúng “bao hiem xa hio”\. Đang hiện kết quả cho “bao hiem xa [^”]+”\.$/],
-    [{ q: 'hải quan zzqqxx' }, /^Không có kết quả cho đúng “hải quan zzqqxx”\. Đang hiện kết quả cho “hải quan”\.$/],
-    [{ q: '"thuế hải quan kho bạc"' }, /^Không có kết quả cho đúng “"thuế hải quan kho bạc"”\. Đang hiện kết quả cho “thuế hải quan kho bạc”, các từ không nhất thiết đứng liền nhau\.$/],
-    [{ q: 'hải quan', nam: '1999' }, /^Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc\. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị\.$/],
+    [
+      { q: 'bao hiem xa hio' },
+      /^Không có kết quả cho đúng “bao hiem xa hio”\. Đang hiện kết quả cho “bao hiem xa [^”]+”\.$/,
+    ],
+    [
+      { q: 'hải quan zzqqxx' },
+      /^Không có kết quả cho đúng “hải quan zzqqxx”\. Đang hiện kết quả cho “hải quan”\.$/,
+    ],
+    [
+      { q: '"thuế hải quan kho bạc"' },
+      /^Không có kết quả cho đúng “"thuế hải quan kho bạc"”\. Đang hiện kết quả cho “thuế hải quan kho bạc”, các từ không nhất thiết đứng liền nhau\.$/,
+    ],
+    [
+      { q: 'hải quan', nam: '1999' },
+      /^Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc\. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị\.$/,
+    ],
   ])('%j is widened, and the page says how', async ({ q, ...more }, said) => {
     await visit(searchFor(q, more as Record<string, string>), async ({ page }) => {
       expect(await answered(page)).toMatch(/^\d+ kết quả$/);
@@ -134,62 +168,86 @@ describe('the choices', () => {
     ['loai', 'Loại', 'Đơn vị'],
     ['nam', 'Năm', '2023'],
     ['don-vi', 'Đơn vị', 'Cục Hải quan'],
-  ])('narrow by “%s” to the number they promise, and say so in the address', async (name, group, value) => {
-    await visit(searchFor('Hải quan'), async ({ page }) => {
-      const all = await total(page);
-      const promised = Number(await choice(page, group, value).locator('..').locator('.facet-count').innerText());
-      expect(promised).toBeGreaterThan(0);
-      expect(promised).toBeLessThanOrEqual(all);
-      await choice(page, group, value).check();
-      await page.waitForURL((url) => url.searchParams.get(name) === value);
-      expect(await total(page)).toBe(promised);
-      expect(param(page, 'q')).toBe('Hải quan');
-      expect(await choice(page, group, value).evaluate(isFocused)).toBe(true);
-      await page.getByRole('button', { name: 'Bỏ lọc' }).click();
-      await page.waitForURL((url) => !url.searchParams.has(name));
-      expect(await total(page)).toBe(all);
-    });
-  });
+  ])(
+    'narrow by “%s” to the number they promise, and say so in the address',
+    async (name, group, value) => {
+      await visit(searchFor('Hải quan'), async ({ page }) => {
+        const all = await total(page);
+        const promised = Number(
+          await choice(page, group, value).locator('..').locator('.facet-count').innerText(),
+        );
+        expect(promised).toBeGreaterThan(0);
+        expect(promised).toBeLessThanOrEqual(all);
+        await choice(page, group, value).check();
+        await page.waitForURL((url) => url.searchParams.get(name) === value);
+        expect(await total(page)).toBe(promised);
+        expect(param(page, 'q')).toBe('Hải quan');
+        expect(await choice(page, group, value).evaluate(isFocused)).toBe(true);
+        await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+        await page.waitForURL((url) => !url.searchParams.has(name));
+        expect(await total(page)).toBe(all);
+      });
+    },
+  );
 
   it('keep their places, and those without results cannot be chosen', async () => {
     await visit(addresses.search, async ({ page }) => {
-      const names = () => page.locator('.facets label').evaluateAll((labels) => labels.map((label) => label.querySelector('input')!.value));
+      const names = () =>
+        page
+          .locator('.facets label')
+          .evaluateAll((labels) => labels.map((label) => label.querySelector('input')!.value));
       const before = await names();
       await search(page, 'Chỉ thị 01/CT-UBND');
       expect(await names()).toEqual(before);
-      const counts = await page.locator('.facets label:has(.facet-count)').evaluateAll((labels) => labels.map((label) => ({ none: label.querySelector('.facet-count')!.textContent === '0', disabled: label.querySelector('input')!.disabled })));
+      const counts = await page.locator('.facets label:has(.facet-count)').evaluateAll((labels) =>
+        labels.map((label) => ({
+          none: label.querySelector('.facet-count')!.textContent === '0',
+          disabled: label.querySelector('input')!.disabled,
+        })),
+      );
       expect(counts.filter(({ none, disabled }) => none !== disabled)).toEqual([]);
       expect(counts.some(({ disabled }) => disabled)).toBe(true);
     });
   });
 
   it('suffice without words', async () => {
-    await visit(`${addresses.search}?${new URLSearchParams({ 'don-vi': 'Cục Hải quan' })}`, async ({ page }) => {
-      expect(await answered(page)).toMatch(/^\d+ kết quả$/);
-      expect(await choice(page, 'Đơn vị', 'Cục Hải quan').isChecked()).toBe(true);
-    });
+    await visit(
+      `${addresses.search}?${new URLSearchParams({ 'don-vi': 'Cục Hải quan' })}`,
+      async ({ page }) => {
+        expect(await answered(page)).toMatch(/^\d+ kết quả$/);
+        expect(await choice(page, 'Đơn vị', 'Cục Hải quan').isChecked()).toBe(true);
+      },
+    );
   });
 
   it('order by date, the newest first', async () => {
     await bloc.visit(searchFor('thi đua'), async ({ page }) => {
       await answered(page);
-      await page.getByRole('combobox', { name: 'Sắp xếp' }).selectOption({ label: 'Mới nhất trước' });
+      await page
+        .getByRole('combobox', { name: 'Sắp xếp' })
+        .selectOption({ label: 'Mới nhất trước' });
       await page.waitForURL((url) => url.searchParams.get('sap-xep') === 'moi-nhat');
       await answered(page);
-      const dates = (await page.locator('#ket-qua .item-meta').allInnerTexts()).map((text) => /^[\d/]+/.exec(text)?.[0].split('/').reverse().join('-') ?? '');
+      const dates = (await page.locator('#ket-qua .item-meta').allInnerTexts()).map(
+        (text) => /^[\d/]+/.exec(text)?.[0].split('/').reverse().join('-') ?? '',
+      );
       expect(dates.filter(Boolean).length).toBeGreaterThan(5);
       expect(dates).toEqual([...dates].sort().reverse());
     });
   });
 
   it('fold away on a telephone, and say what is chosen', async () => {
-    await visit(searchFor('Hải quan', { nam: '2022' }), async ({ page }) => {
-      await answered(page);
-      expect(await choice(page, 'Năm', '2022').isVisible()).toBe(false);
-      await page.getByText('Lọc kết quả: 2022').click();
-      expect(await choice(page, 'Năm', '2022').isVisible()).toBe(true);
-      expect(await sticksOut(page)).toEqual([]);
-    }, { viewport: { width: 320, height: 700 } });
+    await visit(
+      searchFor('Hải quan', { nam: '2022' }),
+      async ({ page }) => {
+        await answered(page);
+        expect(await choice(page, 'Năm', '2022').isVisible()).toBe(false);
+        await page.getByText('Lọc kết quả: 2022').click();
+        expect(await choice(page, 'Năm', '2022').isVisible()).toBe(true);
+        expect(await sticksOut(page)).toEqual([]);
+      },
+      { viewport: { width: 320, height: 700 } },
+    );
   });
 });
 
@@ -254,26 +312,38 @@ describe('what the page says', () => {
   it('when nothing is found: what to try, and ways on', async () => {
     await visit(searchFor('zzqqxx', { loai: 'Đơn vị' }), async ({ page }) => {
       expect(await answered(page)).toBe('Không có kết quả cho “zzqqxx”.');
-      expect(await page.locator('#khong-co').innerText()).toBe('Bạn có thể xem lại chữ đã gõ, thử ít từ hơn, bỏ lọc, hoặc đi theo các mục bên dưới.');
+      expect(await page.locator('#khong-co').innerText()).toBe(
+        'Bạn có thể xem lại chữ đã gõ, thử ít từ hơn, bỏ lọc, hoặc đi theo các mục bên dưới.',
+      );
       expect(await page.locator('.search-examples').isVisible()).toBe(true);
-      expect(await page.getByRole('region', { name: 'Xem theo mục' }).or(page.locator('main > section')).getByRole('link').count()).toBeGreaterThan(5);
+      expect(
+        await page
+          .getByRole('region', { name: 'Xem theo mục' })
+          .or(page.locator('main > section'))
+          .getByRole('link')
+          .count(),
+      ).toBeGreaterThan(5);
     });
   });
 
   it('when the engine cannot be loaded, and tries again when asked to', async () => {
-    await visit(addresses.search, async ({ page }) => {
-      await page.route('**/pagefind/**', (route) => route.abort());
-      await box(page).fill('Hải quan');
-      await page.keyboard.press('Enter');
-      await page.locator('#trang-thai').getByText('Chưa tải được bộ tìm kiếm.').waitFor();
-      expect(await box(page).inputValue()).toBe('Hải quan');
-      expect(await results(page).count()).toBe(0);
-      await page.unroute('**/pagefind/**');
-      await page.getByRole('button', { name: 'Thử lại' }).click();
-      await results(page).first().waitFor();
-      expect(await status(page).innerText()).toMatch(/^\d+ kết quả/);
-      expect(await page.locator('#loi').isVisible()).toBe(false);
-    }, { expectErrors: /ERR_FAILED|Failed to fetch/ });
+    await visit(
+      addresses.search,
+      async ({ page }) => {
+        await page.route('**/pagefind/**', (route) => route.abort());
+        await box(page).fill('Hải quan');
+        await page.keyboard.press('Enter');
+        await page.locator('#trang-thai').getByText('Chưa tải được bộ tìm kiếm.').waitFor();
+        expect(await box(page).inputValue()).toBe('Hải quan');
+        expect(await results(page).count()).toBe(0);
+        await page.unroute('**/pagefind/**');
+        await page.getByRole('button', { name: 'Thử lại' }).click();
+        await results(page).first().waitFor();
+        expect(await status(page).innerText()).toMatch(/^\d+ kết quả/);
+        expect(await page.locator('#loi').isVisible()).toBe(false);
+      },
+      { expectErrors: /ERR_FAILED|Failed to fetch/ },
+    );
   });
 
   it('when the network is slow', async () => {
@@ -289,13 +359,26 @@ describe('what the page says', () => {
   });
 
   it('without JavaScript: that it cannot search, and where the lists are', async () => {
-    await visit(addresses.search, async ({ page }) => {
-      expect(await page.locator('noscript p').innerText()).toContain('đang tắt JavaScript');
-      expect(await page.locator('.facets').isVisible()).toBe(false);
-      for (const address of [addresses.news, addresses.conferences, addresses.honours, addresses.units, addresses.models, addresses.siteMap]) {
-        expect(await page.getByRole('main').locator(`a[href="${address}"]`).count()).toBeGreaterThan(0);
-      }
-    }, { javaScriptEnabled: false });
+    await visit(
+      addresses.search,
+      async ({ page }) => {
+        expect(await page.locator('noscript p').innerText()).toContain('đang tắt JavaScript');
+        expect(await page.locator('.facets').isVisible()).toBe(false);
+        for (const address of [
+          addresses.news,
+          addresses.conferences,
+          addresses.honours,
+          addresses.units,
+          addresses.models,
+          addresses.siteMap,
+        ]) {
+          expect(
+            await page.getByRole('main').locator(`a[href="${address}"]`).count(),
+          ).toBeGreaterThan(0);
+        }
+      },
+      { javaScriptEnabled: false },
+    );
   });
 });
 

@@ -6,9 +6,13 @@ export const box = (page: Page) => page.getByRole('searchbox', { name: 'Tá»« khÃ
 export const results = (page: Page) => page.locator('#ket-qua > li');
 export const titles = (page: Page) => page.locator('#ket-qua .item-title a');
 export const status = (page: Page) => page.locator('#trang-thai');
-export const links = (page: Page) => titles(page).evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+export const links = (page: Page) =>
+  titles(page).evaluateAll((found) =>
+    found.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
 export const param = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
-export const searchFor = (query: string, more: Record<string, string> = {}) => `${addresses.search}?${new URLSearchParams({ q: query, ...more })}`;
+export const searchFor = (query: string, more: Record<string, string> = {}) =>
+  `${addresses.search}?${new URLSearchParams({ q: query, ...more })}`;
 export const isFocused = (element: Element) => element === document.activeElement;
 
 /** Waits for the end of the search under way, and returns what it says of itself. */

@@ -31,9 +31,17 @@ export function browserOn(name: SiteName) {
   });
 
   /** Opens an address of the site in a context of its own, hands it to the test, and lets no trouble pass unsaid. */
-  async function visit(address: string, test: (visit: Visit) => Promise<void>, options: BrowserContextOptions & { expectErrors?: RegExp } = {}): Promise<void> {
+  async function visit(
+    address: string,
+    test: (visit: Visit) => Promise<void>,
+    options: BrowserContextOptions & { expectErrors?: RegExp } = {},
+  ): Promise<void> {
     const { expectErrors, ...context } = options;
-    const opened = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN', ...context });
+    const opened = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'vi-VN',
+      ...context,
+    });
     try {
       const page = await opened.newPage();
       const troubles = watch(page, new URL(site.url).origin);
@@ -72,10 +80,16 @@ export const sticksOut = (page: Page): Promise<string[]> =>
     const found = [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width + 1)
       .filter((element) => {
-        for (let around = element.parentElement; around; around = around.parentElement) if (/auto|scroll|hidden/.test(getComputedStyle(around).overflowX)) return false;
+        for (let around = element.parentElement; around; around = around.parentElement)
+          if (/auto|scroll|hidden/.test(getComputedStyle(around).overflowX)) return false;
         return true;
       })
       .slice(0, 5)
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent?.trim().slice(0, 40)}`);
-    return found.length > 0 ? found : [`something ${document.documentElement.scrollWidth} pixels wide`];
+      .map(
+        (element) =>
+          `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent?.trim().slice(0, 40)}`,
+      );
+    return found.length > 0
+      ? found
+      : [`something ${document.documentElement.scrollWidth} pixels wide`];
   });

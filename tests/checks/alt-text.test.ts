@@ -9,7 +9,15 @@ it('tells pictures without a description', () => {
     Ảnh «./hoi-nghi.jpg» chưa có lời mô tả cho người không nhìn thấy ảnh.
     → Bạn viết «![](./hoi-nghi.jpg)» → nên viết điều thấy trong ảnh, ví dụ, «![Đại diện các đơn vị ký giao ước thi đua](./hoi-nghi.jpg)»."
   `);
-  expect(told({ 'campaigns/a.mdx': '---\ntitle: T\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n<img src="./a.jpg" />\n' }, 'alt-text')).toMatchInlineSnapshot(`
+  expect(
+    told(
+      {
+        'campaigns/a.mdx':
+          '---\ntitle: T\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n<img src="./a.jpg" />\n',
+      },
+      'alt-text',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/campaigns/a.mdx:8:1 [alt-text]
     Ảnh «./a.jpg» chưa có lời mô tả cho người không nhìn thấy ảnh.
     → Bạn viết «<img src="./a.jpg" alt="" />» → nên viết điều thấy trong ảnh, ví dụ, «<img src="./a.jpg" alt="Đại diện các đơn vị ký giao ước thi đua" />»."
@@ -30,7 +38,13 @@ it('tells descriptions that describe nothing', () => {
     Lời mô tả ảnh «IMG_2023» là tên tệp.
     → Bạn viết «![IMG_2023](./b.jpg)» → nên viết điều thấy trong ảnh, ví dụ, «![Đại diện các đơn vị ký giao ước thi đua](./b.jpg)»."
   `);
-  expect(toldOfArticle(article({ cover: '{ src: ./a.jpg, alt: Ảnh, credit: Ban biên tập }' }), {}, 'alt-text')).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(
+      article({ cover: '{ src: ./a.jpg, alt: Ảnh, credit: Ban biên tập }' }),
+      {},
+      'alt-text',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:29 [alt-text]
     Lời mô tả ảnh «Ảnh» không cho biết ảnh có gì.
     → Bạn viết «alt: Ảnh» → nên viết điều thấy trong ảnh, ví dụ, «alt: Đại diện các đơn vị ký giao ước thi đua»."

@@ -1,21 +1,55 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/checks/problem.ts';
-import { broken, brokenWord, bomb, endless, locked, long, lyingBomb, report, scan, tcvn3, vni, word } from '../fixtures/attachments/samples.ts';
+import {
+  broken,
+  brokenWord,
+  bomb,
+  endless,
+  locked,
+  long,
+  lyingBomb,
+  report,
+  scan,
+  tcvn3,
+  vni,
+  word,
+} from '../fixtures/attachments/samples.ts';
 import { vietnamesePdf } from '../fixtures/bloc/vietnamese-pdf.ts';
 import { article, check, newsFile, tell } from './site.ts';
 
 /** All in one folder and one run: each run starts a process. */
 const files: Record<string, Uint8Array> = {
-  'bao-cao.pdf': report, 'bao-cao.docx': word, 'hong.pdf': broken, 'hong.docx': brokenWord, 'khoa.pdf': locked, 'bom.docx': bomb, 'bom-giau.docx': lyingBomb,
-  'nang.pdf': Buffer.concat([report, Buffer.alloc(60_000_000), report.subarray(-20)]), 'quet.pdf': scan, 'quet-nua.pdf': vietnamesePdf([['Trang bìa'], [], ['Trang cuối'], []]),
-  'cu.pdf': tcvn3, 'vni.pdf': vni, 'dai.pdf': long, 'qua-dai.pdf': endless,
+  'bao-cao.pdf': report,
+  'bao-cao.docx': word,
+  'hong.pdf': broken,
+  'hong.docx': brokenWord,
+  'khoa.pdf': locked,
+  'bom.docx': bomb,
+  'bom-giau.docx': lyingBomb,
+  'nang.pdf': Buffer.concat([report, Buffer.alloc(60_000_000), report.subarray(-20)]),
+  'quet.pdf': scan,
+  'quet-nua.pdf': vietnamesePdf([['Trang bìa'], [], ['Trang cuối'], []]),
+  'cu.pdf': tcvn3,
+  'vni.pdf': vni,
+  'dai.pdf': long,
+  'qua-dai.pdf': endless,
 };
 let problems: Problem[] = [];
 beforeAll(() => {
-  const attachments = `[${Object.keys(files).map((name) => `{ file: ./${name}, title: Báo cáo }`).join(', ')}]`;
-  problems = check({ [newsFile]: article({ attachments }), ...Object.fromEntries(Object.entries(files).map(([name, data]) => [`news/2023/bai-thu/${name}`, data])) }).problems;
+  const attachments = `[${Object.keys(files)
+    .map((name) => `{ file: ./${name}, title: Báo cáo }`)
+    .join(', ')}]`;
+  problems = check({
+    [newsFile]: article({ attachments }),
+    ...Object.fromEntries(
+      Object.entries(files).map(([name, data]) => [`news/2023/bai-thu/${name}`, data]),
+    ),
+  }).problems;
 }, 60_000);
-const of = (rule: string) => (name: string) => tell(problems.filter((problem) => problem.rule === rule && problem.message.includes(`«${name}»`)));
+const of = (rule: string) => (name: string) =>
+  tell(
+    problems.filter((problem) => problem.rule === rule && problem.message.includes(`«${name}»`)),
+  );
 
 describe('attachment-file', () => {
   const told = of('attachment-file');
@@ -31,7 +65,8 @@ describe('attachment-file', () => {
     `);
     expect(told('hong.docx')).toContain('tệp bị hỏng bên trong');
   });
-  it('tells of passwords', () => expect(told('khoa.pdf')).toMatchInlineSnapshot(`
+  it('tells of passwords', () =>
+    expect(told('khoa.pdf')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:183 [attachment-file]
     Tệp «khoa.pdf» có mật khẩu, người đọc không mở được.
     → Xuất lại PDF từ tệp Word mà không đặt mật khẩu; hoặc mở tệp bằng mật khẩu, in ra PDF mới (Microsoft Print to PDF) rồi thay tệp."
@@ -44,7 +79,8 @@ describe('attachment-file', () => {
     `);
     expect(told('bom-giau.docx')).toContain('bung ra thành quá lớn');
   });
-  it('tells of files that are too heavy to be read', () => expect(told('nang.pdf')).toMatchInlineSnapshot(`
+  it('tells of files that are too heavy to be read', () =>
+    expect(told('nang.pdf')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:302 [attachment-file]
     Tệp «nang.pdf» nặng 60,1 MB, quá 60 MB.
     → Xuất lại tệp với ảnh nén nhỏ hơn, hoặc chia thành nhiều tệp; bản quét nên ở mức 150–200 điểm mỗi inch."

@@ -18,8 +18,14 @@ it('warns of birth years of people', () => {
     Có năm sinh của một người: «sinh năm …».
     → Bỏ năm sinh, trừ khi bài cần đến và người đó đồng ý; giới thiệu bằng chức vụ và đơn vị là đủ."
   `);
-  expect(check({ 'news/2023/a/index.md': article({}, 'Bà Mẫu, sinh năm 1975.\n') }).stats).toMatchObject({ errors: 0, warnings: 1 });
+  expect(
+    check({ 'news/2023/a/index.md': article({}, 'Bà Mẫu, sinh năm 1975.\n') }).stats,
+  ).toMatchObject({ errors: 0, warnings: 1 });
 });
 it('leaves other words, and people of the past', () => {
-  expect(body('Học sinh năm 2012, tuyển sinh năm 2015, chi phí phát sinh năm 2010, Bác Hồ sinh năm 1890.')).toBe('không có lỗi');
+  expect(
+    body(
+      'Học sinh năm 2012, tuyển sinh năm 2015, chi phí phát sinh năm 2010, Bác Hồ sinh năm 1890.',
+    ),
+  ).toBe('không có lỗi');
 });

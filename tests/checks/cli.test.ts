@@ -9,10 +9,18 @@ import { article, contentWith, emptyFolder, newsFile } from './site.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 function run(root: string, args: string[] = [], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, GITHUB_STEP_SUMMARY: '', ...env, CONTENT_DIR: root } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    env: { ...process.env, GITHUB_STEP_SUMMARY: '', ...env, CONTENT_DIR: root },
+  });
   return { status, stdout, stderr };
 }
-const faulty = () => contentWith({ [newsFile]: article({ category: 'hoinghi' }), 'news/2023/bai-hai/index.md': article({ title: 'Bài hai', units: '[hai-qan]' }) });
+const faulty = () =>
+  contentWith({
+    [newsFile]: article({ category: 'hoinghi' }),
+    'news/2023/bai-hai/index.md': article({ title: 'Bài hai', units: '[hai-qan]' }),
+  });
 
 it('exits with 0 when there are no errors', () => {
   const { status, stdout, stderr } = run(contentWith({}));
@@ -28,7 +36,10 @@ it('exits with 1 when there are, without colours in a pipe', () => {
 it('writes JSON and nothing else to standard output', () => {
   const { status, stdout, stderr } = run(faulty(), ['--format', 'json']);
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-  expect((JSON.parse(stdout) as { rule: string }[]).map(({ rule }) => rule)).toEqual(['reference', 'schema']);
+  expect((JSON.parse(stdout) as { rule: string }[]).map(({ rule }) => rule)).toEqual([
+    'reference',
+    'schema',
+  ]);
 });
 it('reports given files alone, named from the content root, its parent or absolutely', () => {
   const root = faulty();
@@ -41,22 +52,40 @@ it('reports given files alone, named from the content root, its parent or absolu
 });
 it('takes folders, names from where npm was called, and skips files that git knows are gone', () => {
   const root = faulty();
-  const count = (args: string[], env = {}) => (JSON.parse(run(root, ['--format=json', ...args], env).stdout) as unknown[]).length;
-  expect([count(['content/news/2023']), count(['news/2023/bai-hai/']), count(['content/units'])]).toEqual([2, 1, 0]);
+  const count = (args: string[], env = {}) =>
+    (JSON.parse(run(root, ['--format=json', ...args], env).stdout) as unknown[]).length;
+  expect([
+    count(['content/news/2023']),
+    count(['news/2023/bai-hai/']),
+    count(['content/units']),
+  ]).toEqual([2, 1, 0]);
   expect(count(['index.md'], { INIT_CWD: join(root, 'news/2023/bai-hai') })).toBe(1);
-  const git = (...args: string[]) => expect(spawnSync('git', ['-c', 'user.name=Thử', '-c', 'user.email=thu@vi-du.vn', ...args], { cwd: root, encoding: 'utf8' })).toMatchObject({ status: 0 });
+  const git = (...args: string[]) =>
+    expect(
+      spawnSync('git', ['-c', 'user.name=Thử', '-c', 'user.email=thu@vi-du.vn', ...args], {
+        cwd: root,
+        encoding: 'utf8',
+      }),
+    ).toMatchObject({ status: 0 });
   git('init', '-q');
   git('add', '.');
   git('commit', '-qm', 'đầu');
   rmSync(join(root, newsFile));
   const { status, stderr } = run(root, [`content/${newsFile}`, 'content/units/hai-quan.yaml']);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: `Bỏ qua «content/${newsFile}»: tệp này đã xóa hoặc đổi tên.\n` });
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: `Bỏ qua «content/${newsFile}»: tệp này đã xóa hoặc đổi tên.\n`,
+  });
 });
 it('annotates for GitHub and writes the job summary', () => {
   const summary = join(emptyFolder(), 'summary.md');
-  const { status, stdout } = run(faulty(), ['--format', 'github'], { GITHUB_STEP_SUMMARY: summary });
+  const { status, stdout } = run(faulty(), ['--format', 'github'], {
+    GITHUB_STEP_SUMMARY: summary,
+  });
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^::error file=content\/news\/2023\/bai-hai\/index\.md,line=8,col=9,title=Lỗi \(reference\)::/);
+  expect(stdout).toMatch(
+    /^::error file=content\/news\/2023\/bai-hai\/index\.md,line=8,col=9,title=Lỗi \(reference\)::/,
+  );
   expect(readFileSync(summary, 'utf8')).toMatch(/^## Kiểm tra nội dung: 2 lỗi/);
 });
 it('exits with 2 and one sentence when it cannot run', () => {

@@ -5,7 +5,13 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { commentMark, type CommentPlace, commentText } from '../../src/checks/report/comment.ts';
-import { changedPages, type PullRequestReport, reportBytes, reportOf, reportSchema } from '../../src/checks/report/pull-request.ts';
+import {
+  changedPages,
+  type PullRequestReport,
+  reportBytes,
+  reportOf,
+  reportSchema,
+} from '../../src/checks/report/pull-request.ts';
 import { runCheck } from '../../src/checks/run.ts';
 import { readReport } from '../../src/cli/pr-comment.ts';
 import { readContent } from '../../src/files/read.ts';
@@ -14,13 +20,34 @@ import { article, contentWith, emptyFolder, newsFile } from './site.ts';
 
 const commit = 'a'.repeat(40);
 const place: CommentPlace = {
-  repository: 'https://github.com/nhom/kho', commit, checkRun: 'https://github.com/nhom/kho/actions/runs/1', checkPassed: false,
-  build: { run: 'https://github.com/nhom/kho/actions/runs/2', state: 'passed', artifact: 'https://github.com/nhom/kho/actions/runs/2/artifacts/3' },
-  origin: 'https://khoi.example', base: '/khoi/', foreignFiles: 0,
+  repository: 'https://github.com/nhom/kho',
+  commit,
+  checkRun: 'https://github.com/nhom/kho/actions/runs/1',
+  checkPassed: false,
+  build: {
+    run: 'https://github.com/nhom/kho/actions/runs/2',
+    state: 'passed',
+    artifact: 'https://github.com/nhom/kho/actions/runs/2/artifacts/3',
+  },
+  origin: 'https://khoi.example',
+  base: '/khoi/',
+  foreignFiles: 0,
 };
 const red: PullRequestReport = {
-  version: 1, errors: 1, warnings: 0,
-  problems: [{ file: 'content/news/2023/x/index.md', line: 3, column: 7, rule: 'schema', severity: 'error', message: 'Thiếu trường «sources».', fix: 'Thêm các dòng:\nsources:\n  - tai-lieu' }],
+  version: 1,
+  errors: 1,
+  warnings: 0,
+  problems: [
+    {
+      file: 'content/news/2023/x/index.md',
+      line: 3,
+      column: 7,
+      rule: 'schema',
+      severity: 'error',
+      message: 'Thiếu trường «sources».',
+      fix: 'Thêm các dòng:\nsources:\n  - tai-lieu',
+    },
+  ],
   pages: [{ change: 'added', title: 'Bài mới', address: '/tin-tuc/2023/x/' }],
 };
 const green: PullRequestReport = { ...red, errors: 0, problems: [] };
@@ -57,7 +84,15 @@ describe('commentText', () => {
     `);
   });
   it('turns green when all is mended', () => {
-    expect(commentText(green, { ...place, checkPassed: true, build: undefined, origin: undefined, base: '/' })).toMatchInlineSnapshot(`
+    expect(
+      commentText(green, {
+        ...place,
+        checkPassed: true,
+        build: undefined,
+        origin: undefined,
+        base: '/',
+      }),
+    ).toMatchInlineSnapshot(`
       "<!-- kiem-tra-noi-dung -->
       ### 🟢 Nội dung đạt
 
@@ -75,20 +110,52 @@ describe('commentText', () => {
   });
   it('is green only when GitHub too says that the check passed', () => {
     expect(commentText(green, place)).toContain('🔴 Bộ kiểm tra nội dung dừng giữa chừng');
-    expect(commentText(undefined, { ...place, checkPassed: true })).toContain('🔴 Bộ kiểm tra nội dung chưa chạy được');
+    expect(commentText(undefined, { ...place, checkPassed: true })).toContain(
+      '🔴 Bộ kiểm tra nội dung chưa chạy được',
+    );
   });
   it('tells the reviewer of files outside the content', () => {
-    expect(commentText(green, { ...place, checkPassed: true, foreignFiles: 2 })).toContain('còn sửa 2 tệp ngoài thư mục nội dung');
+    expect(commentText(green, { ...place, checkPassed: true, foreignFiles: 2 })).toContain(
+      'còn sửa 2 tệp ngoài thư mục nội dung',
+    );
   });
   it('shows hostile words as words', () => {
-    const text = '</details><img src=x onerror=alert(1)> @everyone #1 [x](https://xau.example) \ud800\u202e\n```\n<script>';
-    const shown = commentText({ ...red, problems: [{ file: `content/${text}`, line: 1, column: 1, rule: text.slice(0, 60), severity: 'error', message: text, fix: `${text}\n\`\`\`\n@ai` }], pages: [{ change: 'added', title: text, address: '/tin-tuc/' }] }, place);
+    const text =
+      '</details><img src=x onerror=alert(1)> @everyone #1 [x](https://xau.example) \ud800\u202e\n```\n<script>';
+    const shown = commentText(
+      {
+        ...red,
+        problems: [
+          {
+            file: `content/${text}`,
+            line: 1,
+            column: 1,
+            rule: text.slice(0, 60),
+            severity: 'error',
+            message: text,
+            fix: `${text}\n\`\`\`\n@ai`,
+          },
+        ],
+        pages: [{ change: 'added', title: text, address: '/tin-tuc/' }],
+      },
+      place,
+    );
     const outsideCode = shown.replace(/^ *(`{3,})\n[^]*?\n *\1$/gm, '').replace(commentMark, '');
-    expect(outsideCode).not.toMatch(/<(?!br>|\/?sub>)|@(?!&#8203;)|(?<!\\)\[x\\?\]|\u202e|https:\/\/xau/);
+    expect(outsideCode).not.toMatch(
+      /<(?!br>|\/?sub>)|@(?!&#8203;)|(?<!\\)\[x\\?\]|\u202e|https:\/\/xau/,
+    );
     expect(outsideCode).not.toMatch(/(?<!L)#1\b/);
   });
   it('stays below what GitHub takes', () => {
-    const many = { ...red, errors: 500, problems: Array.from({ length: 100 }, (_, i) => ({ ...red.problems[0]!, line: i, message: 'x'.repeat(2000) })) };
+    const many = {
+      ...red,
+      errors: 500,
+      problems: Array.from({ length: 100 }, (_, i) => ({
+        ...red.problems[0]!,
+        line: i,
+        message: 'x'.repeat(2000),
+      })),
+    };
     const text = commentText(many, place);
     expect(text.length).toBeLessThan(65_536);
     expect(text).toMatch(/Còn 4\d\d mục nữa/);
@@ -96,34 +163,74 @@ describe('commentText', () => {
 });
 
 describe('the report', () => {
-  const root = contentWith({ [newsFile]: article({ category: 'hoinghi' }), 'news/2023/bai-thu/anh.jpg': 'x', 'honours/2022.yaml': '[]\n' });
+  const root = contentWith({
+    [newsFile]: article({ category: 'hoinghi' }),
+    'news/2023/bai-thu/anh.jpg': 'x',
+    'honours/2022.yaml': '[]\n',
+  });
   const entries = readContent(root).entries;
   it('names the pages of what changed, removed ones too', () => {
-    expect(changedPages([
-      { change: 'modified', file: 'news/2023/bai-thu/anh.jpg' }, { change: 'added', file: newsFile }, { change: 'removed', file: 'units/da-xoa.yaml' },
-      { change: 'modified', file: 'honours/2022.yaml' }, { change: 'modified', file: 'sources/tai-lieu-thu.yaml' }, { change: 'modified', file: 'site.yaml' },
-    ], entries)).toEqual([
-      { change: 'added', address: '/tin-tuc/2023/bai-thu/', title: 'Bài thử' }, { change: 'removed', address: '/don-vi/da-xoa/', title: 'da-xoa' }, { change: 'modified', address: '/khen-thuong/2022/', title: 'Khen thưởng năm 2022' },
+    expect(
+      changedPages(
+        [
+          { change: 'modified', file: 'news/2023/bai-thu/anh.jpg' },
+          { change: 'added', file: newsFile },
+          { change: 'removed', file: 'units/da-xoa.yaml' },
+          { change: 'modified', file: 'honours/2022.yaml' },
+          { change: 'modified', file: 'sources/tai-lieu-thu.yaml' },
+          { change: 'modified', file: 'site.yaml' },
+        ],
+        entries,
+      ),
+    ).toEqual([
+      { change: 'added', address: '/tin-tuc/2023/bai-thu/', title: 'Bài thử' },
+      { change: 'removed', address: '/don-vi/da-xoa/', title: 'da-xoa' },
+      { change: 'modified', address: '/khen-thuong/2022/', title: 'Khen thưởng năm 2022' },
     ]);
   });
   it('fits its own schema, whatever the content', () => {
-    const report = reportOf(runCheck({ root: contentWith({ [newsFile]: article({ category: 'x'.repeat(9000) }, `${'y'.repeat(9000)} [a](/khong/)`) }) }), [{ change: 'added', file: newsFile }], entries);
+    const report = reportOf(
+      runCheck({
+        root: contentWith({
+          [newsFile]: article({ category: 'x'.repeat(9000) }, `${'y'.repeat(9000)} [a](/khong/)`),
+        }),
+      }),
+      [{ change: 'added', file: newsFile }],
+      entries,
+    );
     expect(reportSchema.safeParse(report).error).toBeUndefined();
     expect(report.errors).toBeGreaterThan(0);
   });
   it.each([
-    ['another key', { ...red, more: 1 }], ['an address that leads elsewhere', { ...red, pages: [{ ...red.pages[0], address: '//xau.example/' }] }],
-    ['markup for an address', { ...red, pages: [{ ...red.pages[0], address: '/x/](https://xau.example)/' }] }, ], ['too much', { ...red, problems: Array(101).fill(red.problems[0]) }], ['another severity', { ...red, problems: [{ ...red.problems[0], severity: 'none' }] }],
+    ['another key', { ...red, more: 1 }],
+    [
+      'an address that leads elsewhere',
+      { ...red, pages: [{ ...red.pages[0], address: '//xau.example/' }] },
+    ],
+    [
+      'markup for an address',
+      { ...red, pages: [{ ...red.pages[0], address: '/x/](https://xau.example)/' }] },
+    ],
+    ['too much', { ...red, problems: Array(101).fill(red.problems[0]) }],
+    ['another severity', { ...red, problems: [{ ...red.problems[0], severity: 'none' }] }],
   ])('is refused with %s', (_what, report) => {
     expect(reportSchema.safeParse(report).success).toBe(false);
   });
   it('is read only from a plain file of bounded size', () => {
     const folder = emptyFolder();
-    const write = (name: string, text: string) => (writeFileSync(join(folder, name), text), join(folder, name));
+    const write = (name: string, text: string) => (
+      writeFileSync(join(folder, name), text),
+      join(folder, name)
+    );
     const good = write('good.json', JSON.stringify(red));
     symlinkSync(good, join(folder, 'link.json'));
     expect(readReport(good)).toEqual(red);
-    expect([readReport(join(folder, 'link.json')), readReport(join(folder, 'none.json')), readReport(write('bad.json', '{')), readReport(write('big.json', JSON.stringify(red) + ' '.repeat(reportBytes)))]).toEqual(Array(4).fill(undefined));
+    expect([
+      readReport(join(folder, 'link.json')),
+      readReport(join(folder, 'none.json')),
+      readReport(write('bad.json', '{')),
+      readReport(write('big.json', JSON.stringify(red) + ' '.repeat(reportBytes))),
+    ]).toEqual(Array(4).fill(undefined));
   });
 });
 
@@ -139,13 +246,25 @@ describe('npm run pr:comment', () => {
       request.on('data', (bytes: Buffer) => (body += bytes.toString()));
       request.on('end', () => {
         const { method = '', url = '' } = request;
-        if (method !== 'GET') written.push({ method, url, body: (JSON.parse(body) as { body: string }).body });
+        if (method !== 'GET')
+          written.push({ method, url, body: (JSON.parse(body) as { body: string }).body });
         const path = url.replace('/repos/nhom/kho/', '').replace(/\?.*/, '');
-        const run = (id: number, name: string, conclusion: string) => ({ id, path: `.github/workflows/${name}.yml`, event: 'pull_request', status: 'completed', conclusion, html_url: `https://github.com/nhom/kho/actions/runs/${id}` });
+        const run = (id: number, name: string, conclusion: string) => ({
+          id,
+          path: `.github/workflows/${name}.yml`,
+          event: 'pull_request',
+          status: 'completed',
+          conclusion,
+          html_url: `https://github.com/nhom/kho/actions/runs/${id}`,
+        });
         const answers: Record<string, unknown> = {
           pulls: url.includes('head=nguoi-gui%3Abai-moi') ? [{ number: 7, head: { sha } }] : [],
-          'actions/runs': { workflow_runs: [run(1, 'check', 'failure'), run(2, 'build', 'success')] },
-          'actions/runs/2/artifacts': { artifacts: [{ id: 3, name: 'trang-xem-thu', expired: false }] },
+          'actions/runs': {
+            workflow_runs: [run(1, 'check', 'failure'), run(2, 'build', 'success')],
+          },
+          'actions/runs/2/artifacts': {
+            artifacts: [{ id: 3, name: 'trang-xem-thu', expired: false }],
+          },
           'pulls/7/files': [{ filename: 'content/a.md' }, { filename: 'src/b.ts' }],
           'issues/7/comments': existing,
         };
@@ -159,20 +278,45 @@ describe('npm run pr:comment', () => {
     writeFileSync(report, JSON.stringify(red));
     const child = spawn(process.execPath, ['src/cli/pr-comment.ts'], {
       cwd: projectRoot,
-      env: { ...process.env, GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'nhom/kho', GITHUB_TOKEN: 'thu', HEAD_SHA: commit, HEAD_OWNER: 'nguoi-gui', HEAD_BRANCH: 'bai-moi', REPORT: report },
+      env: {
+        ...process.env,
+        GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_REPOSITORY: 'nhom/kho',
+        GITHUB_TOKEN: 'thu',
+        HEAD_SHA: commit,
+        HEAD_OWNER: 'nguoi-gui',
+        HEAD_BRANCH: 'bai-moi',
+        REPORT: report,
+      },
     });
     const code = await new Promise((done) => child.on('close', done));
     return { code, written };
   }
 
   it('writes one comment, then renews its own and no one else’s', { timeout: 30_000 }, async () => {
-    const forged = { id: 5, body: `${commentMark} giả`, user: { login: 'nguoi-gui', type: 'User' } };
+    const forged = {
+      id: 5,
+      body: `${commentMark} giả`,
+      user: { login: 'nguoi-gui', type: 'User' },
+    };
     const first = await comment([forged]);
-    expect(first).toMatchObject({ code: 0, written: [{ method: 'POST', url: '/repos/nhom/kho/issues/7/comments' }] });
+    expect(first).toMatchObject({
+      code: 0,
+      written: [{ method: 'POST', url: '/repos/nhom/kho/issues/7/comments' }],
+    });
     expect(first.written[0]?.body).toContain('còn sửa 1 tệp ngoài thư mục nội dung');
     expect(first.written[0]?.body).toContain('runs/2/artifacts/3');
-    const again = await comment([forged, { id: 6, body: first.written[0]?.body, user: { login: 'github-actions[bot]', type: 'Bot' } }]);
-    expect(again).toMatchObject({ code: 0, written: [{ method: 'PATCH', url: '/repos/nhom/kho/issues/comments/6', body: first.written[0]?.body }] });
+    const again = await comment([
+      forged,
+      { id: 6, body: first.written[0]?.body, user: { login: 'github-actions[bot]', type: 'Bot' } },
+    ]);
+    expect(again).toMatchObject({
+      code: 0,
+      written: [
+        { method: 'PATCH', url: '/repos/nhom/kho/issues/comments/6', body: first.written[0]?.body },
+      ],
+    });
   });
   it('says nothing of a commit that is no longer the newest', async () => {
     expect(await comment([], 'b'.repeat(40))).toEqual({ code: 0, written: [] });

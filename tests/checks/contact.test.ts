@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { base, told } from './site.ts';
 
-const site = (owner: string) => told({ 'site.yaml': `${base['site.yaml']?.replace(/owner:.*\n/, '')}${owner}` }, 'contact');
+const site = (owner: string) =>
+  told({ 'site.yaml': `${base['site.yaml']?.replace(/owner:.*\n/, '')}${owner}` }, 'contact');
 
 it('tells what of the contact data is missing', () => {
   expect(site('owner: {}\n')).toMatchInlineSnapshot(`
@@ -15,7 +16,8 @@ it('tells what of the contact data is missing', () => {
       email: …  # Thư điện tử công vụ
       phone: …  # Điện thoại cơ quan"
   `);
-  expect(site('owner:\n  name: Tổ Thử\n  responsible: Trưởng tổ\n  address: Phòng 1\n')).toMatchInlineSnapshot(`
+  expect(site('owner:\n  name: Tổ Thử\n  responsible: Trưởng tổ\n  address: Phòng 1\n'))
+    .toMatchInlineSnapshot(`
     "content/site.yaml:6:1 [contact]
     Thông tin liên hệ của trang còn thiếu: thư điện tử công vụ, điện thoại cơ quan.
     → Thêm dưới «owner:», rồi điền thay dấu …:

@@ -22,15 +22,30 @@ it('tells dates that come before what they follow', () => {
   expect(order({ published: '2023-02-24', updated: '2023-02-24' })).toBe('không có lỗi');
 });
 it('tells times that end before they begin', () => {
-  expect(toldOfArticle(article(), { 'leadership.yaml': 'terms:\n  - { role: head, unit: hai-quan, from: 2023, to: 2022-12, source: tai-lieu-thu }\n' }, 'date-order')).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(
+      article(),
+      {
+        'leadership.yaml':
+          'terms:\n  - { role: head, unit: hai-quan, from: 2023, to: 2022-12, source: tai-lieu-thu }\n',
+      },
+      'date-order',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/leadership.yaml:2:51 [date-order]
     «to» ở mục 1 của «terms» ghi tháng 12/2022, sớm hơn năm 2023 của «from» ở mục 1 của «terms» (dòng 2).
     → Sửa ngày sai theo nguồn; đầu nào nguồn chưa nêu thì bỏ trống."
   `);
 });
 it('tells what is said to have happened in the future, where today is known', () => {
-  const root = contentWith({ [newsFile]: article({ date: '2026-12-24', published: '2026-12-24' }), 'honours/2022.yaml': honour({ steps: '\n    - { status: voted, date: 2026 }\n    - { status: proposed, date: 2027-01 }' }) });
-  const at = (today?: string) => tell(runCheck({ root, today }).problems.filter(({ rule }) => rule === 'date-order'));
+  const root = contentWith({
+    [newsFile]: article({ date: '2026-12-24', published: '2026-12-24' }),
+    'honours/2022.yaml': honour({
+      steps: '\n    - { status: voted, date: 2026 }\n    - { status: proposed, date: 2027-01 }',
+    }),
+  });
+  const at = (today?: string) =>
+    tell(runCheck({ root, today }).problems.filter(({ rule }) => rule === 'date-order'));
   expect(at('2026-11-22')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:10:33 [date-order]
     «date» ở mục 2 của «steps» ghi tháng 01/2027, còn ở tương lai: hôm nay là ngày 22/11/2026.
@@ -49,8 +64,14 @@ it('tells what is said to have happened in the future, where today is known', ()
 });
 it('lets a meeting be announced before it is held', () => {
   const file = 'conferences/2027/tong-ket-2026/index.md';
-  const meeting = '---\ntitle: Hội nghị sắp tới\ndate: 2027-01-20\nkinds: [tong-ket]\nsummary: Tóm tắt.\npublished: 2026-11-20\nsources: [tai-lieu-thu]\n---\n';
-  const at = (text: string) => tell(runCheck({ root: contentWith({ [file]: text }), today: '2026-11-22' }).problems.filter(({ rule }) => rule === 'date-order'));
+  const meeting =
+    '---\ntitle: Hội nghị sắp tới\ndate: 2027-01-20\nkinds: [tong-ket]\nsummary: Tóm tắt.\npublished: 2026-11-20\nsources: [tai-lieu-thu]\n---\n';
+  const at = (text: string) =>
+    tell(
+      runCheck({ root: contentWith({ [file]: text }), today: '2026-11-22' }).problems.filter(
+        ({ rule }) => rule === 'date-order',
+      ),
+    );
   expect(at(meeting)).toBe('không có lỗi');
   expect(at(meeting.replace('2026-11-20', '2026-12-01'))).toMatchInlineSnapshot(`
     "content/conferences/2027/tong-ket-2026/index.md:6:12 [date-order]

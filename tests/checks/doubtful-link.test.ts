@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { article, check, newsFile, toldOfArticle } from './site.ts';
 
-const linked = (address: string) => toldOfArticle(article({}, `[chữ](${address})\n`), {}, 'doubtful-link');
+const linked = (address: string) =>
+  toldOfArticle(article({}, `[chữ](${address})\n`), {}, 'doubtful-link');
 
 it('tells http', () => {
   expect(linked('http://vi-du.vn/bai')).toMatchInlineSnapshot(`

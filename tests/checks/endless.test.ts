@@ -9,7 +9,15 @@ const endless: [name: string, files: Record<string, string>][] = [
   ['a quotation mark that nothing closes', { [newsFile]: article({}, `“a” "${long}`) }],
   ['a link of one name many times', { [newsFile]: article({}, `[a](${'www.'.repeat(40)}!)`) }],
   ['a title of fifty thousand words', { [newsFile]: article({ title: 'ab cd '.repeat(25_000) }) }],
-  ['redirects in one chain', { 'redirects.yaml': Array.from({ length: 3000 }, (_, i) => `- { from: /a${i}/, to: /a${i + 1}/ }\n`).join('') }],
+  [
+    'redirects in one chain',
+    {
+      'redirects.yaml': Array.from(
+        { length: 3000 },
+        (_, i) => `- { from: /a${i}/, to: /a${i + 1}/ }\n`,
+      ).join(''),
+    },
+  ],
 ];
 
 it.each(endless)('comes to an end: %s', (_, files) => {

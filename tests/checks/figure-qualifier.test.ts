@@ -2,20 +2,46 @@ import { expect, it } from 'vitest';
 import { conference, conferenceFile, figure } from './figures.ts';
 import { article, newsFile, told } from './site.ts';
 
-const figures = figure('thu', 'value: 10500, measuredIn: tỷ đồng, qualifier: gan', ', targets: [{ kind: du-toan, setBy: ubnd-tinh-thu, share: 130, qualifier: hon }]')
-  + figure('dung-han', 'value: 100, measuredIn: "%", qualifier: dat').replace('Thu ngân sách', 'Hồ sơ đúng hạn');
+const figures =
+  figure(
+    'thu',
+    'value: 10500, measuredIn: tỷ đồng, qualifier: gan',
+    ', targets: [{ kind: du-toan, setBy: ubnd-tinh-thu, share: 130, qualifier: hon }]',
+  ) +
+  figure('dung-han', 'value: 100, measuredIn: "%", qualifier: dat').replace(
+    'Thu ngân sách',
+    'Hồ sơ đúng hạn',
+  );
 const text = (body: string, fields: Record<string, string> = {}) =>
-  told({ [conferenceFile]: conference(figures), [newsFile]: article({ conference: '2023/hoi-nghi-thu', ...fields }, body) }, 'figure-qualifier');
+  told(
+    {
+      [conferenceFile]: conference(figures),
+      [newsFile]: article({ conference: '2023/hoi-nghi-thu', ...fields }, body),
+    },
+    'figure-qualifier',
+  );
 
 it('accepts figures as the record has them', () => {
-  expect(text('Thu gần **10.500** tỷ đồng, bằng hơn 130% dự toán; trên 130 % dự toán. Hồ sơ đúng hạn đạt 100%.')).toBe('không có lỗi');
+  expect(
+    text(
+      'Thu gần **10.500** tỷ đồng, bằng hơn 130% dự toán; trên 130 % dự toán. Hồ sơ đúng hạn đạt 100%.',
+    ),
+  ).toBe('không có lỗi');
 });
 it('leaves numbers alone that say something else', () => {
-  expect(text('Có 10.500 hồ sơ, 110.500 tỷ đồng, 130% số xã; gần 100% cán bộ dự.')).toBe('không có lỗi');
-  expect(told({ [conferenceFile]: conference(figures), [newsFile]: article({}, 'Thu 10.500 tỷ đồng.') }, 'figure-qualifier')).toBe('không có lỗi');
+  expect(text('Có 10.500 hồ sơ, 110.500 tỷ đồng, 130% số xã; gần 100% cán bộ dự.')).toBe(
+    'không có lỗi',
+  );
+  expect(
+    told(
+      { [conferenceFile]: conference(figures), [newsFile]: article({}, 'Thu 10.500 tỷ đồng.') },
+      'figure-qualifier',
+    ),
+  ).toBe('không có lỗi');
 });
 it('tells qualifiers that are missing, other or too many', () => {
-  expect(text('Cả năm thu 10.500 tỷ đồng.\n\nThu hơn 10.500 tỷ đồng, bằng gần 130% dự toán.')).toMatchInlineSnapshot(`
+  expect(text('Cả năm thu 10.500 tỷ đồng.\n\nThu hơn 10.500 tỷ đồng, bằng gần 130% dự toán.'))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:11:12 [figure-qualifier]
     Số 10.500 tỷ đồng thiếu chữ «gần» như số liệu của hội nghị.
     → Bạn viết «10.500 tỷ đồng» → nên viết «gần 10.500 tỷ đồng». Nếu bài đúng thì sửa «qualifier» của số liệu theo nguồn.
@@ -28,7 +54,8 @@ it('tells qualifiers that are missing, other or too many', () => {
     Bài viết «gần 130%», còn số liệu của hội nghị ghi «hơn 130%».
     → Bạn viết «gần 130%» → nên viết «hơn 130%». Nếu bài đúng thì sửa «qualifier» của số liệu theo nguồn."
   `);
-  expect(text('Hồ sơ đúng hạn đạt gần 100%.', { summary: 'Thu 10.500 tỷ đồng.' })).toMatchInlineSnapshot(`
+  expect(text('Hồ sơ đúng hạn đạt gần 100%.', { summary: 'Thu 10.500 tỷ đồng.' }))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:5:14 [figure-qualifier]
     Số 10.500 tỷ đồng thiếu chữ «gần» như số liệu của hội nghị.
     → Bạn viết «10.500 tỷ đồng» → nên viết «gần 10.500 tỷ đồng». Nếu bài đúng thì sửa «qualifier» của số liệu theo nguồn.

@@ -5,7 +5,11 @@ import { runCheck } from '../../src/checks/run.ts';
 import { base, emptyFolder, told } from './site.ts';
 
 it('tells each file and folder that the site cannot do without', () => {
-  const without = Object.fromEntries(Object.keys(base).filter((file) => file !== 'awards.yaml').map((file) => [file, null]));
+  const without = Object.fromEntries(
+    Object.keys(base)
+      .filter((file) => file !== 'awards.yaml')
+      .map((file) => [file, null]),
+  );
   expect(told(without, 'folder')).toMatchInlineSnapshot(`
     "content/leadership.yaml:1:1 [folder]
     Thiếu tệp bắt buộc «leadership.yaml».

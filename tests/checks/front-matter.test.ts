@@ -69,14 +69,20 @@ it('tells a list where fields belong, and an empty file', () => {
   `);
 });
 it('tells a list file that is no list', () => {
-  expect(told({ 'abbreviations.yaml': 'id: UBND\nmeanings: [Ủy ban nhân dân]\n' })).toMatchInlineSnapshot(`
+  expect(told({ 'abbreviations.yaml': 'id: UBND\nmeanings: [Ủy ban nhân dân]\n' }))
+    .toMatchInlineSnapshot(`
     "content/abbreviations.yaml:1:1 [front-matter]
     Tệp này phải là một danh sách, mỗi mục bắt đầu bằng dấu gạch.
     → Bạn viết «id: UBND» → nên viết «- id: UBND». Các trường sau của cùng mục lùi vào hai dấu cách."
   `);
 });
 it('tells list items without an id, and their other faults as well', () => {
-  expect(told({ 'abbreviations.yaml': '- meaning: [Ủy ban nhân dân]\n- id: 113\n  meanings: [Số khẩn cấp]\n- chỉ có chữ\n' })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'abbreviations.yaml':
+        '- meaning: [Ủy ban nhân dân]\n- id: 113\n  meanings: [Số khẩn cấp]\n- chỉ có chữ\n',
+    }),
+  ).toMatchInlineSnapshot(`
     "content/abbreviations.yaml:1:3 [front-matter]
     Mục 1 của danh sách thiếu trường «id» (Chữ viết tắt, ví dụ UBND).
     → Thêm dòng: id: UBND
@@ -100,7 +106,14 @@ it('tells list items without an id, and their other faults as well', () => {
   `);
 });
 it('tells a file in another encoding, at the first broken line', () => {
-  expect(toldOfArticle(article(), { 'sources/tai-lieu-thu.yaml': Buffer.from('kind: tai-lieu\ntitle: T\xe0i li\xeau\npublisher: A\n', 'latin1') })).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(article(), {
+      'sources/tai-lieu-thu.yaml': Buffer.from(
+        'kind: tai-lieu\ntitle: T\xe0i li\xeau\npublisher: A\n',
+        'latin1',
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
     "content/sources/tai-lieu-thu.yaml:2:1 [front-matter]
     Tệp không được lưu bằng bảng mã UTF-8, nên chữ tiếng Việt sẽ hỏng.
     → Mở tệp, chọn Lưu thành (Save As), chọn bảng mã UTF-8 rồi lưu lại."

@@ -1,16 +1,42 @@
 import { expect, it } from 'vitest';
 import { base, honour, told } from './site.ts';
 
-const document = (more = '', kind = 'quyet-dinh') => `kind: ${kind}\nnumber: 1/QĐ-UBND\ndate: 2023-04-01\ntitle: Khen thưởng\n${more}sources: [tai-lieu-thu]\n`;
-const chair = { 'organisations.yaml': `${base['organisations.yaml']}${['chu-tich: Chủ tịch UBND tỉnh Thử', 'bo-thu: Bộ Thử'].map((line) => line.split(': ')).map(([id, name]) => `- id: ${id}\n  names:\n    - { name: ${name}, short: ${name}, source: tai-lieu-thu }\n  kind: chuc-danh\n  sources: [tai-lieu-thu]\n`).join('')}` };
-const rest = (steps: string[], fields: Record<string, string> = {}, decision = document()) => told({
-  ...chair, 'documents/d.yaml': decision,
-  'honours/2022.yaml': honour({ decision: 'd', status: steps.at(-1)?.split(',')[0] ?? '', steps: steps.map((step) => `\n    - { status: ${step} }`).join(''), ...fields }),
-}, 'honour-decision');
+const document = (more = '', kind = 'quyet-dinh') =>
+  `kind: ${kind}\nnumber: 1/QĐ-UBND\ndate: 2023-04-01\ntitle: Khen thưởng\n${more}sources: [tai-lieu-thu]\n`;
+const chair = {
+  'organisations.yaml': `${base['organisations.yaml']}${[
+    'chu-tich: Chủ tịch UBND tỉnh Thử',
+    'bo-thu: Bộ Thử',
+  ]
+    .map((line) => line.split(': '))
+    .map(
+      ([id, name]) =>
+        `- id: ${id}\n  names:\n    - { name: ${name}, short: ${name}, source: tai-lieu-thu }\n  kind: chuc-danh\n  sources: [tai-lieu-thu]\n`,
+    )
+    .join('')}`,
+};
+const rest = (steps: string[], fields: Record<string, string> = {}, decision = document()) =>
+  told(
+    {
+      ...chair,
+      'documents/d.yaml': decision,
+      'honours/2022.yaml': honour({
+        decision: 'd',
+        status: steps.at(-1)?.split(',')[0] ?? '',
+        steps: steps.map((step) => `\n    - { status: ${step} }`).join(''),
+        ...fields,
+      }),
+    },
+    'honour-decision',
+  );
 
 it('accepts steps that fit the decision', () => {
-  expect(rest(['voted, date: 2023', 'decided, date: 2023-04', 'presented, date: 2023-04-01'])).toBe('không có lỗi');
-  expect(rest(['decided, date: 2023-04-01, by: chu-tich'], {}, document('issuer: ubnd-tinh-thu\n'))).toBe('không có lỗi');
+  expect(rest(['voted, date: 2023', 'decided, date: 2023-04', 'presented, date: 2023-04-01'])).toBe(
+    'không có lỗi',
+  );
+  expect(
+    rest(['decided, date: 2023-04-01, by: chu-tich'], {}, document('issuer: ubnd-tinh-thu\n')),
+  ).toBe('không có lỗi');
 });
 it('tells dates that contradict the decision', () => {
   expect(rest(['proposed, date: 2023-04-02', 'decided, date: 2023-05-01'])).toMatchInlineSnapshot(`
@@ -34,7 +60,8 @@ it('tells dates that contradict the decision', () => {
   `);
 });
 it('tells another issuer and what is no decision', () => {
-  expect(rest(['decided, date: 2023-04-01, by: bo-thu'], {}, document('issuer: chu-tich\n'))).toMatchInlineSnapshot(`
+  expect(rest(['decided, date: 2023-04-01, by: bo-thu'], {}, document('issuer: chu-tich\n')))
+    .toMatchInlineSnapshot(`
     "content/honours/2022.yaml:9:48 [honour-decision]
     Bước «decided» ghi nơi quyết định là «bo-thu», còn quyết định 1/QĐ-UBND do «chu-tich» ban hành.
     → Bạn viết «by: bo-thu» → nên viết «by: chu-tich». Nếu nơi ghi ở đây đúng thì sửa «issuer» trong documents/d.yaml."

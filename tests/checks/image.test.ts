@@ -2,13 +2,17 @@ import { expect, it } from 'vitest';
 import { article, toldOfArticle } from './site.ts';
 
 const beside = { 'news/2023/bai-thu/hoi-nghi.jpg': 'x', 'news/2023/bai-thu/bao-cao.pdf': 'x' };
-const cover = (src: string) => toldOfArticle(article({ cover: `{ src: "${src}", alt: Ký giao ước, credit: Khối }` }), beside);
-const picture = (url: string) => toldOfArticle(article({}, `Câu.\n\n![Ký giao ước](${url})\n`), beside);
+const cover = (src: string) =>
+  toldOfArticle(article({ cover: `{ src: "${src}", alt: Ký giao ước, credit: Khối }` }), beside);
+const picture = (url: string) =>
+  toldOfArticle(article({}, `Câu.\n\n![Ký giao ước](${url})\n`), beside);
 
 it('accepts what lies beside the article', () => {
   expect(cover('./hoi-nghi.jpg')).toBe('không có lỗi');
   expect(picture('./hoi-nghi.jpg')).toBe('không có lỗi');
-  expect(toldOfArticle(article({ attachments: '[{ file: ./bao-cao.pdf, title: Báo cáo }]' }), beside)).toBe('không có lỗi');
+  expect(
+    toldOfArticle(article({ attachments: '[{ file: ./bao-cao.pdf, title: Báo cáo }]' }), beside),
+  ).toBe('không có lỗi');
 });
 it('tells covers that are not there', () => {
   expect(cover('./hoi-ngi.jpg')).toMatchInlineSnapshot(`
@@ -68,7 +72,8 @@ it('tells pictures of the text', () => {
     Ảnh chưa có đường dẫn.
     → Đặt tệp ảnh cạnh bài rồi viết, ví dụ: ![Mô tả ảnh](./hoi-nghi.jpg)."
   `);
-  expect(toldOfArticle(article({}, '![Ký giao ước][a]\n\n[a]: ./khong-co.png\n'))).toMatchInlineSnapshot(`
+  expect(toldOfArticle(article({}, '![Ký giao ước][a]\n\n[a]: ./khong-co.png\n')))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:1 [image]
     Ảnh viết theo tham chiếu (đường dẫn ghi ở dòng khác) sẽ không hiện trên trang.
     → Bạn viết «![Ký giao ước][a]» → nên viết «![Ký giao ước](./khong-co.png)».
@@ -79,12 +84,18 @@ it('tells pictures of the text', () => {
   `);
 });
 it('tells attachments that are not there', () => {
-  expect(toldOfArticle(article({ attachments: '\n  - { file: ./bao-cao-2022.pdf, title: Báo cáo }' }), beside)).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(
+      article({ attachments: '\n  - { file: ./bao-cao-2022.pdf, title: Báo cáo }' }),
+      beside,
+    ),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:9:13 [image]
     Không có tệp đính kèm «./bao-cao-2022.pdf» cạnh bài.
     → Bạn viết «./bao-cao-2022.pdf» → nên viết «./bao-cao.pdf»."
   `);
-  expect(toldOfArticle(article({ attachments: '\n  - { file: ./bao-cao.pdf, title: Báo cáo }' }))).toMatchInlineSnapshot(`
+  expect(toldOfArticle(article({ attachments: '\n  - { file: ./bao-cao.pdf, title: Báo cáo }' })))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:9:13 [image]
     Không có tệp đính kèm «./bao-cao.pdf» cạnh bài.
     → Đặt tệp đính kèm vào news/2023/bai-thu/ rồi viết lại tên cho khớp."

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { article, honour, told, toldOfArticle } from './site.ts';
 
 const published = (date: string) => toldOfArticle(article({ published: date }));
-const step = (date: string) => told({ 'honours/2022.yaml': honour({ status: 'voted', steps: `\n    - { status: voted, date: ${date} }` }) });
+const step = (date: string) =>
+  told({
+    'honours/2022.yaml': honour({
+      status: 'voted',
+      steps: `\n    - { status: voted, date: ${date} }`,
+    }),
+  });
 
 it('tells days that the calendar does not have', () => {
   expect(published('2026-02-31')).toMatchInlineSnapshot(`

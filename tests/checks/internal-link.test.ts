@@ -1,20 +1,30 @@
 import { expect, it } from 'vitest';
 import { article, base, honour, told, toldOfArticle } from './site.ts';
 
-const linked = (body: string, more: Record<string, string> = {}) => toldOfArticle(article({}, `${body}\n`), more);
+const linked = (body: string, more: Record<string, string> = {}) =>
+  toldOfArticle(article({}, `${body}\n`), more);
 
 it('accepts pages, lists, files beside the article, sections and other sites', () => {
   expect(
     linked(
       '[a](/don-vi/hai-quan/) [b](/tin-tuc/) [c](./bao-cao.pdf) [d](#muc-mot) [e](/khen-thuong/2022/#kt-2022-bang-khen-hai-quan) [f](https://vi-du.vn/x) <https://vi-du.vn> [g](mailto:a@vi-du.vn) [h](/tim-kiem/?q=a) [i](/nam/2023/) [k](/tin-tuc/feed.xml) [l](/tin-tuc/2023/bai-thu/#nguon) [m](/gioi-thieu/#lien-he)\n\n## Mục một\n',
-      { 'news/2023/bai-thu/bao-cao.pdf': '%PDF', 'honours/2022.yaml': honour(), 'pages/gioi-thieu.md': `${base['pages/gioi-thieu.md']}\n## Liên hệ\n` },
+      {
+        'news/2023/bai-thu/bao-cao.pdf': '%PDF',
+        'honours/2022.yaml': honour(),
+        'pages/gioi-thieu.md': `${base['pages/gioi-thieu.md']}\n## Liên hệ\n`,
+      },
     ),
   ).toBe('không có lỗi');
 });
 it('knows the files of the register', () => {
-  const at = (file: string) => linked(`[a](/khen-thuong/${file})`, { 'honours/2022.yaml': honour() });
-  expect(['2022.csv', 'toan-bo.json', 'loai/bang-khen.csv'].map(at)).toEqual(Array(3).fill('không có lỗi'));
-  expect(['2021.csv', '2022.pdf'].map(at).filter((answer) => answer === 'không có lỗi')).toEqual([]);
+  const at = (file: string) =>
+    linked(`[a](/khen-thuong/${file})`, { 'honours/2022.yaml': honour() });
+  expect(['2022.csv', 'toan-bo.json', 'loai/bang-khen.csv'].map(at)).toEqual(
+    Array(3).fill('không có lỗi'),
+  );
+  expect(['2021.csv', '2022.pdf'].map(at).filter((answer) => answer === 'không có lỗi')).toEqual(
+    [],
+  );
 });
 it('tells addresses that the site will not have, at their line', () => {
   expect(linked('Câu một.\n\nXem [Hải quan](/don-vi/hai-qan/).')).toMatchInlineSnapshot(`
@@ -148,22 +158,31 @@ it('tells sections that a page does not have', () => {
     Trang «/gioi-thieu/» không có mục «#lien-he».
     → Trang này không có mục nào: bỏ phần từ dấu # trở đi."
   `);
-  expect(linked('[a](/khen-thuong/2022/#kt-2022-bang-khen)', { 'honours/2022.yaml': honour() })).toMatchInlineSnapshot(`
+  expect(linked('[a](/khen-thuong/2022/#kt-2022-bang-khen)', { 'honours/2022.yaml': honour() }))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:1 [internal-link]
     Trang «/khen-thuong/2022/» không có mục «#kt-2022-bang-khen».
     → Bạn viết «/khen-thuong/2022/#kt-2022-bang-khen» → nên viết «/khen-thuong/2022/#kt-2022-bang-khen-hai-quan»."
   `);
 });
 it('tells an address that has moved', () => {
-  expect(linked('[a](/tin-cu/)', { 'redirects.yaml': '- from: /tin-cu/\n  to: /tin-tuc/\n' })).toMatchInlineSnapshot(`
+  expect(linked('[a](/tin-cu/)', { 'redirects.yaml': '- from: /tin-cu/\n  to: /tin-tuc/\n' }))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:1 [internal-link]
     Trang thông tin không có địa chỉ «/tin-cu/».
     → Bạn viết «/tin-cu/» → nên viết «/tin-tuc/»."
   `);
 });
 it('reads MDX', () => {
-  const campaign = (body: string) => told({ 'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${body}\n` }, 'internal-link');
-  expect(campaign('[a](/don-vi/hai-qan/)\n\n<a href="/don-vi/kho-bc/">Kho bạc</a>')).toMatchInlineSnapshot(`
+  const campaign = (body: string) =>
+    told(
+      {
+        'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${body}\n`,
+      },
+      'internal-link',
+    );
+  expect(campaign('[a](/don-vi/hai-qan/)\n\n<a href="/don-vi/kho-bc/">Kho bạc</a>'))
+    .toMatchInlineSnapshot(`
     "content/campaigns/phong-trao-thu.mdx:8:1 [internal-link]
     Trang thông tin không có địa chỉ «/don-vi/hai-qan/».
     → Bạn viết «/don-vi/hai-qan/» → nên viết «/don-vi/hai-quan/».
@@ -174,8 +193,10 @@ it('reads MDX', () => {
   `);
 });
 it('accepts the parts of pages and the pledges of a conference', () => {
-  const conference = '---\ntitle: Họp\ndate: 2023-02-24\nkinds: [ky-giao-uoc]\nsummary: S\npublished: 2026-11-22\nsources: [tai-lieu-thu]\npledges:\n  - { year: 2023, signatories: [hai-quan] }\n---\n';
-  const linkedTo = (fragment: string) => linked(`[a](/hoi-nghi/2023/hop/#${fragment})`, { 'conferences/2023/hop/index.md': conference });
+  const conference =
+    '---\ntitle: Họp\ndate: 2023-02-24\nkinds: [ky-giao-uoc]\nsummary: S\npublished: 2026-11-22\nsources: [tai-lieu-thu]\npledges:\n  - { year: 2023, signatories: [hai-quan] }\n---\n';
+  const linkedTo = (fragment: string) =>
+    linked(`[a](/hoi-nghi/2023/hop/#${fragment})`, { 'conferences/2023/hop/index.md': conference });
   expect(linkedTo('nhiem-vu')).toBe('không có lỗi');
   expect(linkedTo('giao-uoc-2023')).toBe('không có lỗi');
   expect(linkedTo('giao-uoc-2022')).toMatchInlineSnapshot(`

@@ -34,5 +34,7 @@ it('tells UTF-8 opened as another encoding', () => {
   `);
 });
 it('leaves French, Spanish and right Vietnamese', () => {
-  expect(body('Ông Noël Lefèvre ở Besançon, bà Muñoz ở São Paulo; 1.200 m³; VÌ ĐÃ”; Windows®.')).toBe('không có lỗi');
+  expect(
+    body('Ông Noël Lefèvre ở Besançon, bà Muñoz ở São Paulo; 1.200 m³; VÌ ĐÃ”; Windows®.'),
+  ).toBe('không có lỗi');
 });

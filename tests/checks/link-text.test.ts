@@ -24,12 +24,24 @@ it('tells links whose text says nothing', () => {
   expect(body('[**Click vào đây!**](https://vi-du.vn/a)')).toContain('«Click vào đây!»');
 });
 it('tells the same of elements in MDX', () => {
-  expect(told({ 'campaigns/a.mdx': '---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n<a href="/don-vi/hai-quan/">ở đây</a>\n' }, 'link-text')).toMatchInlineSnapshot(`
+  expect(
+    told(
+      {
+        'campaigns/a.mdx':
+          '---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n<a href="/don-vi/hai-quan/">ở đây</a>\n',
+      },
+      'link-text',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/campaigns/a.mdx:8:1 [link-text]
     Chữ của liên kết «ở đây» không nói dẫn tới đâu; người nghe máy đọc chỉ nghe được chừng ấy.
     → Bạn viết «<a href="/don-vi/hai-quan/">ở đây</a>» → nên viết «<a href="/don-vi/hai-quan/">Cục Hải quan Thử</a>»."
   `);
 });
 it('leaves links that say where they lead', () => {
-  expect(body('[Xem thêm về Hải quan](/don-vi/hai-quan/), [Kế hoạch](/van-ban/), [vi-du.vn](https://vi-du.vn/), [ba đề nghị](/khen-thuong/)')).toBe('không có lỗi');
+  expect(
+    body(
+      '[Xem thêm về Hải quan](/don-vi/hai-quan/), [Kế hoạch](/van-ban/), [vi-du.vn](https://vi-du.vn/), [ba đề nghị](/khen-thuong/)',
+    ),
+  ).toBe('không có lỗi');
 });

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { article, told, toldOfArticle } from './site.ts';
 
 const body = (text: string) => toldOfArticle(article({}, `${text}\n`));
-const mdx = (text: string) => told({ 'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${text}\n` });
+const mdx = (text: string) =>
+  told({
+    'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${text}\n`,
+  });
 
 it('tells headings of the first level', () => {
   expect(body('Câu.\n\n# Bài thử')).toMatchInlineSnapshot(`

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { explain } from '../../src/checks/rules/mdx-code.ts';
 import { told } from './site.ts';
 
-const mdx = (text: string) => told({ 'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${text}\n` });
+const mdx = (text: string) =>
+  told({
+    'campaigns/phong-trao-thu.mdx': `---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: S\nsources: [tai-lieu-thu]\n---\n\n${text}\n`,
+  });
 
 it('tells import and export', () => {
   expect(mdx('import fs from "node:fs"\n\nexport const a = 1')).toMatchInlineSnapshot(`
@@ -30,7 +33,9 @@ it('tells expressions in blocks and in text', () => {
   expect(mdx('{`chữ`}')).toContain('[mdx-code]');
 });
 it('tells elements', () => {
-  expect(mdx('<script>alert(1)</script>\n\nMột <b>chữ</b>.\n\n<Bang so={1} {...khac} />\n\n<>Chữ</>')).toMatchInlineSnapshot(`
+  expect(
+    mdx('<script>alert(1)</script>\n\nMột <b>chữ</b>.\n\n<Bang so={1} {...khac} />\n\n<>Chữ</>'),
+  ).toMatchInlineSnapshot(`
     "content/campaigns/phong-trao-thu.mdx:8:1 [mdx-code]
     Bài viết dùng thẻ HTML «<script>»; thẻ này sẽ không có tác dụng trên trang.
     → Xóa cả đoạn: trang không nhận mã lệnh, kiểu chữ riêng và biểu mẫu.
@@ -50,27 +55,40 @@ it('tells elements', () => {
 });
 it('tells attributes of components that are not text or not known', () => {
   const components = { Trich: ['nguon'] };
-  const element = (name: string, attributes: { type: string; name?: string; value?: unknown }[]) => explain({ name, attributes }, components);
-  expect(element('Trich', [{ type: 'mdxJsxAttribute', name: 'nguon', value: 'Tài liệu' }])).toBeUndefined();
+  const element = (name: string, attributes: { type: string; name?: string; value?: unknown }[]) =>
+    explain({ name, attributes }, components);
+  expect(
+    element('Trich', [{ type: 'mdxJsxAttribute', name: 'nguon', value: 'Tài liệu' }]),
+  ).toBeUndefined();
   expect(element('Khac', [])).toMatchInlineSnapshot(`
     [
       "Trang không có thành phần «<Khac>».",
       "Các thành phần dùng được: Trich; nếu không thì viết bằng Markdown.",
     ]
   `);
-  expect(element('Trich', [{ type: 'mdxJsxAttribute', name: 'onclick', value: 'x' }])).toMatchInlineSnapshot(`
+  expect(element('Trich', [{ type: 'mdxJsxAttribute', name: 'onclick', value: 'x' }]))
+    .toMatchInlineSnapshot(`
     [
       "Thành phần «<Trich>» không có thuộc tính «onclick».",
       "Xóa thuộc tính này; các thuộc tính dùng được: nguon.",
     ]
   `);
-  expect(element('Trich', [{ type: 'mdxJsxAttribute', name: 'nguon', value: { type: 'mdxJsxAttributeValueExpression', value: '1' } }])).toMatchInlineSnapshot(`
+  expect(
+    element('Trich', [
+      {
+        type: 'mdxJsxAttribute',
+        name: 'nguon',
+        value: { type: 'mdxJsxAttributeValueExpression', value: '1' },
+      },
+    ]),
+  ).toMatchInlineSnapshot(`
     [
       "Thuộc tính «nguon» của «<Trich>» phải là chữ đặt trong ngoặc kép, không phải mã trong { }.",
       "Viết theo dạng «<Trich nguon="chữ">».",
     ]
   `);
-  expect(element('Trich', [{ type: 'mdxJsxExpressionAttribute', value: '...a' }])).toMatchInlineSnapshot(`
+  expect(element('Trich', [{ type: 'mdxJsxExpressionAttribute', value: '...a' }]))
+    .toMatchInlineSnapshot(`
     [
       "Thuộc tính «...» của «<Trich>» phải là chữ đặt trong ngoặc kép, không phải mã trong { }.",
       "Viết theo dạng «<Trich nguon="chữ">».",
@@ -79,10 +97,13 @@ it('tells attributes of components that are not text or not known', () => {
   expect(element('constructor', [])?.[0]).toContain('«<constructor>»');
 });
 it('lets comments and escaped brackets be', () => {
-  expect(mdx('{/* nhắc: hỏi lại */}\n\nTập hợp \\{a\\} và `{b}` {/* ở giữa */}.')).toBe('không có lỗi');
+  expect(mdx('{/* nhắc: hỏi lại */}\n\nTập hợp \\{a\\} và `{b}` {/* ở giữa */}.')).toBe(
+    'không có lỗi',
+  );
 });
 it('tells MDX outside campaigns', () => {
-  expect(told({ 'pages/trang-la.mdx': '---\ntitle: T\nsummary: S\n---\n\n{1}\n' })).toMatchInlineSnapshot(`
+  expect(told({ 'pages/trang-la.mdx': '---\ntitle: T\nsummary: S\n---\n\n{1}\n' }))
+    .toMatchInlineSnapshot(`
     "content/pages/trang-la.mdx:1:1 [path]
     Tệp «pages/trang-la.mdx» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
     → Đổi đường dẫn: «pages/trang-la.mdx» → «pages/trang-la.md»."

@@ -1,13 +1,41 @@
 import { expect, it } from 'vitest';
-import { datedJpeg, docx, hugePng, jpeg, locatedJpeg, locatedPng, locatedWebp, pdf, png, webp } from './media.ts';
+import {
+  datedJpeg,
+  docx,
+  hugePng,
+  jpeg,
+  locatedJpeg,
+  locatedPng,
+  locatedWebp,
+  pdf,
+  png,
+  webp,
+} from './media.ts';
 import { article, toldOfArticle } from './site.ts';
 
-const cover = (name: string, data: Uint8Array) => toldOfArticle(article({ cover: `{ src: ./${name}, alt: Ảnh, credit: Khối }` }), { [`news/2023/bai-thu/${name}`]: data }, 'media-file');
-const attached = (name: string, data: Uint8Array) => toldOfArticle(article({ attachments: `[{ file: ./${name}, title: Báo cáo }]` }), { [`news/2023/bai-thu/${name}`]: data }, 'media-file');
+const cover = (name: string, data: Uint8Array) =>
+  toldOfArticle(
+    article({ cover: `{ src: ./${name}, alt: Ảnh, credit: Khối }` }),
+    { [`news/2023/bai-thu/${name}`]: data },
+    'media-file',
+  );
+const attached = (name: string, data: Uint8Array) =>
+  toldOfArticle(
+    article({ attachments: `[{ file: ./${name}, title: Báo cáo }]` }),
+    { [`news/2023/bai-thu/${name}`]: data },
+    'media-file',
+  );
 const text = (start: string) => Buffer.from(start, 'latin1');
 
 it('accepts files that are what they are called', () => {
-  for (const [name, data] of [['a.jpg', jpeg], ['a.jpeg', datedJpeg], ['a.png', png], ['a.webp', webp], ['a.svg', text('<svg xmlns="http://www.w3.org/2000/svg"/>')]] as const) expect(cover(name, data)).toBe('không có lỗi');
+  for (const [name, data] of [
+    ['a.jpg', jpeg],
+    ['a.jpeg', datedJpeg],
+    ['a.png', png],
+    ['a.webp', webp],
+    ['a.svg', text('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+  ] as const)
+    expect(cover(name, data)).toBe('không có lỗi');
   expect(attached('a.pdf', pdf)).toBe('không có lỗi');
   expect(attached('a.docx', docx)).toBe('không có lỗi');
 });
@@ -28,9 +56,16 @@ it('tells files that are something else', () => {
     → Xóa tệp này và báo người phụ trách kỹ thuật; trang chỉ nhận ảnh, PDF và DOCX."
   `);
   expect(attached('a.pdf', docx)).toContain('«a.pdf» → «a.docx»');
-  expect(attached('a.docx', text('PK\x03\x04 xl/workbook.xml PK\x05\x06'))).toContain('bảng tính Excel');
+  expect(attached('a.docx', text('PK\x03\x04 xl/workbook.xml PK\x05\x06'))).toContain(
+    'bảng tính Excel',
+  );
   expect(attached('a.docx', text('\xd0\xcf\x11\xe0'))).toContain('tài liệu Office kiểu cũ');
-  expect(attached('a.docx', Buffer.concat([text('\xd0\xcf\x11\xe0'), Buffer.from('EncryptedPackage', 'utf16le')]))).toMatchInlineSnapshot(`
+  expect(
+    attached(
+      'a.docx',
+      Buffer.concat([text('\xd0\xcf\x11\xe0'), Buffer.from('EncryptedPackage', 'utf16le')]),
+    ),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:23 [media-file]
     Tệp «a.docx» thật ra là tài liệu Office có mật khẩu, không phải tài liệu DOCX.
     → Mở tệp bằng mật khẩu, chọn Tệp (File) → Thông tin (Info) → Bảo vệ tài liệu (Protect Document) → Mã hóa bằng mật khẩu (Encrypt with Password), xóa trống mật khẩu, lưu dạng .docx rồi dùng tệp mới."
@@ -38,7 +73,12 @@ it('tells files that are something else', () => {
   expect(cover('a.png', text(''))).toContain('«a.png» rỗng');
 });
 it('tells files that are cut off', () => {
-  for (const [name, data] of [['a.jpg', jpeg], ['a.png', png], ['a.webp', webp]] as const) expect(cover(name, data.subarray(0, data.length * 0.7))).toContain(`Không đọc được «${name}»`);
+  for (const [name, data] of [
+    ['a.jpg', jpeg],
+    ['a.png', png],
+    ['a.webp', webp],
+  ] as const)
+    expect(cover(name, data.subarray(0, data.length * 0.7))).toContain(`Không đọc được «${name}»`);
   expect(attached('a.pdf', pdf.subarray(0, 30))).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:23 [media-file]
     Không đọc được «a.pdf»: tệp hỏng hoặc bị cắt giữa chừng khi sao chép.
@@ -66,9 +106,21 @@ it('tells pictures that say where they were taken', () => {
     Trên điện thoại: mở ảnh, chụp màn hình, cắt gọn rồi dùng ảnh chụp màn hình.
     Nếu ảnh đã được gửi lên thì bản cũ còn trong lịch sử kho mã nguồn: báo người phụ trách kỹ thuật."
   `);
-  for (const [name, data] of [['a.png', locatedPng], ['a.webp', locatedWebp]] as const) expect(cover(name, data)).toContain('GPS');
+  for (const [name, data] of [
+    ['a.png', locatedPng],
+    ['a.webp', locatedWebp],
+  ] as const)
+    expect(cover(name, data)).toContain('GPS');
 });
 it('looks at files that nothing uses, and at pictures of the text', () => {
-  expect(toldOfArticle(article(), { 'news/2023/bai-thu/a.jpg': png }, 'media-file')).toContain('news/2023/bai-thu/a.jpg:1:1');
-  expect(toldOfArticle(article({}, 'Câu.\n\n![Ảnh](./a.jpg)\n'), { 'news/2023/bai-thu/a.jpg': png }, 'media-file')).toContain('index.md:12:1');
+  expect(toldOfArticle(article(), { 'news/2023/bai-thu/a.jpg': png }, 'media-file')).toContain(
+    'news/2023/bai-thu/a.jpg:1:1',
+  );
+  expect(
+    toldOfArticle(
+      article({}, 'Câu.\n\n![Ảnh](./a.jpg)\n'),
+      { 'news/2023/bai-thu/a.jpg': png },
+      'media-file',
+    ),
+  ).toContain('index.md:12:1');
 });

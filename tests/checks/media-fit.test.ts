@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { jpeg, movingGif, pdf, smallJpeg } from './media.ts';
 import { article, toldOfArticle } from './site.ts';
 
-const cover = (name: string, data: Uint8Array) => toldOfArticle(article({ cover: `{ src: ./${name}, alt: Ảnh, credit: Khối }` }), { [`news/2023/bai-thu/${name}`]: data }, 'media-fit');
+const cover = (name: string, data: Uint8Array) =>
+  toldOfArticle(
+    article({ cover: `{ src: ./${name}, alt: Ảnh, credit: Khối }` }),
+    { [`news/2023/bai-thu/${name}`]: data },
+    'media-fit',
+  );
 
 it('tells covers that are too small, and no pictures of the text', () => {
   expect(cover('a.jpg', smallJpeg)).toMatchInlineSnapshot(`
@@ -11,7 +16,13 @@ it('tells covers that are too small, and no pictures of the text', () => {
     → Dùng ảnh gốc rộng từ 600 điểm ảnh trở lên; đừng phóng to ảnh nhỏ."
   `);
   expect(cover('a.jpg', jpeg)).toBe('không có lỗi');
-  expect(toldOfArticle(article({}, '![Dấu](./a.jpg)\n'), { 'news/2023/bai-thu/a.jpg': smallJpeg }, 'media-fit')).toBe('không có lỗi');
+  expect(
+    toldOfArticle(
+      article({}, '![Dấu](./a.jpg)\n'),
+      { 'news/2023/bai-thu/a.jpg': smallJpeg },
+      'media-fit',
+    ),
+  ).toBe('không có lỗi');
 });
 it('tells pictures that move and attachments that are heavy', () => {
   expect(cover('a.gif', movingGif)).toMatchInlineSnapshot(`
@@ -20,7 +31,13 @@ it('tells pictures that move and attachments that are heavy', () => {
     → Chọn một khung hình, lưu thành ảnh .jpg hoặc .png rồi thay tệp."
   `);
   const heavy = Buffer.concat([pdf.subarray(0, 20), Buffer.alloc(20_000_000), pdf]);
-  expect(toldOfArticle(article({ attachments: '[{ file: ./a.pdf, title: Báo cáo }]' }), { 'news/2023/bai-thu/a.pdf': heavy }, 'media-fit')).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(
+      article({ attachments: '[{ file: ./a.pdf, title: Báo cáo }]' }),
+      { 'news/2023/bai-thu/a.pdf': heavy },
+      'media-fit',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:23 [media-fit]
     Tệp «a.pdf» nặng 20,1 MB, người dùng mạng chậm khó tải.
     → Xuất lại tệp với ảnh nén nhỏ hơn, hoặc chia thành nhiều tệp; bản quét nên ở mức 150–200 điểm mỗi inch."

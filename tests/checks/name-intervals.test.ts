@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
 import { base, told } from './site.ts';
 
-const named = (first: string, second: string, more = '') => told({
-  'units/hai-quan.yaml': `names:
+const named = (first: string, second: string, more = '') =>
+  told(
+    {
+      'units/hai-quan.yaml': `names:
   - { name: Cục Cũ, short: Cục Cũ, ${first}source: tai-lieu-thu }
   - { name: Cục Mới, short: Cục Mới, ${second}source: tai-lieu-thu }
 ${more}${base['units/hai-quan.yaml']?.split('\n').slice(2).join('\n')}`,
-}, 'name-intervals');
+    },
+    'name-intervals',
+  );
 
 it('tells names whose times overlap', () => {
   expect(named('to: 2022-05-31, ', 'from: 2022-05-01, ')).toMatchInlineSnapshot(`
@@ -30,10 +34,22 @@ it('tells names out of order and times that end before they begin', () => {
   `);
 });
 it('lets vague dates be', () => {
-  for (const [to, from] of [['to: 2023, ', 'from: 2023, '], ['to: 2022-05-31, ', 'from: 2022-06-01, '], ['', 'from: 2022, '], ['to: 2023-05, ', 'from: 2023-05-17, ']]) expect(named(to as string, from as string)).toBe('không có lỗi');
+  for (const [to, from] of [
+    ['to: 2023, ', 'from: 2023, '],
+    ['to: 2022-05-31, ', 'from: 2022-06-01, '],
+    ['', 'from: 2022, '],
+    ['to: 2023-05, ', 'from: 2023-05-17, '],
+  ])
+    expect(named(to as string, from as string)).toBe('không có lỗi');
 });
 it('tells ends that contradict a succession', () => {
-  expect(named('to: 2022, ', 'from: 2023, to: 2025, ', 'succeededBy: [kho-bac]\nsucceededOn: 2024-07-01\n')).toMatchInlineSnapshot(`
+  expect(
+    named(
+      'to: 2022, ',
+      'from: 2023, to: 2025, ',
+      'succeededBy: [kho-bac]\nsucceededOn: 2024-07-01\n',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/units/hai-quan.yaml:3:54 [name-intervals]
     Tên «Cục Mới» ghi đến năm 2025, sau khi đơn vị đã hợp nhất hoặc chia tách (ngày 01/07/2024).
     → Xem lại nguồn rồi sửa thời gian mang tên, hoặc sửa «succeededOn»."

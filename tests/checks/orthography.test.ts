@@ -5,7 +5,8 @@ const body = (text: string) => toldOfArticle(article({}, `${text}\n`), {}, 'orth
 const clean = 'không có lỗi';
 
 it('warns of spaces and signs out of place, where they stand', () => {
-  expect(body('Khối  tổng kết .\nKý giao ước ,bàn giao,trao đổi.Sau đó nghỉ!! Rồi...')).toMatchInlineSnapshot(`
+  expect(body('Khối  tổng kết .\nKý giao ước ,bàn giao,trao đổi.Sau đó nghỉ!! Rồi...'))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:1 [orthography]
     Thừa dấu cách giữa hai từ.
     → Chỉ để một dấu cách: «Khối tổng».
@@ -36,7 +37,15 @@ it('warns of spaces and signs out of place, where they stand', () => {
   `);
 });
 it('leaves numbers, addresses, abbreviations and code', () => {
-  for (const text of ['10.500,5 tỷ; 7:30; tỷ lệ 5 : 3; TP.HCM, GS.TS. Mẫu', 'Trang vi-du.vn/a,b.Cd và mau@vi-du.vn', '`a,b  c!!`', 'M’gar, “Vì sao?” – “Vì…”', 'Nghị quyết: “Đoàn kết”', 'Dòng một  \ndòng hai']) expect([text, body(text)]).toEqual([text, clean]);
+  for (const text of [
+    '10.500,5 tỷ; 7:30; tỷ lệ 5 : 3; TP.HCM, GS.TS. Mẫu',
+    'Trang vi-du.vn/a,b.Cd và mau@vi-du.vn',
+    '`a,b  c!!`',
+    'M’gar, “Vì sao?” – “Vì…”',
+    'Nghị quyết: “Đoàn kết”',
+    'Dòng một  \ndòng hai',
+  ])
+    expect([text, body(text)]).toEqual([text, clean]);
 });
 it('warns of two kinds of quotation marks', () => {
   expect(body('Phong trào “Một” và phong trào "Hai".')).toMatchInlineSnapshot(`

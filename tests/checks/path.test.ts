@@ -7,19 +7,30 @@ it('tells names with capitals, spaces and diacritics', () => {
     Đường dẫn «news/2023/Bài Thử/index.md» có chữ hoa, có dấu cách, có dấu tiếng Việt; chỉ dùng chữ thường không dấu, số và dấu gạch nối.
     → Đổi đường dẫn: «news/2023/Bài Thử/index.md» → «news/2023/bai-thu/index.md»."
   `);
-  expect(told({ 'units/Hai_Quan.yaml': base['units/hai-quan.yaml'] as string }, 'path')).toMatchInlineSnapshot(`
+  expect(told({ 'units/Hai_Quan.yaml': base['units/hai-quan.yaml'] as string }, 'path'))
+    .toMatchInlineSnapshot(`
     "content/units/Hai_Quan.yaml:1:1 [path]
     Đường dẫn «units/Hai_Quan.yaml» có chữ hoa, có dấu gạch dưới; chỉ dùng chữ thường không dấu, số và dấu gạch nối.
     → Đổi đường dẫn: «units/Hai_Quan.yaml» → «units/hai-quan.yaml». Đã có tệp units/hai-quan.yaml: gộp hai tệp hoặc chọn tên khác."
   `);
-  expect(toldOfArticle(article(), { 'news/2023/bai-thu/Ảnh Hội nghị.JPG': '' })).toMatchInlineSnapshot(`
+  expect(toldOfArticle(article(), { 'news/2023/bai-thu/Ảnh Hội nghị.JPG': '' }))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/Ảnh Hội nghị.JPG:1:1 [path]
     Tên tệp «Ảnh Hội nghị.JPG» có chữ hoa, có dấu cách, có dấu tiếng Việt; chỉ dùng chữ thường không dấu, số và dấu gạch nối.
     → Đổi tên tệp: «Ảnh Hội nghị.JPG» → «anh-hoi-nghi.jpg»; sửa cả chỗ nhắc đến tệp trong bài."
   `);
 });
 it('tells wrong ends of names', () => {
-  expect(told({ 'news/2023/bai-thu/index.MD': article(), 'units/thue.yml': base['units/hai-quan.yaml'] as string, 'campaigns/phong-trao.md': article() }, 'path')).toMatchInlineSnapshot(`
+  expect(
+    told(
+      {
+        'news/2023/bai-thu/index.MD': article(),
+        'units/thue.yml': base['units/hai-quan.yaml'] as string,
+        'campaigns/phong-trao.md': article(),
+      },
+      'path',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/campaigns/phong-trao.md:1:1 [path]
     Tệp «campaigns/phong-trao.md» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
     → Đổi đường dẫn: «campaigns/phong-trao.md» → «campaigns/phong-trao.mdx».
@@ -32,7 +43,13 @@ it('tells wrong ends of names', () => {
     Tệp «units/thue.yml» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
     → Đổi đường dẫn: «units/thue.yml» → «units/thue.yaml»."
   `);
-  expect(toldOfArticle(article(), { 'news/2023/bai-thu/bao-cao.doc': '', 'news/2023/bai-thu/ghi-chu.md': '', 'news/2023/bai-thu/anh.heic': '' })).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(article(), {
+      'news/2023/bai-thu/bao-cao.doc': '',
+      'news/2023/bai-thu/ghi-chu.md': '',
+      'news/2023/bai-thu/anh.heic': '',
+    }),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/anh.heic:1:1 [path]
     Trang không dùng tệp dạng «.heic».
     → Mở «anh.heic», lưu thành .jpg rồi xóa tệp này.
@@ -47,7 +64,8 @@ it('tells wrong ends of names', () => {
   `);
 });
 it('tells files in the wrong folder', () => {
-  expect(told({ 'tin-tuc/2023/bai-thu/index.md': article(), 'New/2023/bai/index.md': article() })).toMatchInlineSnapshot(`
+  expect(told({ 'tin-tuc/2023/bai-thu/index.md': article(), 'New/2023/bai/index.md': article() }))
+    .toMatchInlineSnapshot(`
     "content/New/2023/bai/index.md:1:1 [path]
     Tệp «New/2023/bai/index.md» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
     → Đổi đường dẫn: «New/2023/bai/index.md» → «news/2023/bai/index.md».
@@ -56,7 +74,13 @@ it('tells files in the wrong folder', () => {
     Tệp «tin-tuc/2023/bai-thu/index.md» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
     → Đổi đường dẫn: «tin-tuc/2023/bai-thu/index.md» → «news/2023/bai-thu/index.md»."
   `);
-  expect(told({ 'news/2023/bai-thu.md': article(), 'news/bai-thu/index.md': article(), 'news/2023-02-24-hop.md': article() })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'news/2023/bai-thu.md': article(),
+      'news/bai-thu/index.md': article(),
+      'news/2023-02-24-hop.md': article(),
+    }),
+  ).toMatchInlineSnapshot(`
     "content/news/2023-02-24-hop.md:1:1 [path]
     Tệp «news/2023-02-24-hop.md» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
     → Đổi đường dẫn: «news/2023-02-24-hop.md» → «news/2023/hop/index.md».
@@ -69,7 +93,9 @@ it('tells files in the wrong folder', () => {
     Tệp «news/bai-thu/index.md» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.
     → Đổi đường dẫn: «news/bai-thu/index.md» → «news/2023/bai-thu/index.md»."
   `);
-  expect(told({ 'ghi-chu.txt': 'x', 'organisation.yaml': '', 'readme.md': 'x', 'ghi-chu/a.txt': 'x' })).toMatchInlineSnapshot(`
+  expect(
+    told({ 'ghi-chu.txt': 'x', 'organisation.yaml': '', 'readme.md': 'x', 'ghi-chu/a.txt': 'x' }),
+  ).toMatchInlineSnapshot(`
     "content/ghi-chu.txt:1:1 [path]
     Tệp «ghi-chu.txt» không thuộc phần nào của nội dung, nên sẽ không hiện ra.
     → Chuyển tệp vào đúng thư mục: news/, models/, campaigns/, conferences/, honours/, units/, people/, documents/, sources/, pages/, hoặc một trong các tệp site.yaml, awards.yaml, abbreviations.yaml, organisations.yaml, leadership.yaml, redirects.yaml; hoặc xóa tệp.
@@ -95,7 +121,8 @@ it('tells pictures without an article', () => {
   `);
 });
 it('tells names that the site keeps for itself', () => {
-  expect(told({ 'pages/tin-tuc.md': base['pages/gioi-thieu.md'] as string })).toMatchInlineSnapshot(`
+  expect(told({ 'pages/tin-tuc.md': base['pages/gioi-thieu.md'] as string }))
+    .toMatchInlineSnapshot(`
     "content/pages/tin-tuc.md:1:1 [path]
     Tên «tin-tuc» đã dành cho một trang có sẵn của trang thông tin.
     → Thêm vào tên một hai chữ nói rõ nội dung, ví dụ «tin-tuc» → «ve-tin-tuc»."
@@ -114,5 +141,14 @@ it('tells a year folder that is not the year of the date', () => {
   `);
 });
 it('leaves the guide, the templates and companions alone', () => {
-  expect(toldOfArticle(article(), { 'README.md': 'x', '_templates/bài mẫu.md': 'x', '_guide/dang-nhap.webp': '', 'published-urls.txt': '/', 'news/2023/bai-thu/anh.jpg': '', 'documents/van-ban.pdf': '' })).toBe('không có lỗi');
+  expect(
+    toldOfArticle(article(), {
+      'README.md': 'x',
+      '_templates/bài mẫu.md': 'x',
+      '_guide/dang-nhap.webp': '',
+      'published-urls.txt': '/',
+      'news/2023/bai-thu/anh.jpg': '',
+      'documents/van-ban.pdf': '',
+    }),
+  ).toBe('không có lỗi');
 });

@@ -32,7 +32,18 @@ it('tells mobile numbers in any writing, also behind links', () => {
     Có số điện thoại di động: «090…00».
     → Xóa số này. Nơi liên hệ thì ghi số máy bàn của cơ quan (bắt đầu bằng 02)."
   `);
-  for (const number of ['0900000000', '0300 000 000', '070 000 0000', '+84 900 000 000', '+84900000000', '0084 900000000', '0900-000-000', '(0900000000)', '0900\\.000\\.000']) expect([number, body(`Gọi ${number} nhé`)]).not.toEqual([number, clean]);
+  for (const number of [
+    '0900000000',
+    '0300 000 000',
+    '070 000 0000',
+    '+84 900 000 000',
+    '+84900000000',
+    '0084 900000000',
+    '0900-000-000',
+    '(0900000000)',
+    '0900\\.000\\.000',
+  ])
+    expect([number, body(`Gọi ${number} nhé`)]).not.toEqual([number, clean]);
   expect(body('[Gọi](tel:+84900000000)')).not.toBe(clean);
 });
 it('tells private e-mail, not that of offices', () => {
@@ -43,7 +54,15 @@ it('tells private e-mail, not that of offices', () => {
   `);
   expect(body('mau@tayninh.gov.vn, mau@chinhphu.vn')).toBe(clean);
   const site = (base['site.yaml'] as string).replace('thu@vi-du.vn', 'mau@khoi-mau.vn');
-  expect(told({ 'site.yaml': site, 'pages/gioi-thieu.md': '---\ntitle: T\nsummary: S\n---\n\nThư: khac@khoi-mau.vn\n' }, 'personal-data')).toBe(clean);
+  expect(
+    told(
+      {
+        'site.yaml': site,
+        'pages/gioi-thieu.md': '---\ntitle: T\nsummary: S\n---\n\nThư: khac@khoi-mau.vn\n',
+      },
+      'personal-data',
+    ),
+  ).toBe(clean);
 });
 it('tells birth dates', () => {
   expect(body('Bà Mẫu, sinh ngày 01/02/1975')).toMatchInlineSnapshot(`
@@ -53,7 +72,11 @@ it('tells birth dates', () => {
   `);
   expect(body('Ngày sinh: 1-2-1975')).not.toBe(clean);
   expect(body('sinh ngày 2 tháng 1 năm 1975')).not.toBe(clean);
-  expect(body('kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 – 19/5/2023), Người sinh ngày 19/5/1890')).toBe(clean);
+  expect(
+    body(
+      'kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 – 19/5/2023), Người sinh ngày 19/5/1890',
+    ),
+  ).toBe(clean);
 });
 it('tells home addresses', () => {
   expect(body('Ông Mẫu, thường trú tại ấp Giả, xã Định')).toMatchInlineSnapshot(`
@@ -77,23 +100,43 @@ it('tells accounts of people, not of the treasury', () => {
   expect(body('Chuyển vào tài khoản số 3713.0.1111111 mở tại Kho bạc Nhà nước')).toBe(clean);
 });
 it('looks at front matter and YAML, not at site.yaml', () => {
-  expect(toldOfArticle(article({ byline: 'Tổ Mẫu 0900000000' }), {}, 'personal-data')).toMatchInlineSnapshot(`
+  expect(toldOfArticle(article({ byline: 'Tổ Mẫu 0900000000' }), {}, 'personal-data'))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:16 [personal-data]
     Có số điện thoại di động: «090…00».
     → Xóa số này. Nơi liên hệ thì ghi số máy bàn của cơ quan (bắt đầu bằng 02)."
   `);
-  expect(told({ 'site.yaml': `${base['site.yaml']}owner: { phone: "0900000000", email: mau@gmail.com }\n` }, 'personal-data')).toBe(clean);
+  expect(
+    told(
+      { 'site.yaml': `${base['site.yaml']}owner: { phone: "0900000000", email: mau@gmail.com }\n` },
+      'personal-data',
+    ),
+  ).toBe(clean);
 });
 it('never repeats what is private', () => {
-  const { problems } = check({ 'news/2023/a/index.md': article({}, 'CCCD 079000000123, 0900000123, mau.rieng@gmail.com, tài khoản 000011112222, sinh ngày 03/04/1976, thường trú tại số nhà 56 đường Thử.\n') });
+  const { problems } = check({
+    'news/2023/a/index.md': article(
+      {},
+      'CCCD 079000000123, 0900000123, mau.rieng@gmail.com, tài khoản 000011112222, sinh ngày 03/04/1976, thường trú tại số nhà 56 đường Thử.\n',
+    ),
+  });
   const text = problems.map(({ message, fix }) => message + fix).join('\n');
   expect(problems).toHaveLength(6);
   expect(text).not.toMatch(/079000000123|0900000123|mau\.rieng|000011112222|03\/04|56/);
 });
 it('leaves signs, money, dates, landlines, sums and sources', () => {
   for (const text of [
-    'Quyết định số 0912345678/QĐ-UBND, 4134/KH-UBND ngày 29/11/2022', 'thu 10.500 tỷ đồng, 0,912 điểm, 912.345.678 đồng, 1.034.567.890 đồng', 'từ 11/6/1948 – 11/6/2023, năm 2022, 2023-02-24',
-    'Điện thoại (0276) 3822 222, 02763 822 222, 0276.3822222', '03 đơn vị, 05 10 15 20 25, 07/2023', 'https://vi-du.vn/bai/0912345678-a@b.vn', 'mã băm 3f0912345678ab, v0.912.345.678',
-    'học sinh năm 2023, phát sinh ngày 01/02/2023', 'đăng ký thường trú, tạm trú cho người dân; phóng viên thường trú tại tỉnh', 'mở tài khoản định danh cho 12.345.678 người', 'khách lưu trú tại xã, người cư trú ở huyện',
-  ]) expect([text, body(text)]).toEqual([text, clean]);
+    'Quyết định số 0912345678/QĐ-UBND, 4134/KH-UBND ngày 29/11/2022',
+    'thu 10.500 tỷ đồng, 0,912 điểm, 912.345.678 đồng, 1.034.567.890 đồng',
+    'từ 11/6/1948 – 11/6/2023, năm 2022, 2023-02-24',
+    'Điện thoại (0276) 3822 222, 02763 822 222, 0276.3822222',
+    '03 đơn vị, 05 10 15 20 25, 07/2023',
+    'https://vi-du.vn/bai/0912345678-a@b.vn',
+    'mã băm 3f0912345678ab, v0.912.345.678',
+    'học sinh năm 2023, phát sinh ngày 01/02/2023',
+    'đăng ký thường trú, tạm trú cho người dân; phóng viên thường trú tại tỉnh',
+    'mở tài khoản định danh cho 12.345.678 người',
+    'khách lưu trú tại xã, người cư trú ở huyện',
+  ])
+    expect([text, body(text)]).toEqual([text, clean]);
 });

@@ -2,7 +2,17 @@ import { expect, it } from 'vitest';
 import { article, honour, told, toldOfArticle } from './site.ts';
 
 it('tells what is left of a template in fields, once each, with an example', () => {
-  expect(toldOfArticle(article({ date: '«ĐIỀN ngày của sự việc»', summary: '«ĐIỀN một hai câu tóm tắt»', category: '«ĐIỀN chuyên mục»', sources: '[«ĐIỀN các nguồn»]', byline: '«ĐIỀN người viết»' }))).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(
+      article({
+        date: '«ĐIỀN ngày của sự việc»',
+        summary: '«ĐIỀN một hai câu tóm tắt»',
+        category: '«ĐIỀN chuyên mục»',
+        sources: '[«ĐIỀN các nguồn»]',
+        byline: '«ĐIỀN người viết»',
+      }),
+    ),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:3:7 [placeholder]
     Chưa điền «date»: còn chữ của tệp mẫu «ĐIỀN ngày của sự việc».
     → Xóa «ĐIỀN ngày của sự việc» rồi viết nội dung thật vào đó, ví dụ: 2023-02-24.
@@ -32,7 +42,11 @@ it('asks to confirm what a file suggested', () => {
   `);
 });
 it('tells it in the text of an article', () => {
-  expect(toldOfArticle(article({}, 'Mở đầu.\n\n## «ĐIỀN tên mục»\n\nCâu này còn «ĐIỀN con số» tỷ đồng.\n'))).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(
+      article({}, 'Mở đầu.\n\n## «ĐIỀN tên mục»\n\nCâu này còn «ĐIỀN con số» tỷ đồng.\n'),
+    ),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:12:4 [placeholder]
     Còn chữ của tệp mẫu «ĐIỀN tên mục».
     → Xóa «ĐIỀN tên mục» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.
@@ -43,7 +57,14 @@ it('tells it in the text of an article', () => {
   `);
 });
 it('tells it in nested fields of a list, and half of one', () => {
-  expect(told({ 'honours/2022.yaml': honour({ recipient: '{ unit: «ĐIỀN đơn vị được khen» }', reason: '«ĐIỀN lý do' }) })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'honours/2022.yaml': honour({
+        recipient: '{ unit: «ĐIỀN đơn vị được khen» }',
+        reason: '«ĐIỀN lý do',
+      }),
+    }),
+  ).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:22 [placeholder]
     Chưa điền «unit» trong «recipient»: còn chữ của tệp mẫu «ĐIỀN đơn vị được khen».
     → Xóa «ĐIỀN đơn vị được khen» rồi viết nội dung thật vào đó, ví dụ: hai-quan.
@@ -54,7 +75,14 @@ it('tells it in nested fields of a list, and half of one', () => {
   `);
 });
 it('tells it in a file whose YAML cannot be read', () => {
-  expect(toldOfArticle(article({ title: 'Khối: họp', byline: '«ĐIỀN người viết»', place: 'Hội trường: «ĐIỀN tên»' }, 'Còn «ĐIỀN nội dung».\n#updated: «ĐIỀN ngày»\n'))).toMatchInlineSnapshot(`
+  expect(
+    toldOfArticle(
+      article(
+        { title: 'Khối: họp', byline: '«ĐIỀN người viết»', place: 'Hội trường: «ĐIỀN tên»' },
+        'Còn «ĐIỀN nội dung».\n#updated: «ĐIỀN ngày»\n',
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:8 [yaml]
     Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.
     → Bạn viết «title: Khối: họp» → nên viết «title: "Khối: họp"».
@@ -77,5 +105,12 @@ it('tells it in a file whose YAML cannot be read', () => {
   `);
 });
 it('leaves comments, other capitals and other quotation marks alone', () => {
-  expect(toldOfArticle(article({ summary: 'Điền đơn «theo mẫu».\n#byline: «ĐIỀN người viết»' }, 'Đoàn ĐIỀN KINH, đội «ĐIỀNG».\n'))).toBe('không có lỗi');
+  expect(
+    toldOfArticle(
+      article(
+        { summary: 'Điền đơn «theo mẫu».\n#byline: «ĐIỀN người viết»' },
+        'Đoàn ĐIỀN KINH, đội «ĐIỀNG».\n',
+      ),
+    ),
+  ).toBe('không có lỗi');
 });

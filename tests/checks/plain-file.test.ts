@@ -34,7 +34,8 @@ it('tells links to files, folders, themselves and nothing', () => {
 });
 it('tells pipes without opening them', () => {
   const root = contentWith({});
-  if (spawnSync('mkfifo', [join(root, 'units/thue.yaml'), join(root, 'ong.md')]).status !== 0) return;
+  if (spawnSync('mkfifo', [join(root, 'units/thue.yaml'), join(root, 'ong.md')]).status !== 0)
+    return;
   expect(tellOf(root)).toMatchInlineSnapshot(`
     "content/ong.md:1:1 [plain-file]
     Đây không phải là tệp thường mà là một thiết bị hoặc đường ống.
@@ -47,7 +48,10 @@ it('tells pipes without opening them', () => {
 });
 it('tells names that are no text', () => {
   const root = contentWith({});
-  writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.md')]), 'x');
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${root}/`), Buffer.from([0xff, 0xfe]), Buffer.from('.md')]),
+    'x',
+  );
   expect(tellOf(root)).toContain('tên có chữ không thuộc bảng mã UTF-8');
 });
 it.skipIf(process.getuid?.() === 0)('tells folders and files that may not be read', () => {

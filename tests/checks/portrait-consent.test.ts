@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { told } from './site.ts';
 
-const model = (more: string) => told({ 'models/a/index.md': `---\nname: Nguyễn Văn Thử\nkind: ca-nhan\nunit: hai-quan\nyears: [2022]\nrecognition: nominated\nsummary: S.\n${more}published: 2026-11-22\nsources: [tai-lieu-thu]\n---\n` }, 'portrait-consent');
+const model = (more: string) =>
+  told(
+    {
+      'models/a/index.md': `---\nname: Nguyễn Văn Thử\nkind: ca-nhan\nunit: hai-quan\nyears: [2022]\nrecognition: nominated\nsummary: S.\n${more}published: 2026-11-22\nsources: [tai-lieu-thu]\n---\n`,
+    },
+    'portrait-consent',
+  );
 const portrait = 'portrait: { src: ./a.jpg, alt: Ảnh, credit: Khối }\n';
 
 it('tells a portrait without consent, and nothing else', () => {
@@ -14,6 +20,8 @@ it('tells a portrait without consent, and nothing else', () => {
       recordedBy: nơi giữ bản đồng ý
     Chưa có thì bỏ phần «portrait» và xóa tệp ảnh khỏi thư mục."
   `);
-  expect(model(`${portrait}consent: { date: 2026-11-01, recordedBy: Văn phòng }\n`)).toBe('không có lỗi');
+  expect(model(`${portrait}consent: { date: 2026-11-01, recordedBy: Văn phòng }\n`)).toBe(
+    'không có lỗi',
+  );
   expect(model('')).toBe('không có lỗi');
 });

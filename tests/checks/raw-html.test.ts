@@ -25,7 +25,8 @@ it('tells tags and the Markdown to write instead', () => {
     | --- | --- |
     | Tên đơn vị | 100% |"
   `);
-  expect(body('<a href="https://vi-du.vn">chữ</a> <img src=x onerror=alert(1)>')).toMatchInlineSnapshot(`
+  expect(body('<a href="https://vi-du.vn">chữ</a> <img src=x onerror=alert(1)>'))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:1 [raw-html]
     Bài viết dùng thẻ HTML «<a>»; thẻ này sẽ không có tác dụng trên trang.
     → Viết liên kết: «[chữ của liên kết](https://vi-du.vn/bai-viet)».
@@ -36,7 +37,8 @@ it('tells tags and the Markdown to write instead', () => {
   `);
 });
 it('tells what runs, frames or sends', () => {
-  expect(body('<script>\nalert(1)\n</script>\n\n<iframe src="https://vi-du.vn"></iframe>')).toMatchInlineSnapshot(`
+  expect(body('<script>\nalert(1)\n</script>\n\n<iframe src="https://vi-du.vn"></iframe>'))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:1 [raw-html]
     Bài viết dùng thẻ HTML «<script>»; thẻ này sẽ không có tác dụng trên trang.
     → Xóa cả đoạn: trang không nhận mã lệnh, kiểu chữ riêng và biểu mẫu.
@@ -73,5 +75,9 @@ it('lets comments be, unless they do not close or hide a tag', () => {
   expect(body('<!-- a --> <img src=x>')).toContain('«<img>»');
 });
 it('leaves code and plain signs alone', () => {
-  expect(body('Dùng `<script>` như chữ; 3 < 5 và \\<b>.\n\n    <script>alert(1)</script>\n\n```\n<b>\n```')).toBe('không có lỗi');
+  expect(
+    body(
+      'Dùng `<script>` như chữ; 3 < 5 và \\<b>.\n\n    <script>alert(1)</script>\n\n```\n<b>\n```',
+    ),
+  ).toBe('không có lỗi');
 });

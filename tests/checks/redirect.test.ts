@@ -1,10 +1,22 @@
 import { expect, it } from 'vitest';
 import { article, newsFile, told } from './site.ts';
 
-const redirects = (...pairs: [string, string][]) => told({ [newsFile]: article(), 'redirects.yaml': pairs.map(([from, to]) => `- from: ${from}\n  to: ${to}\n`).join('') }, 'redirect');
+const redirects = (...pairs: [string, string][]) =>
+  told(
+    {
+      [newsFile]: article(),
+      'redirects.yaml': pairs.map(([from, to]) => `- from: ${from}\n  to: ${to}\n`).join(''),
+    },
+    'redirect',
+  );
 
 it('accepts what leads straight to a page', () => {
-  expect(redirects(['/tin-tuc/2022/bai-thu/', '/tin-tuc/2023/bai-thu/'], ['/tin-tuc/2022/bai-cu/', '/tin-tuc/2023/'])).toBe('không có lỗi');
+  expect(
+    redirects(
+      ['/tin-tuc/2022/bai-thu/', '/tin-tuc/2023/bai-thu/'],
+      ['/tin-tuc/2022/bai-cu/', '/tin-tuc/2023/'],
+    ),
+  ).toBe('không có lỗi');
 });
 it('tells chains and circles', () => {
   expect(redirects(['/a/', '/b/'], ['/b/', '/tin-tuc/2023/bai-thu/'])).toMatchInlineSnapshot(`

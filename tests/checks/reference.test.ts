@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { article, base, honour, told, toldOfArticle } from './site.ts';
 
-const units = (...written: string[]) => toldOfArticle(article({ units: `[${written.join(', ')}]` }));
+const units = (...written: string[]) =>
+  toldOfArticle(article({ units: `[${written.join(', ')}]` }));
 
 it('finds the id by a slip, by name, by abbreviation, by path', () => {
   expect(units('hai-qan')).toMatchInlineSnapshot(`
@@ -46,7 +47,12 @@ it('lists what there is when nothing is near', () => {
     Không có đơn vị nào mang mã «thue» (mục 1 của «units»).
     → Chọn một trong các mã: hai-quan, kho-bac; hoặc thêm tệp units/thue.yaml."
   `);
-  const many = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`units/don-vi-${i + 1}.yaml`, base['units/hai-quan.yaml'] as string]));
+  const many = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [
+      `units/don-vi-${i + 1}.yaml`,
+      base['units/hai-quan.yaml'] as string,
+    ]),
+  );
   expect(toldOfArticle(article({ units: '[xyz]' }), many)).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:9 [reference]
     Không có đơn vị nào mang mã «xyz» (mục 1 của «units»).
@@ -59,15 +65,29 @@ it('lists what there is when nothing is near', () => {
   `);
 });
 it('finds a conference by the end of its id', () => {
-  const conference = '---\ntitle: Họp\ndate: 2023-02-24\nkinds: [tong-ket]\nsummary: S\npublished: 2026-11-22\nsources: [tai-lieu-thu]\n---\n';
-  expect(toldOfArticle(article({ conference: 'tong-ket-2022' }), { 'conferences/2023/tong-ket-2022/index.md': conference })).toMatchInlineSnapshot(`
+  const conference =
+    '---\ntitle: Họp\ndate: 2023-02-24\nkinds: [tong-ket]\nsummary: S\npublished: 2026-11-22\nsources: [tai-lieu-thu]\n---\n';
+  expect(
+    toldOfArticle(article({ conference: 'tong-ket-2022' }), {
+      'conferences/2023/tong-ket-2022/index.md': conference,
+    }),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:13 [reference]
     Không có hội nghị nào mang mã «tong-ket-2022» («conference»).
     → Bạn viết «conference: tong-ket-2022» → nên viết «conference: 2023/tong-ket-2022»."
   `);
 });
 it('looks into groups, lists and choices', () => {
-  expect(told({ 'honours/2022.yaml': honour({ recipient: '{ unit: hai-qan }', award: 'bangkhen', decision: 'qd-1', steps: '\n    - { status: proposed, date: 2023-02-24, to: ubnd-tinh }' }) })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'honours/2022.yaml': honour({
+        recipient: '{ unit: hai-qan }',
+        award: 'bangkhen',
+        decision: 'qd-1',
+        steps: '\n    - { status: proposed, date: 2023-02-24, to: ubnd-tinh }',
+      }),
+    }),
+  ).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:22 [reference]
     Không có đơn vị nào mang mã «hai-qan» («unit» trong «recipient»).
     → Bạn viết «unit: hai-qan» → nên viết «unit: hai-quan».
@@ -86,5 +106,7 @@ it('looks into groups, lists and choices', () => {
   `);
 });
 it('accepts ids of entries that have faults of their own', () => {
-  expect(toldOfArticle(article({ units: '[thue]' }), { 'units/thue.yaml': 'summary: S\n' }, 'reference')).toBe('không có lỗi');
+  expect(
+    toldOfArticle(article({ units: '[thue]' }), { 'units/thue.yaml': 'summary: S\n' }, 'reference'),
+  ).toBe('không có lỗi');
 });

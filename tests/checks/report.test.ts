@@ -6,17 +6,43 @@ import { codeBlock, linkTarget, plainMarkdown } from '../../src/checks/report/ma
 import { formatText } from '../../src/checks/report/text.ts';
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
-  file: 'content/news/2023/x/index.md', line: 3, column: 7, rule: 'schema', severity: 'error',
-  message: '«hoinghi» không phải là giá trị của «category».', fix: 'Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi».', ...more,
+  file: 'content/news/2023/x/index.md',
+  line: 3,
+  column: 7,
+  rule: 'schema',
+  severity: 'error',
+  message: '«hoinghi» không phải là giá trị của «category».',
+  fix: 'Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi».',
+  ...more,
 });
 const result = (problems: Problem[]): CheckResult => ({
-  problems, internal: false,
-  stats: { files: 41, entries: 76, errors: problems.filter((p) => p.severity === 'error').length, warnings: problems.filter((p) => p.severity === 'warning').length, seconds: 1.234 },
+  problems,
+  internal: false,
+  stats: {
+    files: 41,
+    entries: 76,
+    errors: problems.filter((p) => p.severity === 'error').length,
+    warnings: problems.filter((p) => p.severity === 'warning').length,
+    seconds: 1.234,
+  },
 });
 const some = result([
   problem(),
-  problem({ line: 9, column: 1, severity: 'warning', rule: 'title', message: 'Tiêu đề dài.', fix: 'Rút gọn.' }),
-  problem({ file: 'content/units/a,b: 100%.yaml', line: 1, column: 1, message: 'Thiếu <trường> «names» | «x».', fix: 'Thêm các dòng:\nnames:\n  - name: …' }),
+  problem({
+    line: 9,
+    column: 1,
+    severity: 'warning',
+    rule: 'title',
+    message: 'Tiêu đề dài.',
+    fix: 'Rút gọn.',
+  }),
+  problem({
+    file: 'content/units/a,b: 100%.yaml',
+    line: 1,
+    column: 1,
+    message: 'Thiếu <trường> «names» | «x».',
+    fix: 'Thêm các dòng:\nnames:\n  - name: …',
+  }),
 ]);
 
 it('writes text for people, grouped by file', () => {
@@ -61,11 +87,22 @@ it('wraps sentences to the terminal, but not what is there to be copied', () => 
     2 lỗi, 1 cảnh báo trong 2 tệp · đã đọc 41 tệp, 76 mục trong 1,2 giây
     "
   `);
-  expect(formatText(some, { columns: 60, colours: true }).replace(/\u001b\[\d+m/g, '')).toBe(formatText(some, { columns: 60 }));
+  expect(formatText(some, { columns: 60, colours: true }).replace(/\u001b\[\d+m/g, '')).toBe(
+    formatText(some, { columns: 60 }),
+  );
 });
 it('tells once what is wrong in the same words at several places, and a fix once', () => {
   const fix = 'Viết mã có thật.';
-  expect(formatText(result([problem({ line: 2 }), problem({ line: 5 }), problem({ line: 7, message: 'Một.', fix }), problem({ line: 8, message: 'Hai.', fix })]))).toMatchInlineSnapshot(`
+  expect(
+    formatText(
+      result([
+        problem({ line: 2 }),
+        problem({ line: 5 }),
+        problem({ line: 7, message: 'Một.', fix }),
+        problem({ line: 8, message: 'Hai.', fix }),
+      ]),
+    ),
+  ).toMatchInlineSnapshot(`
     "content/news/2023/x/index.md
       2:7, 5:7  lỗi  «hoinghi» không phải là giá trị của «category».  [schema]
           → Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi».
@@ -79,7 +116,15 @@ it('tells once what is wrong in the same words at several places, and a fix once
   `);
 });
 it('ends a long report with counts per file, the worst first', () => {
-  const many = result(Array.from({ length: 200 }, (_, i) => problem({ file: `content/units/${'abcdefghijklmnopqrstuvwxyz'[Math.floor(Math.sqrt(i))]}.yaml`, line: i, severity: i === 199 ? 'warning' : 'error' })));
+  const many = result(
+    Array.from({ length: 200 }, (_, i) =>
+      problem({
+        file: `content/units/${'abcdefghijklmnopqrstuvwxyz'[Math.floor(Math.sqrt(i))]}.yaml`,
+        line: i,
+        severity: i === 199 ? 'warning' : 'error',
+      }),
+    ),
+  );
   expect(formatText(many).split('\n\n').slice(-2)[0]).toMatchInlineSnapshot(`
     "Theo tệp:
       27 lỗi             content/units/n.yaml
@@ -123,9 +168,18 @@ it('says that GitHub shows only the first ten', () => {
   `);
 });
 it('names files from the root of the repository and links them', () => {
-  const place = { path: (file: string) => `khoi/${file}`, blob: 'https://vi-du.vn/nhom/kho/blob/abc/' };
-  expect(formatGithub(some, place)).toMatch(/^::error file=khoi\/content\/news\/2023\/x\/index\.md,line=3,/);
-  expect(githubSummary(some, place).split('\n').filter((line) => line.includes(']('))).toMatchInlineSnapshot(`
+  const place = {
+    path: (file: string) => `khoi/${file}`,
+    blob: 'https://vi-du.vn/nhom/kho/blob/abc/',
+  };
+  expect(formatGithub(some, place)).toMatch(
+    /^::error file=khoi\/content\/news\/2023\/x\/index\.md,line=3,/,
+  );
+  expect(
+    githubSummary(some, place)
+      .split('\n')
+      .filter((line) => line.includes('](')),
+  ).toMatchInlineSnapshot(`
     [
       "### [khoi/content/news/2023/x/index.md](https://vi-du.vn/nhom/kho/blob/abc/khoi/content/news/2023/x/index.md)",
       "| [3:7](https://vi-du.vn/nhom/kho/blob/abc/khoi/content/news/2023/x/index.md?plain=1#L3) | lỗi | «hoinghi» không phải là giá trị của «category». | Bạn viết «category: hoinghi» → nên viết «category: hoi-nghi». | schema |",
@@ -136,13 +190,29 @@ it('names files from the root of the repository and links them', () => {
   `);
 });
 it('shows authors’ words as words: no markup, mention, reference or link of theirs works', () => {
-  expect(plainMarkdown('a | `b` <img src=x> **c** [d](https://vi-du.vn) @ai #12 GH-3 www.vi-du.vn ~~e~~ \\ $x$ \u202eđảo\u0007\nhai')).toMatchInlineSnapshot(`"a \\| \\\`b\\\` &lt;img src=x&gt; \\*\\*c\\*\\* \\[d\\](https:&#8203;//vi-du.vn) @&#8203;ai \\#&#8203;12 GH-&#8203;3 www.&#8203;vi-du.vn \\~\\~e\\~\\~ \\\\ \\$x\\$ đảo hai"`);
-  expect(codeBlock('a\n```\n@ai</details>', '  ')).toBe('  ````\n  a\n  ```\n  @ai</details>\n  ````');
+  expect(
+    plainMarkdown(
+      'a | `b` <img src=x> **c** [d](https://vi-du.vn) @ai #12 GH-3 www.vi-du.vn ~~e~~ \\ $x$ \u202eđảo\u0007\nhai',
+    ),
+  ).toMatchInlineSnapshot(
+    `"a \\| \\\`b\\\` &lt;img src=x&gt; \\*\\*c\\*\\* \\[d\\](https:&#8203;//vi-du.vn) @&#8203;ai \\#&#8203;12 GH-&#8203;3 www.&#8203;vi-du.vn \\~\\~e\\~\\~ \\\\ \\$x\\$ đảo hai"`,
+  );
+  expect(codeBlock('a\n```\n@ai</details>', '  ')).toBe(
+    '  ````\n  a\n  ```\n  @ai</details>\n  ````',
+  );
   expect(linkTarget('https://vi-du.vn/a)b(c d">')).toBe('https://vi-du.vn/a%29b%28c%20d%22%3E');
 });
 it('writes every problem into the job summary, files with errors and errors first', () => {
-  const mixed = githubSummary(result([problem({ file: 'content/a.yaml', severity: 'warning', line: 1 }), problem({ file: 'content/b.yaml', severity: 'warning', line: 2 }), problem({ file: 'content/b.yaml', line: 3 })]));
-  expect([...mixed.matchAll(/^(?:### (\S+)|\| (\d+:))/gm)].map(([, file, line]) => file ?? line)).toEqual(['content/b.yaml', '3:', '2:', 'content/a.yaml', '1:']);
+  const mixed = githubSummary(
+    result([
+      problem({ file: 'content/a.yaml', severity: 'warning', line: 1 }),
+      problem({ file: 'content/b.yaml', severity: 'warning', line: 2 }),
+      problem({ file: 'content/b.yaml', line: 3 }),
+    ]),
+  );
+  expect(
+    [...mixed.matchAll(/^(?:### (\S+)|\| (\d+:))/gm)].map(([, file, line]) => file ?? line),
+  ).toEqual(['content/b.yaml', '3:', '2:', 'content/a.yaml', '1:']);
   expect(githubSummary(some)).toMatchInlineSnapshot(`
     "## Kiểm tra nội dung: 2 lỗi, 1 cảnh báo
 
@@ -171,7 +241,9 @@ it('writes every problem into the job summary, files with errors and errors firs
     Không có lỗi. Đã đọc 41 tệp.
     "
   `);
-  const huge = githubSummary(result(Array.from({ length: 20_000 }, (_, i) => problem({ line: i + 1 }))));
+  const huge = githubSummary(
+    result(Array.from({ length: 20_000 }, (_, i) => problem({ line: i + 1 }))),
+  );
   expect(Buffer.byteLength(huge)).toBeLessThan(1_048_576);
   expect(huge).toMatch(/Còn \d+ mục nữa không vừa bảng này/);
 });

@@ -24,7 +24,8 @@ it('tells missing fields with a line to add', () => {
     Thiếu trường «sources» (Các nguồn của nội dung này: mã tệp trong thư mục sources).
     → Thêm dòng: sources: [tai-lieu-thu]"
   `);
-  expect(told({ 'units/kho-bac.yaml': 'summary: Một đơn vị.\nsources: [tai-lieu-thu]\n' })).toMatchInlineSnapshot(`
+  expect(told({ 'units/kho-bac.yaml': 'summary: Một đơn vị.\nsources: [tai-lieu-thu]\n' }))
+    .toMatchInlineSnapshot(`
     "content/units/kho-bac.yaml:1:1 [schema]
     Thiếu trường «names» (Các tên qua từng thời kỳ, cũ trước, mới sau; đổi tên thì thêm một dòng, không sửa dòng cũ).
     → Thêm các dòng:
@@ -143,7 +144,8 @@ it('tells values of the wrong kind', () => {
     «title» phải là chữ trên một dòng (Tiêu đề bài).
     → Bạn viết «title: 2023» → nên viết «title: "2023"». Có ngoặc kép thì số được hiểu là chữ."
   `);
-  expect(news({ units: 'hai-quan, kho-bac', aliases: 'hội nghị, tổng kết' })).toMatchInlineSnapshot(`
+  expect(news({ units: 'hai-quan, kho-bac', aliases: 'hội nghị, tổng kết' }))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:8 [schema]
     «units» phải là một danh sách (Mã các đơn vị được nhắc đến).
     → Bạn viết «units: hai-quan, kho-bac» → nên viết «units: [hai-quan, kho-bac]».
@@ -201,7 +203,8 @@ it('tells numbers', () => {
     Năm 22 nằm ngoài khoảng 1945–2100 («year»).
     → Xem lại nguồn rồi ghi năm đủ bốn chữ số, ví dụ 2023."
   `);
-  expect(told({ 'honours/2022.yaml': honour({ year: '2022.5' }) }, 'schema')).toMatchInlineSnapshot(`
+  expect(told({ 'honours/2022.yaml': honour({ year: '2022.5' }) }, 'schema'))
+    .toMatchInlineSnapshot(`
     "content/honours/2022.yaml:5:9 [schema]
     «year» phải là một số nguyên (Năm thành tích).
     → Viết theo dạng: year: 2023"
@@ -251,7 +254,10 @@ it('gives each pattern its sentence', () => {
     Mã «Bằng khen 2022» chỉ được gồm chữ thường không dấu, chữ số và dấu gạch nối («id»).
     → Bạn viết «id: Bằng khen 2022» → nên viết «id: bang-khen-2022»."
   `);
-  const document = (number: string) => told({ 'documents/van-ban-thu.yaml': `kind: chi-thi\nnumber: ${number}\ndate: 2023-01-03\ntitle: Văn bản thử\nsources: [tai-lieu-thu]\n` });
+  const document = (number: string) =>
+    told({
+      'documents/van-ban-thu.yaml': `kind: chi-thi\nnumber: ${number}\ndate: 2023-01-03\ntitle: Văn bản thử\nsources: [tai-lieu-thu]\n`,
+    });
   expect(document('01/CT-UBND')).toBe('không có lỗi');
   expect(document('Số 01 /ct–ubnd')).toMatchInlineSnapshot(`
     "content/documents/van-ban-thu.yaml:2:9 [schema]
@@ -263,22 +269,28 @@ it('gives each pattern its sentence', () => {
     Số và ký hiệu «CT-UBND» không theo dạng số/loại-nơi ban hành («number»).
     → Viết đúng như trên văn bản, ví dụ «number: 01/CT-UBND» hoặc «number: 44/2020/QĐ-UBND»."
   `);
-  expect(news({ attachments: '\n  - { file: bao-cao.pdf, title: Báo cáo }' })).toMatchInlineSnapshot(`
+  expect(news({ attachments: '\n  - { file: bao-cao.pdf, title: Báo cáo }' }))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:9:13 [schema]
     Tệp đính kèm «bao-cao.pdf» phải là PDF hoặc DOCX đặt cạnh bài, viết bắt đầu bằng ./ («file» ở mục 1 của «attachments»).
     → Bạn viết «file: bao-cao.pdf» → nên viết «file: ./bao-cao.pdf»."
   `);
-  expect(news({ attachments: '\n  - { file: ./bao-cao.doc, title: Báo cáo }' })).toMatchInlineSnapshot(`
+  expect(news({ attachments: '\n  - { file: ./bao-cao.doc, title: Báo cáo }' }))
+    .toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:9:13 [schema]
     Tệp đính kèm «./bao-cao.doc» phải là PDF hoặc DOCX đặt cạnh bài, viết bắt đầu bằng ./ («file» ở mục 1 của «attachments»).
     → Lưu tệp thành PDF hoặc DOCX, đặt cạnh bài, rồi viết, ví dụ: ./bao-cao.pdf."
   `);
-  expect(told({ 'redirects.yaml': '- from: /Tin-Tuc/2023/Bài cũ\n  to: /tin-tuc/\n' })).toMatchInlineSnapshot(`
+  expect(told({ 'redirects.yaml': '- from: /Tin-Tuc/2023/Bài cũ\n  to: /tin-tuc/\n' }))
+    .toMatchInlineSnapshot(`
     "content/redirects.yaml:1:9 [schema]
     Địa chỉ «/Tin-Tuc/2023/Bài cũ» phải viết thường, không dấu, mở đầu và kết thúc bằng dấu / («from»).
     → Bạn viết «from: /Tin-Tuc/2023/Bài cũ» → nên viết «from: /tin-tuc/2023/bai-cu/»."
   `);
-  const site = (more: string) => told({ 'site.yaml': `title: T\nshortTitle: T\ndescription: D\nbloc: khoi-thu\nprovince: tỉnh Thử\n${more}` });
+  const site = (more: string) =>
+    told({
+      'site.yaml': `title: T\nshortTitle: T\ndescription: D\nbloc: khoi-thu\nprovince: tỉnh Thử\n${more}`,
+    });
   expect(site('basePath: khoi\n')).toMatchInlineSnapshot(`
     "content/site.yaml:6:11 [schema]
     Địa chỉ «khoi» phải viết thường, không dấu, mở đầu và kết thúc bằng dấu / («basePath»).
@@ -301,7 +313,14 @@ it('gives each pattern its sentence', () => {
   `);
 });
 it('tells rules over several fields', () => {
-  expect(told({ 'leadership.yaml': 'terms:\n  - { role: head, unit: hai-quan, person: ai-do, source: tai-lieu-thu }\n  - { role: head, source: tai-lieu-thu }\n', 'people/ai-do.yaml': 'name: Nguyễn Văn Thử\noffices: [{ title: Trưởng ban, source: tai-lieu-thu }]\nsources: [tai-lieu-thu]\n' })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'leadership.yaml':
+        'terms:\n  - { role: head, unit: hai-quan, person: ai-do, source: tai-lieu-thu }\n  - { role: head, source: tai-lieu-thu }\n',
+      'people/ai-do.yaml':
+        'name: Nguyễn Văn Thử\noffices: [{ title: Trưởng ban, source: tai-lieu-thu }]\nsources: [tai-lieu-thu]\n',
+    }),
+  ).toMatchInlineSnapshot(`
     "content/leadership.yaml:2:5 [schema]
     Nhiệm kỳ này chưa có thời gian nào (mục 1 của «terms»).
     → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24.
@@ -318,15 +337,26 @@ it('tells rules over several fields', () => {
     Nhiệm kỳ này chưa có thời gian nào (mục 2 của «terms»).
     → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24."
   `);
-  const figure = (text: string) => told({ 'conferences/2023/hop/index.md': `---\ntitle: Họp\ndate: 2023-02-24\nkinds: [tong-ket]\nsummary: S\npublished: 2026-11-22\nsources: [tai-lieu-thu]\nfigures:\n  - ${text}\n---\n` });
-  expect(figure('{ id: thu, subject: { unit: hai-quan }, measure: Thu, year: 2022, value: 100, source: tai-lieu-thu }')).toMatchInlineSnapshot(`
+  const figure = (text: string) =>
+    told({
+      'conferences/2023/hop/index.md': `---\ntitle: Họp\ndate: 2023-02-24\nkinds: [tong-ket]\nsummary: S\npublished: 2026-11-22\nsources: [tai-lieu-thu]\nfigures:\n  - ${text}\n---\n`,
+    });
+  expect(
+    figure(
+      '{ id: thu, subject: { unit: hai-quan }, measure: Thu, year: 2022, value: 100, source: tai-lieu-thu }',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/conferences/2023/hop/index.md:9:78 [schema]
     Số liệu có «value» thì phải có «measuredIn» và «qualifier» (mục 1 của «figures»).
     → Thêm các dòng:
     measuredIn: tỷ đồng
     qualifier: gan"
   `);
-  expect(figure('{ id: thu, subject: khoi, measure: Thu, year: 2022, value: "1.234,5", source: tai-lieu-thu }')).toMatchInlineSnapshot(`
+  expect(
+    figure(
+      '{ id: thu, subject: khoi, measure: Thu, year: 2022, value: "1.234,5", source: tai-lieu-thu }',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/conferences/2023/hop/index.md:9:25 [schema]
     «subject» ở mục 1 của «figures» cần đúng một trong các trường «unit», «scope» (Số liệu của ai: { unit: mã } hoặc { scope: khoi | tinh }).
     → Bạn viết «subject: khoi» → nên viết «subject: { scope: khoi }».
@@ -335,14 +365,22 @@ it('tells rules over several fields', () => {
     «value» ở mục 1 của «figures» phải là một số (Giá trị; bỏ trống nếu nguồn chỉ nêu tỷ lệ).
     → Bạn viết «value: 1.234,5» → nên viết «value: 1234.5»."
   `);
-  expect(figure('{ id: thu, subject: { scope: huyen }, measure: Thu, year: 2022, source: tai-lieu-thu }')).toMatchInlineSnapshot(`
+  expect(
+    figure(
+      '{ id: thu, subject: { scope: huyen }, measure: Thu, year: 2022, source: tai-lieu-thu }',
+    ),
+  ).toMatchInlineSnapshot(`
     "content/conferences/2023/hop/index.md:9:34 [schema]
     «huyen» không phải là giá trị của «scope» trong «subject» ở mục 1 của «figures» (Phạm vi: khoi (cả Khối) hoặc tinh (toàn tỉnh)).
     → Các giá trị dùng được: khoi (Cả Khối), tinh (Toàn tỉnh)."
   `);
 });
 it('asks a term of office for a date', () => {
-  expect(told({ 'leadership.yaml': 'terms:\n  - { role: head, unit: hai-quan, source: tai-lieu-thu }\n' })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'leadership.yaml': 'terms:\n  - { role: head, unit: hai-quan, source: tai-lieu-thu }\n',
+    }),
+  ).toMatchInlineSnapshot(`
     "content/leadership.yaml:2:5 [schema]
     Nhiệm kỳ này chưa có thời gian nào (mục 1 của «terms»).
     → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24."

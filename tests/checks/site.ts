@@ -58,26 +58,47 @@ function page(title: string): string {
 /** A news article whose front matter is in order; `fields` replaces or adds fields, null takes one out. */
 export function article(fields: Record<string, string | null> = {}, body = 'Một câu.\n'): string {
   const all: Record<string, string | null> = {
-    title: 'Bài thử', date: '2023-02-24', published: '2026-11-22', summary: 'Tóm tắt.', category: 'hoi-nghi', sources: '[tai-lieu-thu]', ...fields,
+    title: 'Bài thử',
+    date: '2023-02-24',
+    published: '2026-11-22',
+    summary: 'Tóm tắt.',
+    category: 'hoi-nghi',
+    sources: '[tai-lieu-thu]',
+    ...fields,
   };
-  const lines = Object.entries(all).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
+  const lines = Object.entries(all).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}: ${value}`],
+  );
   return `---\n${lines.join('\n')}\n---\n\n${body}`;
 }
 
 /** One honour of 2022 that is in order. */
 export function honour(fields: Record<string, string | null> = {}): string {
   const all: Record<string, string | null> = {
-    id: '2022-bang-khen-hai-quan', recipient: '{ unit: hai-quan }', award: 'bang-khen', label: 'Bằng khen', year: '2022', line: 'dia-phuong', status: 'proposed',
-    steps: '\n    - { status: voted, date: 2023-02-24 }\n    - { status: proposed, date: 2023-02-24 }', sources: '[tai-lieu-thu]', ...fields,
+    id: '2022-bang-khen-hai-quan',
+    recipient: '{ unit: hai-quan }',
+    award: 'bang-khen',
+    label: 'Bằng khen',
+    year: '2022',
+    line: 'dia-phuong',
+    status: 'proposed',
+    steps:
+      '\n    - { status: voted, date: 2023-02-24 }\n    - { status: proposed, date: 2023-02-24 }',
+    sources: '[tai-lieu-thu]',
+    ...fields,
   };
-  const lines = Object.entries(all).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
+  const lines = Object.entries(all).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}: ${value}`],
+  );
   return `- ${lines.join('\n  ')}\n`;
 }
 
 export const newsFile = 'news/2023/bai-thu/index.md';
 
 const made: string[] = [];
-afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+afterAll(() =>
+  made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+);
 
 /** An empty folder that is gone when the tests of the file are over. */
 export function emptyFolder(): string {
@@ -98,7 +119,10 @@ export function contentWith(files: Record<string, string | Uint8Array | null>): 
   return root;
 }
 
-export const check = (files: Record<string, string | Uint8Array | null>, rules = allRules): CheckResult => {
+export const check = (
+  files: Record<string, string | Uint8Array | null>,
+  rules = allRules,
+): CheckResult => {
   const root = contentWith(files);
   return runCheck({ root, cache: join(root, '..', 'cache'), rules });
 };
@@ -108,11 +132,27 @@ const aside = ['contact', 'duplicate-record', 'media-file', 'unused-file'];
 
 /** The problems of such a folder as an author reads them, of one rule or of all. Rules that start a process to read attachments run only when asked for. */
 export const told = (files: Record<string, string | Uint8Array | null>, rule?: string): string =>
-  tell(check(files, allRules.filter(({ id }) => id === rule || !id.startsWith('attachment-'))).problems.filter((problem) => (rule === undefined ? !aside.includes(problem.rule) : problem.rule === rule)));
+  tell(
+    check(
+      files,
+      allRules.filter(({ id }) => id === rule || !id.startsWith('attachment-')),
+    ).problems.filter((problem) =>
+      rule === undefined ? !aside.includes(problem.rule) : problem.rule === rule,
+    ),
+  );
 
 /** One line for the place, one for the message, one for the fix. */
 export const tell = (problems: readonly Problem[]): string =>
-  problems.map(({ file, line, column, rule, message, fix }) => `${file}:${line}:${column} [${rule}]\n${message}\n→ ${fix}`).join('\n\n') || 'không có lỗi';
+  problems
+    .map(
+      ({ file, line, column, rule, message, fix }) =>
+        `${file}:${line}:${column} [${rule}]\n${message}\n→ ${fix}`,
+    )
+    .join('\n\n') || 'không có lỗi';
 
 /** The same for one article: the front matter given as text. */
-export const toldOfArticle = (text: string, more: Record<string, string | Uint8Array | null> = {}, rule?: string): string => told({ [newsFile]: text, ...more }, rule);
+export const toldOfArticle = (
+  text: string,
+  more: Record<string, string | Uint8Array | null> = {},
+  rule?: string,
+): string => told({ [newsFile]: text, ...more }, rule);

@@ -9,17 +9,34 @@ import { staleContent } from '../../src/checks/stale.ts';
 import { projectRoot } from '../../src/files/root.ts';
 import { article, base, contentWith, honour, newsFile } from './site.ts';
 
-const campaign = (title: string, more: string) => `---\ntitle: ${title}\nkind: phong-trao\nlevel: khoi\nlauncher: khoi-thu\nsummary: Một phong trào để thử.\n${more}sources: [tai-lieu-thu]\n---\n`;
-const result = 'results:\n  - { unit: hai-quan, year: 2023, text: Trồng 10 cây., source: tai-lieu-thu }\n';
+const campaign = (title: string, more: string) =>
+  `---\ntitle: ${title}\nkind: phong-trao\nlevel: khoi\nlauncher: khoi-thu\nsummary: Một phong trào để thử.\n${more}sources: [tai-lieu-thu]\n---\n`;
+const result =
+  'results:\n  - { unit: hai-quan, year: 2023, text: Trồng 10 cây., source: tai-lieu-thu }\n';
 const files = {
-  'campaigns/het-han.mdx': campaign('Phong trào đã hết', 'period: { from: 2023-01, to: 2023-11 }\n'),
-  'campaigns/co-ket-qua.mdx': campaign('Phong trào có kết quả', `period: { from: 2023, to: 2023 }\n${result}`),
+  'campaigns/het-han.mdx': campaign(
+    'Phong trào đã hết',
+    'period: { from: 2023-01, to: 2023-11 }\n',
+  ),
+  'campaigns/co-ket-qua.mdx': campaign(
+    'Phong trào có kết quả',
+    `period: { from: 2023, to: 2023 }\n${result}`,
+  ),
   'campaigns/chua-ro.mdx': campaign('Phong trào chưa rõ hạn', 'period: { from: 2023 }\n'),
-  'honours/2022.yaml': honour() + honour({ id: '2022-bang-khen-kho-bac', recipient: '{ unit: kho-bac }', status: 'revoked', steps: '\n    - { status: voted, date: 2023-02-24 }\n    - { status: revoked, date: 2023-03-01 }' }),
+  'honours/2022.yaml':
+    honour() +
+    honour({
+      id: '2022-bang-khen-kho-bac',
+      recipient: '{ unit: kho-bac }',
+      status: 'revoked',
+      steps:
+        '\n    - { status: voted, date: 2023-02-24 }\n    - { status: revoked, date: 2023-03-01 }',
+    }),
   'site.yaml': base['site.yaml']?.replace(', phone: tổng đài Thử', '') ?? '',
   [newsFile]: article({ summary: '«ĐIỀN tóm tắt»' }),
 };
-const report = (today: string, months: number, content: Record<string, string> = files) => staleText(staleContent(buildContext(contentWith(content)), today, months), 'content');
+const report = (today: string, months: number, content: Record<string, string> = files) =>
+  staleText(staleContent(buildContext(contentWith(content)), today, months), 'content');
 
 it('tells what waits for somebody, group by group, and what to do', () => {
   expect(report('2026-11-22', 6)).toMatchInlineSnapshot(`
@@ -70,19 +87,49 @@ it('waits until a campaign is over and a proposal is old', () => {
   expect(report('2023-08-25', 7)).not.toContain('bước cuối');
 });
 it('says so when nothing waits, and fits an issue when much does', () => {
-  expect(report('2026-11-22', 6, { 'awards.yaml': `${base['awards.yaml']?.replace(/ {2}sources.*\n/, '')}  form: hinh-thuc\n  subjects: [tap-the]\n  sources: [tai-lieu-thu]\n` })).toBe('Không có nội dung nào cần bổ sung hoặc xác nhận.\n');
-  const items = Array.from({ length: 5000 }, (_, line) => ({ file: `news/2023/${'bai-viet-'.repeat(40)}/index.md`, line, text: '_Nội dung_ '.repeat(100) }));
-  const long = staleText(Array.from({ length: 5 }, (_, i) => ({ title: `Nhóm ${i}`, advice: 'Sửa.', items })), 'content');
+  expect(
+    report('2026-11-22', 6, {
+      'awards.yaml': `${base['awards.yaml']?.replace(/ {2}sources.*\n/, '')}  form: hinh-thuc\n  subjects: [tap-the]\n  sources: [tai-lieu-thu]\n`,
+    }),
+  ).toBe('Không có nội dung nào cần bổ sung hoặc xác nhận.\n');
+  const items = Array.from({ length: 5000 }, (_, line) => ({
+    file: `news/2023/${'bai-viet-'.repeat(40)}/index.md`,
+    line,
+    text: '_Nội dung_ '.repeat(100),
+  }));
+  const long = staleText(
+    Array.from({ length: 5 }, (_, i) => ({ title: `Nhóm ${i}`, advice: 'Sửa.', items })),
+    'content',
+  );
   expect(long.length).toBeLessThan(65_536);
   expect(long).toContain('… và 4960 chỗ nữa');
-  expect(staleText([{ title: 'Nhóm', advice: 'Sửa.'.repeat(10_000), items: items.map((item) => ({ ...item, text: '@'.repeat(200) })) }], 'content').length).toBeLessThan(65_536);
+  expect(
+    staleText(
+      [
+        {
+          title: 'Nhóm',
+          advice: 'Sửa.'.repeat(10_000),
+          items: items.map((item) => ({ ...item, text: '@'.repeat(200) })),
+        },
+      ],
+      'content',
+    ).length,
+  ).toBeLessThan(65_536);
 });
 it('is a command whose exit says whether there is something', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cho-'));
-  const run = (...args: string[]) => spawnSync(process.execPath, [join(projectRoot, 'src/cli/stale.ts'), ...args], { env: { ...process.env, CONTENT_DIR: contentWith(files), BUILD_DATE: '2026-11-22' }, encoding: 'utf8' });
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(projectRoot, 'src/cli/stale.ts'), ...args], {
+      env: { ...process.env, CONTENT_DIR: contentWith(files), BUILD_DATE: '2026-11-22' },
+      encoding: 'utf8',
+    });
   const { status, stdout } = run('--out', join(folder, 'a.md'));
   expect([status, stdout]).toEqual([1, readFileSync(join(folder, 'a.md'), 'utf8')]);
   rmSync(folder, { recursive: true });
   const wrong = run('--months', 'sáu');
-  expect([wrong.status, wrong.stdout, wrong.stderr]).toEqual([1, '', '--months là số tháng, một số nguyên từ 1 trở lên.\n']);
+  expect([wrong.status, wrong.stdout, wrong.stderr]).toEqual([
+    1,
+    '',
+    '--months là số tháng, một số nguyên từ 1 trở lên.\n',
+  ]);
 });

@@ -10,7 +10,11 @@ it('tells loose marks, with the composed words', () => {
     «tổng» gõ bằng Unicode tổ hợp: dấu rời khỏi chữ cái. Dòng này còn 1 chỗ như vậy.
     → Gõ lại, hoặc chép đè: «tổng» → «tổng»; «kết» → «kết»."
   `);
-  expect(told({ 'sources/tai-lieu-thu.yaml': `title: ${nfd('Tài')} liệu\npublisher: Cơ quan Thử\nkind: tai-lieu\n` })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'sources/tai-lieu-thu.yaml': `title: ${nfd('Tài')} liệu\npublisher: Cơ quan Thử\nkind: tai-lieu\n`,
+    }),
+  ).toMatchInlineSnapshot(`
     "content/sources/tai-lieu-thu.yaml:1:8 [unicode]
     «Tài» gõ bằng Unicode tổ hợp: dấu rời khỏi chữ cái.
     → Gõ lại, hoặc chép đè: «Tài» → «Tài»."
@@ -83,5 +87,15 @@ it('tells characters of one font alone, and lost ones', () => {
   `);
 });
 it('leaves files of another encoding to their own rule', () => {
-  expect(told({ 'sources/tai-lieu-thu.yaml': Buffer.from('kind: tai-lieu\ntitle: T\xe0i\npublisher: A\n', 'latin1') }, 'unicode')).toBe('không có lỗi');
+  expect(
+    told(
+      {
+        'sources/tai-lieu-thu.yaml': Buffer.from(
+          'kind: tai-lieu\ntitle: T\xe0i\npublisher: A\n',
+          'latin1',
+        ),
+      },
+      'unicode',
+    ),
+  ).toBe('không có lỗi');
 });

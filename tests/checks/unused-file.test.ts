@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 import { article, newsFile, told } from './site.ts';
 
-const beside = { 'news/2023/bai-thu/anh.jpg': 'x', 'news/2023/bai-thu/bao-cao.pdf': 'x', 'news/2023/bai-thu/bang.pdf': 'x' };
-const unused = (fields: Record<string, string>, body = 'Câu.\n') => told({ [newsFile]: article(fields, body), ...beside }, 'unused-file');
+const beside = {
+  'news/2023/bai-thu/anh.jpg': 'x',
+  'news/2023/bai-thu/bao-cao.pdf': 'x',
+  'news/2023/bai-thu/bang.pdf': 'x',
+};
+const unused = (fields: Record<string, string>, body = 'Câu.\n') =>
+  told({ [newsFile]: article(fields, body), ...beside }, 'unused-file');
 
 it('tells files that no entry uses', () => {
   expect(unused({})).toMatchInlineSnapshot(`
@@ -18,8 +23,15 @@ it('tells files that no entry uses', () => {
     Tệp «bao-cao.pdf» không được bài nào dùng.
     → Ghi tệp vào «attachments» của bài; không cần thì xóa tệp."
   `);
-  expect(unused({ attachments: '[{ file: ./bao-cao.pdf, title: Báo cáo }]' }, '![Ảnh](./anh.jpg) và [bảng](./bang.pdf#page=2).\n')).toBe('không có lỗi');
+  expect(
+    unused(
+      { attachments: '[{ file: ./bao-cao.pdf, title: Báo cáo }]' },
+      '![Ảnh](./anh.jpg) và [bảng](./bang.pdf#page=2).\n',
+    ),
+  ).toBe('không có lỗi');
 });
 it('keeps still where an entry cannot be read', () => {
-  expect(told({ [newsFile]: '---\ntitle: A: b\n---\n', ...beside }, 'unused-file')).toBe('không có lỗi');
+  expect(told({ [newsFile]: '---\ntitle: A: b\n---\n', ...beside }, 'unused-file')).toBe(
+    'không có lỗi',
+  );
 });

@@ -10,8 +10,12 @@ function printed(files: Record<string, string | Uint8Array>): string {
   return formatText(runCheck({ root, today: '2026-11-22' })).replace(/ · đã đọc.*\n$/, '\n');
 }
 
-it('finds nothing against what the articles speak of', () => expect(printed({})).toBe('Không có lỗi\n'));
+it('finds nothing against what the articles speak of', () =>
+  expect(printed({})).toBe('Không có lỗi\n'));
 
-it.each(worstArticles)('tells the author of $name everything, each thing once', async ({ name, files }) => {
-  await expect(printed(files)).toMatchFileSnapshot(`__snapshots__/worst/${name}.txt`);
-});
+it.each(worstArticles)(
+  'tells the author of $name everything, each thing once',
+  async ({ name, files }) => {
+    await expect(printed(files)).toMatchFileSnapshot(`__snapshots__/worst/${name}.txt`);
+  },
+);

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { told } from './site.ts';
 
 /** The front matter of an article, each line as the author typed it. */
-const typed = (...lines: string[]) => told({ 'news/2023/bai-thu/index.md': `---\n${lines.join('\n')}\n---\n\nMột câu.\n` });
+const typed = (...lines: string[]) =>
+  told({ 'news/2023/bai-thu/index.md': `---\n${lines.join('\n')}\n---\n\nMột câu.\n` });
 
 it('tells tabs', () => {
   expect(typed('title: Bài', 'cover:', '\tsrc: ./a.jpg')).toMatchInlineSnapshot(`
@@ -159,22 +160,31 @@ it('tells backslashes in quotes', () => {
   `);
 });
 it('tells slips in lists of a whole file', () => {
-  expect(told({ 'abbreviations.yaml': '- id: UBND\n  meanings: [Ủy ban nhân dân]\n-id: BHXH\n  meanings: [Bảo hiểm xã hội]\n' })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'abbreviations.yaml':
+        '- id: UBND\n  meanings: [Ủy ban nhân dân]\n-id: BHXH\n  meanings: [Bảo hiểm xã hội]\n',
+    }),
+  ).toMatchInlineSnapshot(`
     "content/abbreviations.yaml:3:1 [yaml]
     Thiếu dấu cách sau dấu gạch đầu dòng.
     → Bạn viết «-id: BHXH» → nên viết «- id: BHXH»."
   `);
-  expect(told({ 'abbreviations.yaml': '- id: UBND\n meanings: [Ủy ban nhân dân]\n' })).toMatchInlineSnapshot(`
+  expect(told({ 'abbreviations.yaml': '- id: UBND\n meanings: [Ủy ban nhân dân]\n' }))
+    .toMatchInlineSnapshot(`
     "content/abbreviations.yaml:2:1 [yaml]
     Dòng này không thẳng cột với các trường cùng mục phía trên.
     → Lùi vào cho thẳng với trường ngay sau dấu gạch: «  meanings: [Ủy ban nhân dân]»; nếu là mục mới thì thêm «- » ở đầu."
   `);
-  expect(told({ 'abbreviations.yaml': '- id: UBND\nmeanings: [Ủy ban nhân dân]\n' })).toMatchInlineSnapshot(`
+  expect(told({ 'abbreviations.yaml': '- id: UBND\nmeanings: [Ủy ban nhân dân]\n' }))
+    .toMatchInlineSnapshot(`
     "content/abbreviations.yaml:2:1 [yaml]
     Dòng này nằm ngoài danh sách phía trên.
     → Nếu thuộc mục phía trên thì lùi vào hai dấu cách: «  meanings: [Ủy ban nhân dân]»; nếu là mục mới thì bắt đầu bằng «- »."
   `);
-  expect(told({ 'abbreviations.yaml': '- id: UBND\n  meanings: [Ủy ban nhân dân]\n---\n- id: BHXH\n' })).toMatchInlineSnapshot(`
+  expect(
+    told({ 'abbreviations.yaml': '- id: UBND\n  meanings: [Ủy ban nhân dân]\n---\n- id: BHXH\n' }),
+  ).toMatchInlineSnapshot(`
     "content/abbreviations.yaml:3:1 [yaml]
     Tệp có thêm một dòng --- ở giữa, nên phần sau không được đọc.
     → Xóa dòng --- này."
@@ -186,7 +196,13 @@ it('does not call references to a broken file wrong', () => {
     Ngoặc " mở ở đây mà không đóng.
     → Bạn viết «names: "x» → nên viết «names: "x"»."
   `);
-  expect(told({ 'units/hai-quan.yaml': 'names: [\n', 'news/2023/bai-thu/index.md': '---\ntitle: Bài\ndate: 2023-02-24\npublished: 2026-11-22\nsummary: S\ncategory: hoi-nghi\nunits: [hai-quan]\nsources: [tai-lieu-thu]\n---\n\n[Hải quan](/don-vi/hai-quan/)\n' })).toMatchInlineSnapshot(`
+  expect(
+    told({
+      'units/hai-quan.yaml': 'names: [\n',
+      'news/2023/bai-thu/index.md':
+        '---\ntitle: Bài\ndate: 2023-02-24\npublished: 2026-11-22\nsummary: S\ncategory: hoi-nghi\nunits: [hai-quan]\nsources: [tai-lieu-thu]\n---\n\n[Hải quan](/don-vi/hai-quan/)\n',
+    }),
+  ).toMatchInlineSnapshot(`
     "content/units/hai-quan.yaml:1:8 [yaml]
     Ngoặc [ mở ở đây mà không đóng.
     → Bạn viết «names: [» → nên viết «names: []»."

@@ -4,7 +4,8 @@ import { addresses } from '../../src/domain/addresses.ts';
 import { origin } from '../site/sites.ts';
 
 /** A name in full. Sveltia CMS wraps what it puts into a sentence in marks of direction that nobody sees. */
-const exactly = (text: string): RegExp => new RegExp(`^\u2068?${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\u2069?$`);
+const exactly = (text: string): RegExp =>
+  new RegExp(`^\u2068?${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\u2069?$`);
 
 /** The form as an author meets it: fields by their labels, buttons by their words. */
 export class Form {
@@ -14,8 +15,10 @@ export class Form {
     this.page = page;
   }
 
-  readonly button = (name: string | RegExp, within: Page | Locator = this.page): Locator => within.getByRole('button', { name, exact: true });
-  readonly dialog = (): Locator => this.page.getByRole('alertdialog').or(this.page.getByRole('dialog')).filter({ visible: true });
+  readonly button = (name: string | RegExp, within: Page | Locator = this.page): Locator =>
+    within.getByRole('button', { name, exact: true });
+  readonly dialog = (): Locator =>
+    this.page.getByRole('alertdialog').or(this.page.getByRole('dialog')).filter({ visible: true });
 
   async signInToBrowser(): Promise<void> {
     await this.button('Làm việc với kho mã nguồn thử nghiệm').click();
@@ -28,9 +31,11 @@ export class Form {
     await this.button('Đăng nhập', this.dialog()).click();
   }
 
-  loaded = (): Promise<void> => this.page.getByRole('radiogroup', { name: 'Chuyển trang' }).waitFor();
+  loaded = (): Promise<void> =>
+    this.page.getByRole('radiogroup', { name: 'Chuyển trang' }).waitFor();
 
-  goTo = async (path: string): Promise<void> => void (await this.page.goto(`${origin}${addresses.editor}#/${path}`));
+  goTo = async (path: string): Promise<void> =>
+    void (await this.page.goto(`${origin}${addresses.editor}#/${path}`));
 
   async begin(collection: string): Promise<void> {
     await this.goTo(`collections/${collection}/new`);
@@ -38,32 +43,46 @@ export class Form {
   }
 
   /** A field, or one within a group or an item of a list. */
-  field = (label: string, within: Page | Locator = this.page): Locator => within.getByRole('group', { name: new RegExp(`^Trường “\u2068?${label}\u2069?”$`) });
+  field = (label: string, within: Page | Locator = this.page): Locator =>
+    within.getByRole('group', { name: new RegExp(`^Trường “\u2068?${label}\u2069?”$`) });
 
-  box = (label: string, within?: Locator): Locator => this.field(label, within).getByRole('textbox', { name: label });
+  box = (label: string, within?: Locator): Locator =>
+    this.field(label, within).getByRole('textbox', { name: label });
 
-  fill = (label: string, text: string, within?: Locator): Promise<void> => this.box(label, within).fill(text);
+  fill = (label: string, text: string, within?: Locator): Promise<void> =>
+    this.box(label, within).fill(text);
 
   async choose(label: string, option: string, within?: Locator): Promise<void> {
     await this.field(label, within).getByRole('combobox').click();
     await this.page.getByRole('option', { name: exactly(option) }).click();
   }
 
-  mark = (label: string, option: string, within?: Locator): Promise<void> => this.field(label, within).getByRole('radio', { name: option, exact: true }).click();
+  mark = (label: string, option: string, within?: Locator): Promise<void> =>
+    this.field(label, within).getByRole('radio', { name: option, exact: true }).click();
 
   /** Adds an item to a list, or fills in a group that may be left out. */
   async add(label: string): Promise<Locator> {
     const field = this.field(label);
-    await field.getByRole('checkbox', { name: /^Thêm / }).or(field.getByRole('button', { name: /^Thêm / })).last().click();
+    await field
+      .getByRole('checkbox', { name: /^Thêm / })
+      .or(field.getByRole('button', { name: /^Thêm / }))
+      .last()
+      .click();
     return field;
   }
 
-  async upload(label: string, file: { name: string; mimeType: string; buffer: Buffer }, within?: Locator): Promise<void> {
+  async upload(
+    label: string,
+    file: { name: string; mimeType: string; buffer: Buffer },
+    within?: Locator,
+  ): Promise<void> {
     await this.button('Duyệt tệp', this.field(label, within)).click();
     const chooser = this.page.waitForEvent('filechooser');
     await this.button('Tải lên', this.dialog()).click();
     await (await chooser).setFiles(file);
-    await this.dialog().getByRole('option', { selected: true, name: /\.\w+$/ }).waitFor();
+    await this.dialog()
+      .getByRole('option', { selected: true, name: /\.\w+$/ })
+      .waitFor();
     await this.button('Chèn', this.dialog()).click();
   }
 
@@ -100,7 +119,8 @@ export class Form {
   /** Saves and waits until the form is left, which it is once all is saved; with GitHub it asks before whether the text may go to review. */
   async save(review?: 'Gửi duyệt' | 'Để sau'): Promise<void> {
     await this.button('Lưu').click();
-    if (review) await this.button(review, this.page.getByRole('alertdialog', { name: 'Gửi duyệt' })).click();
+    if (review)
+      await this.button(review, this.page.getByRole('alertdialog', { name: 'Gửi duyệt' })).click();
     await this.page.getByRole('group', { name: 'Biên tập nội dung' }).waitFor({ state: 'hidden' });
   }
 
@@ -125,7 +145,8 @@ async function drafts(): Promise<string> {
   const found: unknown[] = [];
   for (const { name = '' } of await indexedDB.databases()) {
     const database = await answer(indexedDB.open(name));
-    for (const store of database.objectStoreNames) found.push(await answer(database.transaction(store).objectStore(store).getAll()));
+    for (const store of database.objectStoreNames)
+      found.push(await answer(database.transaction(store).objectStore(store).getAll()));
     database.close();
   }
   return JSON.stringify(found);

@@ -14,7 +14,11 @@ export type ContentFiles = Map<string, Buffer>;
 
 /** The fictional bloc's content as far as a form asks for it: texts, without the articles and models that nothing here names. */
 export const formContent = (): ContentFiles =>
-  new Map(filesBelow(blocContent).filter((file) => /\.(?:md|mdx|yaml)$/.test(file) && !/^(?:news|models)\//.test(file)).map((file) => [file, readFileSync(join(blocContent, file))]));
+  new Map(
+    filesBelow(blocContent)
+      .filter((file) => /\.(?:md|mdx|yaml)$/.test(file) && !/^(?:news|models)\//.test(file))
+      .map((file) => [file, readFileSync(join(blocContent, file))]),
+  );
 
 export interface Opened {
   page: Page;
@@ -49,13 +53,29 @@ export function editor() {
 
   /** Opens the form, hands it to the test, and lets no request to a third host, breach of the security policy or error of a script pass unsaid. */
   async function open(way: Way, test: (opened: Opened) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ viewport: way.viewport ?? { width: 1280, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      viewport: way.viewport ?? { width: 1280, height: 900 },
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(30_000);
     const troubles = await watch(context);
     try {
-      await context.route(`${origin}/**`, async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace(`${origin}/`, site.url) }) }));
+      await context.route(`${origin}/**`, async (route) =>
+        route.fulfill({
+          response: await route.fetch({
+            url: route.request().url().replace(`${origin}/`, site.url),
+          }),
+        }),
+      );
       await context.route(`${origin}${addresses.editorConfig}`, async (route) => {
-        const config = { ...((await (await fetch(site.url.replace(/\/$/, '') + addresses.editorConfig)).json()) as Record<string, unknown>), ...(!way.host && inBrowser) };
+        const config = {
+          ...((await (
+            await fetch(site.url.replace(/\/$/, '') + addresses.editorConfig)
+          ).json()) as Record<string, unknown>),
+          ...(!way.host && inBrowser),
+        };
         way.configure?.(config);
         await route.fulfill({ json: config });
       });
@@ -82,13 +102,16 @@ async function watch(context: BrowserContext): Promise<string[]> {
   const allowed = [origin, 'https://api.github.com'];
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && !allowed.includes(asked)) troubles.push(`asks ${request.url()}`);
+    if (/^https?:$/.test(protocol) && !allowed.includes(asked))
+      troubles.push(`asks ${request.url()}`);
   });
   context.on('weberror', (error) => troubles.push(`error: ${error.error().message}`));
   await context.exposeFunction('tellTrouble', (trouble: string) => troubles.push(trouble));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      (window as unknown as { tellTrouble: (trouble: string) => void }).tellTrouble(`security policy: ${violatedDirective} ${blockedURI}`);
+      (window as unknown as { tellTrouble: (trouble: string) => void }).tellTrouble(
+        `security policy: ${violatedDirective} ${blockedURI}`,
+      );
     });
   });
   return troubles;
@@ -99,31 +122,57 @@ const storeName = 'sveltia-cms-test';
 
 /** Lays files into the store of the test backend, below the content folder. */
 const store = (page: Page, files: ContentFiles): Promise<void> =>
-  page.evaluate(async ({ name, all }) => {
-    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true });
-    await Promise.all(all.map(async ([path, base64]) => {
-      const [file = '', ...folders] = ['content', ...path.split('/')].reverse();
-      let folder = root;
-      for (const part of folders.reverse()) folder = await folder.getDirectoryHandle(part, { create: true });
-      const writer = await (await folder.getFileHandle(file, { create: true })).createWritable();
-      await writer.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-      await writer.close();
-    }));
-  }, { name: storeName, all: [...files].map(([path, bytes]) => [path, bytes.toString('base64')] as const) });
+  page.evaluate(
+    async ({ name, all }) => {
+      const root = await (
+        await navigator.storage.getDirectory()
+      ).getDirectoryHandle(name, { create: true });
+      await Promise.all(
+        all.map(async ([path, base64]) => {
+          const [file = '', ...folders] = ['content', ...path.split('/')].reverse();
+          let folder = root;
+          for (const part of folders.reverse())
+            folder = await folder.getDirectoryHandle(part, { create: true });
+          const writer = await (
+            await folder.getFileHandle(file, { create: true })
+          ).createWritable();
+          await writer.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+          await writer.close();
+        }),
+      );
+    },
+    {
+      name: storeName,
+      all: [...files].map(([path, bytes]) => [path, bytes.toString('base64')] as const),
+    },
+  );
 
 /** What the store of the test backend holds now besides what was laid there, below the content folder. */
 export async function stored(page: Page, before: ContentFiles): Promise<ContentFiles> {
   const all = await page.evaluate(async (name) => {
     const found: [string, number[]][] = [];
     const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-      for await (const [part, handle] of folder as unknown as AsyncIterable<[string, FileSystemHandle]>) {
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${path}${part}/`);
-        else found.push([path + part, [...new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer())]]);
+      for await (const [part, handle] of folder as unknown as AsyncIterable<
+        [string, FileSystemHandle]
+      >) {
+        if (handle.kind === 'directory')
+          await walk(handle as FileSystemDirectoryHandle, `${path}${part}/`);
+        else
+          found.push([
+            path + part,
+            [
+              ...new Uint8Array(
+                await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer(),
+              ),
+            ],
+          ]);
       }
     };
     await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle(name), '');
     return found;
   }, storeName);
-  const files = all.map(([path, bytes]) => [path.replace(/^content\//, ''), Buffer.from(bytes)] as const);
+  const files = all.map(
+    ([path, bytes]) => [path.replace(/^content\//, ''), Buffer.from(bytes)] as const,
+  );
   return new Map(files.filter(([path, bytes]) => !before.get(path)?.equals(bytes)));
 }

@@ -13,7 +13,10 @@ interface JsonSchema {
 }
 
 /** Every object below a schema with its path, and every field with its path. */
-function* walk(schema: JsonSchema, path: string): Generator<{ path: string; schema: JsonSchema; field: boolean }> {
+function* walk(
+  schema: JsonSchema,
+  path: string,
+): Generator<{ path: string; schema: JsonSchema; field: boolean }> {
   if (schema.properties) {
     yield { path, schema, field: false };
     for (const [key, value] of Object.entries(schema.properties)) {
@@ -28,13 +31,29 @@ function* walk(schema: JsonSchema, path: string): Generator<{ path: string; sche
 const vietnamese = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i;
 
 describe.each(collectionNames)('the schema of %s', (name) => {
-  const parts = [...walk(z.toJSONSchema(schemas[name](plainTools), { io: 'input', unrepresentable: 'any' }) as JsonSchema, name)];
+  const parts = [
+    ...walk(
+      z.toJSONSchema(schemas[name](plainTools), {
+        io: 'input',
+        unrepresentable: 'any',
+      }) as JsonSchema,
+      name,
+    ),
+  ];
   it('describes every field in Vietnamese', () => {
     const fields = parts.filter((part) => part.field);
     expect(fields.length).toBeGreaterThan(1);
-    expect(fields.filter(({ schema }) => !vietnamese.test(schema.description ?? '')).map(({ path }) => path)).toEqual([]);
+    expect(
+      fields
+        .filter(({ schema }) => !vietnamese.test(schema.description ?? ''))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
   it('takes no unknown key anywhere', () => {
-    expect(parts.filter(({ field, schema }) => !field && schema.additionalProperties !== false).map(({ path }) => path)).toEqual([]);
+    expect(
+      parts
+        .filter(({ field, schema }) => !field && schema.additionalProperties !== false)
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });

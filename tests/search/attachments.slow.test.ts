@@ -19,12 +19,14 @@ const timed = <T>(run: () => T): { result: T; seconds: number } => {
 };
 
 it('reads 600 pages once, and finds any of them', async () => {
-  const paths = [...generateBloc({ articles: 0, years: 15, attachments: 40 })].filter(([file]) => file.endsWith('.pdf')).map(([file, bytes]) => {
-    const path = join(folder, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-    return path;
-  });
+  const paths = [...generateBloc({ articles: 0, years: 15, attachments: 40 })]
+    .filter(([file]) => file.endsWith('.pdf'))
+    .map(([file, bytes]) => {
+      const path = join(folder, file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+      return path;
+    });
   const cache = join(folder, 'cache');
   const first = timed(() => readAttachments(paths, { cache }));
   const second = timed(() => readAttachments(paths, { cache }));
@@ -32,7 +34,14 @@ it('reads 600 pages once, and finds any of them', async () => {
   expect(second.seconds).toBeLessThan(first.seconds / 5);
   const extra = [...first.result].flatMap(([path, read]) => {
     const year = /\/(\d{4})\/tong-ket/.exec(path)?.[1] ?? '';
-    return recordsOf(read, { title: 'Báo cáo', address: `/hoi-nghi/${year}/bao-cao.pdf`, readingOf: () => '', kind: 'Tệp đính kèm', years: [year], units: [] });
+    return recordsOf(read, {
+      title: 'Báo cáo',
+      address: `/hoi-nghi/${year}/bao-cao.pdf`,
+      readingOf: () => '',
+      kind: 'Tệp đính kèm',
+      years: [year],
+      units: [],
+    });
   });
   expect(extra).toHaveLength(600);
   const site = join(folder, 'site');
@@ -43,20 +52,37 @@ it('reads 600 pages once, and finds any of them', async () => {
   const engine = engineOf(site);
   await engine.ready();
   const times: number[] = [];
-  for (const [year, page] of [[2012, 1], [2017, 23], [2020, 7], [2026, 40]] as const) {
+  for (const [year, page] of [
+    [2012, 1],
+    [2017, 23],
+    [2020, 7],
+    [2026, 40],
+  ] as const) {
     const asked = performance.now();
-    const answer = await engine.search({ query: `bao cao nam ${year - 1} trang ${page}`, kind: '', year: String(year), unit: '', order: 'relevance' });
+    const answer = await engine.search({
+      query: `bao cao nam ${year - 1} trang ${page}`,
+      kind: '',
+      year: String(year),
+      unit: '',
+      order: 'relevance',
+    });
     const found = await answer.load(0, 3);
     times.push(performance.now() - asked);
-    expect(found.map(({ address }) => address)).toContain(`/hoi-nghi/${year}/bao-cao.pdf#page=${page}`);
+    expect(found.map(({ address }) => address)).toContain(
+      `/hoi-nghi/${year}/bao-cao.pdf#page=${page}`,
+    );
   }
-  console.log(`600 pages of ${paths.length} files: read in ${first.seconds.toFixed(1)} s, from the cache in ${second.seconds.toFixed(2)} s, indexed in ${indexed.toFixed(1)} s; searches in ${times.map((ms) => ms.toFixed(0)).join(', ')} ms`);
+  console.log(
+    `600 pages of ${paths.length} files: read in ${first.seconds.toFixed(1)} s, from the cache in ${second.seconds.toFixed(2)} s, indexed in ${indexed.toFixed(1)} s; searches in ${times.map((ms) => ms.toFixed(0)).join(', ')} ms`,
+  );
 });
 
 it('ends what no machine can read within its bounds', () => {
   const path = join(folder, 'nang.pdf');
   writeFileSync(path, heavy(400_000_000));
-  const { result, seconds } = timed(() => readAttachments([path], { cache: join(folder, 'other') }));
+  const { result, seconds } = timed(() =>
+    readAttachments([path], { cache: join(folder, 'other') }),
+  );
   expect(result.get(path)?.fault).toBe('too-heavy');
   expect(seconds).toBeLessThan(bounds.seconds + 5);
   console.log(`A page of 400 MB was given up after ${seconds.toFixed(1)} s.`);

@@ -2,38 +2,100 @@ import { describe, expect, it } from 'vitest';
 import { advice, outcome, reading, relaxation } from '../../src/search/client-words.ts';
 import type { SearchAnswer, SearchRequest } from '../../src/search/types.ts';
 
-const answer = (parts: Partial<SearchAnswer>): SearchAnswer => ({ total: 3, load: async () => [], facets: { kind: {}, year: {}, unit: {} }, read: [], relaxed: [], ...parts });
-const asked = (query: string, parts: Partial<SearchRequest> = {}): SearchRequest => ({ query, kind: '', year: '', unit: '', order: 'relevance', ...parts });
+const answer = (parts: Partial<SearchAnswer>): SearchAnswer => ({
+  total: 3,
+  load: async () => [],
+  facets: { kind: {}, year: {}, unit: {} },
+  read: [],
+  relaxed: [],
+  ...parts,
+});
+const asked = (query: string, parts: Partial<SearchRequest> = {}): SearchRequest => ({
+  query,
+  kind: '',
+  year: '',
+  unit: '',
+  order: 'relevance',
+  ...parts,
+});
 
 describe('what the search says', () => {
   it('of its outcome', () => {
-    expect(outcome(answer({ total: 1234 }), asked('hải quan'))).toBe('1.234 kết quả cho “hải quan”');
+    expect(outcome(answer({ total: 1234 }), asked('hải quan'))).toBe(
+      '1.234 kết quả cho “hải quan”',
+    );
     expect(outcome(answer({}), asked('', { year: '2022' }))).toBe('3 kết quả');
     expect(outcome(answer({ total: 0 }), asked('zz'))).toBe('Không có kết quả cho “zz”.');
     expect(outcome(answer({ total: 0 }), asked('', { year: '2022' }))).toBe('Không có kết quả.');
-    expect(outcome(answer({ relaxed: [{ change: 'dropped', word: 'zz' }] }), asked('hải quan zz'))).toBe('3 kết quả');
+    expect(
+      outcome(answer({ relaxed: [{ change: 'dropped', word: 'zz' }] }), asked('hải quan zz')),
+    ).toBe('3 kết quả');
   });
 
   it.each<[SearchAnswer['relaxed'], SearchRequest, string]>([
     [[], asked('hải quan'), ''],
-    [[{ change: 'spelling', from: 'qaun', to: 'quan' }], asked('hải qaun'), 'Không có kết quả cho đúng “hải qaun”. Đang hiện kết quả cho “hải quan”.'],
-    [[{ change: 'dropped', word: 'zzz' }], asked('hải zzz quan'), 'Không có kết quả cho đúng “hải zzz quan”. Đang hiện kết quả cho “hải quan”.'],
-    [[{ change: 'spelling', from: 'hai', to: 'hải' }, { change: 'dropped', word: 'zz' }], asked('hai quan zz'), 'Không có kết quả cho đúng “hai quan zz”. Đang hiện kết quả cho “hải quan”.'],
-    [[{ change: 'phrase' }], asked('"thuế kho bạc"'), 'Không có kết quả cho đúng “"thuế kho bạc"”. Đang hiện kết quả cho “thuế kho bạc”, các từ không nhất thiết đứng liền nhau.'],
-    [[{ change: 'dropped', word: 'zz' }, { change: 'phrase' }], asked('"thuế kho bạc zz"'), 'Không có kết quả cho đúng “"thuế kho bạc zz"”. Đang hiện kết quả cho “thuế kho bạc”, các từ không nhất thiết đứng liền nhau.'],
-    [[{ change: 'filters' }], asked('hải quan', { year: '1999' }), 'Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị.'],
-    [[{ change: 'filters' }], asked('', { year: '1999' }), 'Không có kết quả trong phạm vi đã lọc. Đang hiện kết quả ở mọi loại, mọi năm, mọi đơn vị.'],
+    [
+      [{ change: 'spelling', from: 'qaun', to: 'quan' }],
+      asked('hải qaun'),
+      'Không có kết quả cho đúng “hải qaun”. Đang hiện kết quả cho “hải quan”.',
+    ],
+    [
+      [{ change: 'dropped', word: 'zzz' }],
+      asked('hải zzz quan'),
+      'Không có kết quả cho đúng “hải zzz quan”. Đang hiện kết quả cho “hải quan”.',
+    ],
+    [
+      [
+        { change: 'spelling', from: 'hai', to: 'hải' },
+        { change: 'dropped', word: 'zz' },
+      ],
+      asked('hai quan zz'),
+      'Không có kết quả cho đúng “hai quan zz”. Đang hiện kết quả cho “hải quan”.',
+    ],
+    [
+      [{ change: 'phrase' }],
+      asked('"thuế kho bạc"'),
+      'Không có kết quả cho đúng “"thuế kho bạc"”. Đang hiện kết quả cho “thuế kho bạc”, các từ không nhất thiết đứng liền nhau.',
+    ],
+    [
+      [{ change: 'dropped', word: 'zz' }, { change: 'phrase' }],
+      asked('"thuế kho bạc zz"'),
+      'Không có kết quả cho đúng “"thuế kho bạc zz"”. Đang hiện kết quả cho “thuế kho bạc”, các từ không nhất thiết đứng liền nhau.',
+    ],
+    [
+      [{ change: 'filters' }],
+      asked('hải quan', { year: '1999' }),
+      'Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị.',
+    ],
+    [
+      [{ change: 'filters' }],
+      asked('', { year: '1999' }),
+      'Không có kết quả trong phạm vi đã lọc. Đang hiện kết quả ở mọi loại, mọi năm, mọi đơn vị.',
+    ],
   ])('of a search that was widened: %j', (relaxed, request, said) => {
     expect(relaxation(answer({ relaxed }), request)).toBe(said);
   });
 
   it('of how it read the words', () => {
-    expect(reading(answer({ read: [{ typed: 'BHXH', as: 'Bảo hiểm xã hội' }, { typed: 'UBND', as: 'Ủy ban nhân dân' }] }))).toBe('“BHXH” được hiểu là “Bảo hiểm xã hội”; “UBND” được hiểu là “Ủy ban nhân dân”.');
+    expect(
+      reading(
+        answer({
+          read: [
+            { typed: 'BHXH', as: 'Bảo hiểm xã hội' },
+            { typed: 'UBND', as: 'Ủy ban nhân dân' },
+          ],
+        }),
+      ),
+    ).toBe('“BHXH” được hiểu là “Bảo hiểm xã hội”; “UBND” được hiểu là “Ủy ban nhân dân”.');
     expect(reading(answer({}))).toBe('');
   });
 
   it('to try when nothing was found', () => {
-    expect(advice(asked('zz', { unit: 'Cục Thuế' }))).toBe('Bạn có thể xem lại chữ đã gõ, thử ít từ hơn, bỏ lọc, hoặc đi theo các mục bên dưới.');
-    expect(advice(asked('', { unit: 'Cục Thuế' }))).toBe('Bạn có thể bỏ lọc, hoặc đi theo các mục bên dưới.');
+    expect(advice(asked('zz', { unit: 'Cục Thuế' }))).toBe(
+      'Bạn có thể xem lại chữ đã gõ, thử ít từ hơn, bỏ lọc, hoặc đi theo các mục bên dưới.',
+    );
+    expect(advice(asked('', { unit: 'Cục Thuế' }))).toBe(
+      'Bạn có thể bỏ lọc, hoặc đi theo các mục bên dưới.',
+    );
   });
 });

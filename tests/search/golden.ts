@@ -1,9 +1,19 @@
 const unit = (id: string) => `/don-vi/${id}/`;
-const [conference, article] = ['/hoi-nghi/2023/tong-ket-2022/', '/tin-tuc/2023/khoi-thi-dua-tong-ket-2022-ky-giao-uoc-2023/'];
-const [directive, plan] = ['/van-ban/chi-thi-01-ct-ubnd-2023/', '/van-ban/ke-hoach-4134-kh-ubnd-2022/'];
+const [conference, article] = [
+  '/hoi-nghi/2023/tong-ket-2022/',
+  '/tin-tuc/2023/khoi-thi-dua-tong-ket-2022-ky-giao-uoc-2023/',
+];
+const [directive, plan] = [
+  '/van-ban/chi-thi-01-ct-ubnd-2023/',
+  '/van-ban/ke-hoach-4134-kh-ubnd-2022/',
+];
 const honours = '/khen-thuong/2022/';
 const campaign = (slug: string) => `/phong-trao/${slug}/`;
-const [customsHonour, insuranceHonour, marketHonour] = ['co-dan-dau-hai-quan', 'bang-khen-bao-hiem-xa-hoi', 'bang-khen-quan-ly-thi-truong'].map((id) => `${honours}#kt-2022-${id}`) as [string, string, string];
+const [customsHonour, insuranceHonour, marketHonour] = [
+  'co-dan-dau-hai-quan',
+  'bang-khen-bao-hiem-xa-hoi',
+  'bang-khen-quan-ly-thi-truong',
+].map((id) => `${honours}#kt-2022-${id}`) as [string, string, string];
 
 /** What is typed, an address that answers it, and among how many of the first results it must be. */
 export const golden: readonly (readonly [query: string, address: string, first: number])[] = [

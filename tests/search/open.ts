@@ -9,6 +9,7 @@ export function engineOf(folder: string, base = '/'): SearchEngine {
   const local = (url: string) => join(folder, url.replace(/\?.*$/, '').slice(base.length));
   globalThis.fetch = async (url) => new Response(await readFile(local(String(url))));
   return openEngine(`${base}pagefind/`, {
-    importEngine: async (url) => (await import(/* @vite-ignore */ pathToFileURL(local(url)).href)) as EngineModule,
+    importEngine: async (url) =>
+      (await import(/* @vite-ignore */ pathToFileURL(local(url)).href)) as EngineModule,
   });
 }

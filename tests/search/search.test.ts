@@ -4,8 +4,10 @@ import { golden } from './golden.ts';
 import { engineOf } from './open.ts';
 
 const engine = engineOf(inject('sites').real);
-const search = (query: string, more: Partial<SearchRequest> = {}) => engine.search({ query, kind: '', year: '', unit: '', order: 'relevance', ...more });
-const addresses = async (query: string, more: Partial<SearchRequest> = {}) => (await (await search(query, more)).load(0, 20)).map(({ address }) => address);
+const search = (query: string, more: Partial<SearchRequest> = {}) =>
+  engine.search({ query, kind: '', year: '', unit: '', order: 'relevance', ...more });
+const addresses = async (query: string, more: Partial<SearchRequest> = {}) =>
+  (await (await search(query, more)).load(0, 20)).map(({ address }) => address);
 const marked = (text: MarkedText) => text.filter(({ found }) => found).map((part) => part.text);
 
 describe('golden queries', () => {
@@ -32,19 +34,24 @@ describe('an answer', () => {
 
   it('leads to the sections where the words stand', async () => {
     const found = await (await search('ký giao ước', { kind: 'Hội nghị' })).load(0, 1);
-    expect(found[0]?.sections.map(({ address }) => address)).toEqual(expect.arrayContaining([expect.stringMatching(/^\/hoi-nghi\/2023\/tong-ket-2022\/#/)]));
+    expect(found[0]?.sections.map(({ address }) => address)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\/hoi-nghi\/2023\/tong-ket-2022\/#/)]),
+    );
   });
 
   it('counts for every value of a filter what it would give', async () => {
     const answer = await search('hải quan');
-    for (const [kind, count] of Object.entries(answer.facets.kind)) expect((await search('hải quan', { kind })).total).toBe(count);
+    for (const [kind, count] of Object.entries(answer.facets.kind))
+      expect((await search('hải quan', { kind })).total).toBe(count);
     expect(answer.facets.kind['Đơn vị']).toBeGreaterThan(0);
     const narrowed = await search('hải quan', { kind: 'Đơn vị' });
     expect(narrowed.facets.kind).toEqual(answer.facets.kind);
   });
 
   it('puts the newest first when asked', async () => {
-    const dates = (await (await search('thi đua', { order: 'date' })).load(0, 30)).map(({ date }) => date ?? '');
+    const dates = (await (await search('thi đua', { order: 'date' })).load(0, 30)).map(
+      ({ date }) => date ?? '',
+    );
     expect(dates).toEqual([...dates].sort().reverse());
     expect(new Set(dates).size).toBeGreaterThan(3);
   });
@@ -72,21 +79,31 @@ describe('an answer', () => {
   });
 
   it('reads an unmarked query’s slip as unmarked', async () => {
-    expect((await search('hai qaun')).relaxed).toEqual([{ change: 'spelling', from: 'qaun', to: 'quan' }]);
-    expect((await search('hải qaun')).relaxed).toEqual([{ change: 'spelling', from: 'qaun', to: 'quan' }]);
+    expect((await search('hai qaun')).relaxed).toEqual([
+      { change: 'spelling', from: 'qaun', to: 'quan' },
+    ]);
+    expect((await search('hải qaun')).relaxed).toEqual([
+      { change: 'spelling', from: 'qaun', to: 'quan' },
+    ]);
   });
 
-  it.each(['xyzzy', 'zzqqxxyyzz xyzzy', '"xyzzy zzqqxx"'])('says of “%s” that nothing was found, and no more', async (query) => {
-    const answer = await search(query);
-    expect([answer.total, answer.relaxed]).toEqual([0, []]);
-    expect((await search(query, { kind: 'Đơn vị' })).relaxed).toEqual([]);
-  });
+  it.each(['xyzzy', 'zzqqxxyyzz xyzzy', '"xyzzy zzqqxx"'])(
+    'says of “%s” that nothing was found, and no more',
+    async (query) => {
+      const answer = await search(query);
+      expect([answer.total, answer.relaxed]).toEqual([0, []]);
+      expect((await search(query, { kind: 'Đơn vị' })).relaxed).toEqual([]);
+    },
+  );
 
   it('looks for words in quotes apart where they stand together nowhere, and says so', async () => {
     const answer = await search('"thuế hải quan kho bạc"');
     expect(answer.relaxed).toEqual([{ change: 'phrase' }]);
     expect(answer.total).toBeGreaterThan(0);
-    expect((await search('"thuế hải quan zzqqxxyyzz"')).relaxed).toEqual([{ change: 'dropped', word: 'zzqqxxyyzz' }, { change: 'phrase' }]);
+    expect((await search('"thuế hải quan zzqqxxyyzz"')).relaxed).toEqual([
+      { change: 'dropped', word: 'zzqqxxyyzz' },
+      { change: 'phrase' },
+    ]);
   });
 
   it('keeps words in quotes together', async () => {
@@ -96,14 +113,34 @@ describe('an answer', () => {
   });
 
   it('takes anything that is typed', async () => {
-    for (const query of ['<img src=x onerror=alert(1)>', '"', '""', '=~"a"', 'a', '   ', '%', '\\', '?', '😀', 'x'.repeat(5000), 'đ']) await (await search(query)).load(0, 10);
+    for (const query of [
+      '<img src=x onerror=alert(1)>',
+      '"',
+      '""',
+      '=~"a"',
+      'a',
+      '   ',
+      '%',
+      '\\',
+      '?',
+      '😀',
+      'x'.repeat(5000),
+      'đ',
+    ])
+      await (await search(query)).load(0, 10);
   });
 });
 
 describe('below a base path', () => {
   it('gives full addresses', async () => {
     const below = engineOf(inject('sites')['real-subpath'], '/khoi/');
-    const answer = await below.search({ query: 'hải quan', kind: '', year: '', unit: '', order: 'relevance' });
+    const answer = await below.search({
+      query: 'hải quan',
+      kind: '',
+      year: '',
+      unit: '',
+      order: 'relevance',
+    });
     expect((await answer.load(0, 1))[0]?.address).toBe('/khoi/don-vi/hai-quan/');
   });
 });

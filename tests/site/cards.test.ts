@@ -6,7 +6,9 @@ import { recognitionLabels } from '../../src/vietnamese/labels.ts';
 import { attribute, type Page, sites, told } from './pages.ts';
 
 const meta = (page: Page, property: string): string | undefined => {
-  const element = page.root.querySelector(`meta[property="${property}"]`) ?? page.root.querySelector(`meta[name="${property}"]`);
+  const element =
+    page.root.querySelector(`meta[property="${property}"]`) ??
+    page.root.querySelector(`meta[name="${property}"]`);
   return element ? attribute(element, 'content') : undefined;
 };
 
@@ -26,10 +28,24 @@ describe.each(sites)('social cards of $name', ({ site: read }) => {
     const site = read();
     const wrong = wanted().flatMap((address) => {
       const page = site.page(address);
-      const said = ['og:image', 'og:image:width', 'og:image:height', 'og:image:type', 'twitter:card'].map((name) => meta(page, name));
-      const right = [site.origin + site.base.slice(0, -1) + addresses.card(address), '1200', '630', 'image/png', 'summary_large_image'];
+      const said = [
+        'og:image',
+        'og:image:width',
+        'og:image:height',
+        'og:image:type',
+        'twitter:card',
+      ].map((name) => meta(page, name));
+      const right = [
+        site.origin + site.base.slice(0, -1) + addresses.card(address),
+        '1200',
+        '630',
+        'image/png',
+        'summary_large_image',
+      ];
       const alt = meta(page, 'og:image:alt') ?? '';
-      return said.join() === right.join() && alt.length > 10 ? [] : [`${address}: ${said.join(' ')} “${alt}”`];
+      return said.join() === right.join() && alt.length > 10
+        ? []
+        : [`${address}: ${said.join(' ')} “${alt}”`];
     });
     expect(wanted().length).toBeGreaterThan(10);
     expect(told(wrong)).toBe('');
@@ -41,7 +57,11 @@ describe.each(sites)('social cards of $name', ({ site: read }) => {
       const file = addresses.card(address).slice(1);
       if (!site.files.has(file)) return [`${file} does not exist`];
       const png = readFileSync(join(site.folder, file));
-      return png.toString('latin1', 1, 4) === 'PNG' && png.readUInt32BE(16) === 1200 && png.readUInt32BE(20) === 630 ? [] : [`${file} is no card`];
+      return png.toString('latin1', 1, 4) === 'PNG' &&
+        png.readUInt32BE(16) === 1200 &&
+        png.readUInt32BE(20) === 630
+        ? []
+        : [`${file} is no card`];
     });
     expect(told(wrong)).toBe('');
   });
@@ -49,14 +69,24 @@ describe.each(sites)('social cards of $name', ({ site: read }) => {
   it('are made for no other page', () => {
     const site = read();
     const pages = new Set(wanted());
-    expect(told(site.pages.filter((page) => !pages.has(page.address) && meta(page, 'og:image')).map((page) => page.address))).toBe('');
-    expect([...site.files].filter((file) => file.startsWith('the/') && file.endsWith('.png')).length).toBe(pages.size);
+    expect(
+      told(
+        site.pages
+          .filter((page) => !pages.has(page.address) && meta(page, 'og:image'))
+          .map((page) => page.address),
+      ),
+    ).toBe('');
+    expect(
+      [...site.files].filter((file) => file.startsWith('the/') && file.endsWith('.png')).length,
+    ).toBe(pages.size);
   });
 
   it('say of a model that awaits a decision that it is proposed', () => {
     const site = read();
     for (const { id, data } of site.content.models.values()) {
-      expect(meta(site.page(addresses.model(id)), 'og:image:alt')).toContain(recognitionLabels[data.recognition]);
+      expect(meta(site.page(addresses.model(id)), 'og:image:alt')).toContain(
+        recognitionLabels[data.recognition],
+      );
     }
   });
 });

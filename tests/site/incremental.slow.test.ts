@@ -1,4 +1,12 @@
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type BuildResult } from '../../src/cli/build.ts';
@@ -16,7 +24,11 @@ const outOf = (root: string) => `${root}-site`;
 const forget = (root: string) => rmSync(cacheFolder(root), { recursive: true, force: true });
 
 async function buildFrom(root: string, day: string): Promise<BuildResult> {
-  const result = await build({ out: outOf(root), env: buildEnv({ CONTENT_DIR: root, BUILD_DATE: day }), quiet: true });
+  const result = await build({
+    out: outOf(root),
+    env: buildEnv({ CONTENT_DIR: root, BUILD_DATE: day }),
+    quiet: true,
+  });
   if (!result.ok) throw new Error(`${root} could not be built`);
   return result;
 }
@@ -27,7 +39,14 @@ async function compared(day = buildDate): Promise<{ difference: string; result: 
   await buildFrom(anew, day);
   const result = await buildFrom(again, day);
   const { added, removed, changed } = differences(outOf(anew), outOf(again));
-  return { result, difference: told([...added.map((file) => `too much: ${file}`), ...removed.map((file) => `missing: ${file}`), ...changed.map((file) => `differs: ${file}`)]) };
+  return {
+    result,
+    difference: told([
+      ...added.map((file) => `too much: ${file}`),
+      ...removed.map((file) => `missing: ${file}`),
+      ...changed.map((file) => `differs: ${file}`),
+    ]),
+  };
 }
 
 /** The same change in both contents. */
@@ -41,8 +60,12 @@ function change(file: string, edit: (text: string) => string | Buffer | undefine
   }
 }
 
-const articles = () => globSync('news/*/*/index.md', { cwd: again }).map((file) => file.replaceAll('\\', '/')).sort();
-const page = (root: string, address: string) => readFileSync(join(outOf(root), address, 'index.html'), 'utf8');
+const articles = () =>
+  globSync('news/*/*/index.md', { cwd: again })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+const page = (root: string, address: string) =>
+  readFileSync(join(outOf(root), address, 'index.html'), 'utf8');
 
 beforeAll(async () => {
   writeBloc(again, { size: 'small' });
@@ -67,12 +90,16 @@ describe('a build upon an earlier one has the same bytes as one from nothing', (
     change(file, (text) => `${text}\nMột đoạn văn được thêm sau này.\n`);
     const { difference, result } = await compared();
     expect(difference).toBe('');
-    expect(page(again, file.replace(/^news\/|index\.md$/g, '').replace(/^/, 'tin-tuc/'))).toContain('Một đoạn văn được thêm sau này.');
+    expect(page(again, file.replace(/^news\/|index\.md$/g, '').replace(/^/, 'tin-tuc/'))).toContain(
+      'Một đoạn văn được thêm sau này.',
+    );
     expect(result.kept / result.pages).toBeGreaterThan(0.8);
   });
 
   it('when a unit that many pages name is renamed', async () => {
-    const name = /name: (.*)/.exec(readFileSync(join(again, 'units/so-lieu-tuong-tuong.yaml'), 'utf8'))?.[1] ?? '';
+    const name =
+      /name: (.*)/.exec(readFileSync(join(again, 'units/so-lieu-tuong-tuong.yaml'), 'utf8'))?.[1] ??
+      '';
     expect(name).not.toBe('');
     change('units/so-lieu-tuong-tuong.yaml', (text) => text.replaceAll(name, `${name} đổi tên`));
     const { difference } = await compared();
@@ -82,12 +109,17 @@ describe('a build upon an earlier one has the same bytes as one from nothing', (
 
   it('when an article comes and another goes', async () => {
     // Without pictures, which would have to come along.
-    const [first = '', second = ''] = articles().filter((file) => !readFileSync(join(again, file), 'utf8').includes('./')).slice(10);
-    change(first.replace(/[^/]+\/index\.md$/, 'bai-them/index.md'), () => readFileSync(join(again, first), 'utf8').replace(/^title: .*$/m, 'title: Bài thêm sau này'));
+    const [first = '', second = ''] = articles()
+      .filter((file) => !readFileSync(join(again, file), 'utf8').includes('./'))
+      .slice(10);
+    change(first.replace(/[^/]+\/index\.md$/, 'bai-them/index.md'), () =>
+      readFileSync(join(again, first), 'utf8').replace(/^title: .*$/m, 'title: Bài thêm sau này'),
+    );
     // Nothing may refer to it any longer.
     const address = `/tin-tuc/${second.replace(/^news\/|index\.md$/g, '')}`;
     change(second, () => undefined);
-    for (const file of articles()) change(file, (text) => text.replaceAll(`](${address})`, '](/tin-tuc/)'));
+    for (const file of articles())
+      change(file, (text) => text.replaceAll(`](${address})`, '](/tin-tuc/)'));
     const { difference } = await compared();
     expect(difference).toBe('');
     expect(existsSync(join(outOf(again), address))).toBe(false);
@@ -107,7 +139,8 @@ describe('a build upon an earlier one has the same bytes as one from nothing', (
   });
 
   it('when what was kept is damaged', async () => {
-    for (const file of globSync('{pages,compressed,cards}/*/*', { cwd: cacheFolder(again) })) writeFileSync(join(cacheFolder(again), file), 'hỏng');
+    for (const file of globSync('{pages,compressed,cards}/*/*', { cwd: cacheFolder(again) }))
+      writeFileSync(join(cacheFolder(again), file), 'hỏng');
     const { difference, result } = await compared('2030-01-01');
     expect(difference).toBe('');
     expect(result.kept).toBe(0);

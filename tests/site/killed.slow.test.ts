@@ -14,9 +14,16 @@ import { buildEnv, testSites } from './sites.ts';
 const moments = 20;
 const out = join(testSites, 'killed');
 const folder = 'news/2023/bai-thu';
-const attached = { cover: '{ src: ./anh.jpg, alt: Ảnh thử, credit: Người thử }', attachments: '[{ file: ./bao-cao.pdf, title: Báo cáo thử }]' };
+const attached = {
+  cover: '{ src: ./anh.jpg, alt: Ảnh thử, credit: Người thử }',
+  attachments: '[{ file: ./bao-cao.pdf, title: Báo cáo thử }]',
+};
 const editions = ['Bài thử', 'Bài thử đã sửa'].map((title) => article({ ...attached, title }));
-const content = contentWith({ [newsFile]: editions[0] ?? '', [`${folder}/anh.jpg`]: jpeg, [`${folder}/bao-cao.pdf`]: report });
+const content = contentWith({
+  [newsFile]: editions[0] ?? '',
+  [`${folder}/anh.jpg`]: jpeg,
+  [`${folder}/bao-cao.pdf`]: report,
+});
 const cache = cacheFolder(content);
 const start = () => startBuild(out, buildEnv({ CONTENT_DIR: content }));
 const write = (edition: number) => writeFileSync(join(content, newsFile), editions[edition] ?? '');
@@ -24,10 +31,14 @@ const write = (edition: number) => writeFileSync(join(content, newsFile), editio
 /** The site of each edition, built in peace from nothing. */
 const trees: Map<string, string>[] = [];
 /** Which edition stands there, whole. */
-const standing = () => trees.findIndex((tree) => JSON.stringify([...tree]) === JSON.stringify([...treeOf(out)]));
+const standing = () =>
+  trees.findIndex((tree) => JSON.stringify([...tree]) === JSON.stringify([...treeOf(out)]));
 /** The stages of a build, by what it says at their beginning, and how many milliseconds each took. */
 let stages: { label: string; took: number }[] = [];
-const labelsIn = (said: string) => ['', ...said.split('\n').filter((line) => /^(?!Đang )[^ ;][^;]*…$/.test(line))];
+const labelsIn = (said: string) => [
+  '',
+  ...said.split('\n').filter((line) => /^(?!Đang )[^ ;][^;]*…$/.test(line)),
+];
 
 beforeAll(async () => {
   mkdirSync(testSites, { recursive: true });
@@ -42,7 +53,10 @@ beforeAll(async () => {
     }
     if (!(await build.done)) throw new Error(build.said());
     const over = [...began.slice(1), performance.now()];
-    stages = labelsIn(build.said()).map((label, index) => ({ label, took: (over[index] ?? 0) - (began[index] ?? 0) }));
+    stages = labelsIn(build.said()).map((label, index) => ({
+      label,
+      took: (over[index] ?? 0) - (began[index] ?? 0),
+    }));
     trees[edition] = treeOf(out);
   }
 });
@@ -52,7 +66,8 @@ afterAll(() => {
 
 /** Kills with its Astro process, or alone: that one must then end by itself. */
 function kill({ child }: BuildProcess, alone: boolean): void {
-  if (child.pid !== undefined && child.exitCode === null) process.kill(alone ? child.pid : -child.pid, 'SIGKILL');
+  if (child.pid !== undefined && child.exitCode === null)
+    process.kill(alone ? child.pid : -child.pid, 'SIGKILL');
 }
 
 /** Waits for a stage to begin and a part of it to pass, or for the end of the build. */
@@ -70,7 +85,9 @@ it(`killed at any of ${moments} moments, in every stage, leaves a whole site; th
     const edition = 1 - before;
     write(edition);
     // Every other time the caches have to be filled, too.
-    if (moment % 2 === 0) for (const part of ['cards', 'attachments', 'assets']) rmSync(join(cache, part), { recursive: true, force: true });
+    if (moment % 2 === 0)
+      for (const part of ['cards', 'attachments', 'assets'])
+        rmSync(join(cache, part), { recursive: true, force: true });
     const build = start();
     const stage = moment % stages.length;
     const part = (Math.floor(moment / stages.length) + 0.5) / each;
@@ -81,14 +98,21 @@ it(`killed at any of ${moments} moments, in every stage, leaves a whole site; th
     if (!ended) inTime += 1;
     const left = readdirSync(cache).some((name) => name.startsWith('next-'));
     const now = standing();
-    const outcome = now === before ? 'old site whole' : now === edition ? 'new site whole' : 'BROKEN';
-    table.push(`${(stages[stage]?.label || '(bắt đầu)').padEnd(24)} ${(part * 100).toFixed(0).padStart(3)} %  ${ended ? 'had ended' : alone ? 'alone' : 'with Astro'}: ${outcome}${left ? ', remains' : ''}`);
+    const outcome =
+      now === before ? 'old site whole' : now === edition ? 'new site whole' : 'BROKEN';
+    table.push(
+      `${(stages[stage]?.label || '(bắt đầu)').padEnd(24)} ${(part * 100).toFixed(0).padStart(3)} %  ${ended ? 'had ended' : alone ? 'alone' : 'with Astro'}: ${outcome}${left ? ', remains' : ''}`,
+    );
     expect(now, table.join('\n')).toBeGreaterThanOrEqual(0);
     if (moment % 4 === 3) {
       const next = start();
       expect(await next.done, next.said()).toBe(true);
       expect(standing(), table.join('\n')).toBe(edition);
-      expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => /^next-|\.part$/.test(name))).toEqual([]);
+      expect(
+        readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) =>
+          /^next-|\.part$/.test(name),
+        ),
+      ).toEqual([]);
     }
   }
   console.log(table.join('\n'));

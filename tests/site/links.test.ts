@@ -5,7 +5,11 @@ import { attribute, type BuiltSite, type Page, place, referencesOf, sites, told 
 import { filesLoadedBy } from './loaded.ts';
 
 /** The file of the site that an address leads to, or undefined when it leads to another site. `null` stands for none. */
-function target(site: BuiltSite, from: string, value: string): { file: string; fragment: string } | null | undefined {
+function target(
+  site: BuiltSite,
+  from: string,
+  value: string,
+): { file: string; fragment: string } | null | undefined {
   const url = new URL(value, site.origin + site.base.slice(0, -1) + from);
   if (url.origin !== site.origin) return undefined;
   if (!url.pathname.startsWith(site.base)) return null;
@@ -14,7 +18,8 @@ function target(site: BuiltSite, from: string, value: string): { file: string; f
   return site.files.has(file) ? { file, fragment: decodeURIComponent(url.hash.slice(1)) } : null;
 }
 
-const idsOf = (page: Page): Set<string> => new Set(page.root.querySelectorAll('[id]').map((element) => attribute(element, 'id') ?? ''));
+const idsOf = (page: Page): Set<string> =>
+  new Set(page.root.querySelectorAll('[id]').map((element) => attribute(element, 'id') ?? ''));
 
 describe.each(sites)('links of $name', ({ site: read }) => {
   it('lead to files that the site has, below its base path', () => {
@@ -40,7 +45,9 @@ describe.each(sites)('links of $name', ({ site: read }) => {
         const found = target(site, page.address, value);
         // Viewers open a PDF at the page that the fragment names.
         if (found?.file.endsWith('.pdf') && /^page=[1-9]\d*$/.test(found.fragment ?? '')) return [];
-        return found?.fragment && !ids.get(found.file)?.has(found.fragment) ? [`${place(page, element)} → ${value}`] : [];
+        return found?.fragment && !ids.get(found.file)?.has(found.fragment)
+          ? [`${place(page, element)} → ${value}`]
+          : [];
       }),
     );
     expect(told(broken)).toBe('');
@@ -49,9 +56,20 @@ describe.each(sites)('links of $name', ({ site: read }) => {
   it('of labels, descriptions and controls name ids of their own page', () => {
     const broken = read().pages.flatMap((page) => {
       const ids = idsOf(page);
-      return ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'list', 'form', 'headers'].flatMap((name) =>
+      return [
+        'for',
+        'aria-labelledby',
+        'aria-describedby',
+        'aria-controls',
+        'list',
+        'form',
+        'headers',
+      ].flatMap((name) =>
         page.root.querySelectorAll(`[${name}]`).flatMap((element) =>
-          (attribute(element, name) ?? '').split(/\s+/).filter((id) => id && !ids.has(id)).map((id) => `${place(page, element)} ${name}="${id}"`),
+          (attribute(element, name) ?? '')
+            .split(/\s+/)
+            .filter((id) => id && !ids.has(id))
+            .map((id) => `${place(page, element)} ${name}="${id}"`),
         ),
       );
     });
@@ -61,10 +79,21 @@ describe.each(sites)('links of $name', ({ site: read }) => {
   it('never name the machine that built the site', () => {
     const site = read();
     // The form knows of a machine's own addresses: it may be tried out on one.
-    const editorOnly = filesLoadedBy(site, [site.editor]).difference(filesLoadedBy(site, site.pages));
-    const named = [...site.files].filter((file) => !editorOnly.has(file.replace(/\.(?:br|gz)$/, '')))
-      .filter((file) => /\.(?:html|css|js|json|xml|txt|csv|svg|webmanifest)$/.test(file) && !file.startsWith('pagefind/'))
-      .filter((file) => /\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b|file:\/\//.test(readFileSync(join(site.folder, file), 'utf8')));
+    const editorOnly = filesLoadedBy(site, [site.editor]).difference(
+      filesLoadedBy(site, site.pages),
+    );
+    const named = [...site.files]
+      .filter((file) => !editorOnly.has(file.replace(/\.(?:br|gz)$/, '')))
+      .filter(
+        (file) =>
+          /\.(?:html|css|js|json|xml|txt|csv|svg|webmanifest)$/.test(file) &&
+          !file.startsWith('pagefind/'),
+      )
+      .filter((file) =>
+        /\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b|file:\/\//.test(
+          readFileSync(join(site.folder, file), 'utf8'),
+        ),
+      );
     expect(told(named)).toBe('');
   });
 
@@ -72,7 +101,11 @@ describe.each(sites)('links of $name', ({ site: read }) => {
     const site = read();
     const needless = site.pages.flatMap((page) =>
       referencesOf(page)
-        .filter(({ element, value }) => value.startsWith(site.origin) && !['canonical', 'alternate'].includes(attribute(element, 'rel') ?? ''))
+        .filter(
+          ({ element, value }) =>
+            value.startsWith(site.origin) &&
+            !['canonical', 'alternate'].includes(attribute(element, 'rel') ?? ''),
+        )
         .map(({ element, value }) => `${place(page, element)} → ${value}`),
     );
     expect(told(needless)).toBe('');

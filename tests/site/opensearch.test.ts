@@ -13,6 +13,8 @@ describe.each(sites)('searching $name from the address bar', ({ site: read }) =>
     });
     expect(told(wrong.map((page) => page.address))).toBe('');
     const description = readFileSync(join(site.folder, addresses.openSearch), 'utf8');
-    expect(/template="([^"]+)"/.exec(description)?.[1]).toBe(`${site.origin}${site.base.slice(0, -1)}${addresses.search}?q={searchTerms}`);
+    expect(/template="([^"]+)"/.exec(description)?.[1]).toBe(
+      `${site.origin}${site.base.slice(0, -1)}${addresses.search}?q={searchTerms}`,
+    );
   });
 });

@@ -62,17 +62,28 @@ export function readSite(name: SiteName, folder: string): BuiltSite {
       if (!page) throw new Error(`${name} has no page at ${address}`);
       return page;
     },
-    get content() { return (content ??= buildContext(plans[name].content).content); },
+    get content() {
+      return (content ??= buildContext(plans[name].content).content);
+    },
   };
 }
 
 /** Every page of a folder that was built. */
 export const pagesBelow = (folder: string, files: readonly string[] = filesBelow(folder)): Page[] =>
-  files.filter((file) => file.endsWith('.html')).map((file) => {
-    const html = readFileSync(join(folder, file), 'utf8');
-    let root: HtmlElement | undefined;
-    return { address: `/${file}`.replace(/index\.html$/, ''), file, html, get root() { return (root ??= parser.parseHtml(html)); } };
-  });
+  files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      let root: HtmlElement | undefined;
+      return {
+        address: `/${file}`.replace(/index\.html$/, ''),
+        file,
+        html,
+        get root() {
+          return (root ??= parser.parseHtml(html));
+        },
+      };
+    });
 
 /** What an attribute says, entities resolved; undefined when it is not there. */
 export function attribute(element: HtmlElement, name: string): string | undefined {
@@ -81,16 +92,34 @@ export function attribute(element: HtmlElement, name: string): string | undefine
 }
 
 /** The text of an element as a reader sees it, entities resolved and spaces joined. */
-export const text = (element: HtmlElement | null): string => decode(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const text = (element: HtmlElement | null): string =>
+  decode(element?.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
 
 const decode = (raw: string): string =>
-  raw.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex ? String.fromCodePoint(parseInt(hex, 16)) : decimal ? String.fromCodePoint(Number(decimal)) : (named[name ?? ''] ?? whole));
+  raw.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) =>
+      hex
+        ? String.fromCodePoint(parseInt(hex, 16))
+        : decimal
+          ? String.fromCodePoint(Number(decimal))
+          : (named[name ?? ''] ?? whole),
+  );
 
 /** Where an element stands, for messages. */
-export const place = (page: Page, element: HtmlElement): string => `${page.address} (${page.file}:${element.location.line}:${element.location.column})`;
+export const place = (page: Page, element: HtmlElement): string =>
+  `${page.address} (${page.file}:${element.location.line}:${element.location.column})`;
 
 /** One message for all that is wrong, each thing on a line of its own; the lists of large sites are cut. */
 export function told(problems: readonly string[], limit = 60): string {
@@ -100,7 +129,9 @@ export function told(problems: readonly string[], limit = 60): string {
 }
 
 /** The addresses that an element's attributes ask for, each with the attribute that names it. */
-export function referencesOf(page: Page): { element: HtmlElement; attribute: string; value: string }[] {
+export function referencesOf(
+  page: Page,
+): { element: HtmlElement; attribute: string; value: string }[] {
   const found: { element: HtmlElement; attribute: string; value: string }[] = [];
   for (const name of ['href', 'src', 'action', 'poster', 'data', 'formaction', 'xlink:href']) {
     for (const element of page.root.querySelectorAll(`[${name.replace(':', '\\:')}]`)) {
@@ -124,7 +155,11 @@ export function referencesOf(page: Page): { element: HtmlElement; attribute: str
 }
 
 /** A page that only says where its content now stands. */
-export const isMoved = (page: Page): boolean => page.root.querySelector('meta[http-equiv="refresh"]') !== null;
+export const isMoved = (page: Page): boolean =>
+  page.root.querySelector('meta[http-equiv="refresh"]') !== null;
 
 /** A page that search engines are asked to leave out. */
-export const isUnlisted = (page: Page): boolean => (page.root.querySelector('meta[name="robots"]')?.getAttributeValue('content') ?? '').includes('noindex');
+export const isUnlisted = (page: Page): boolean =>
+  (page.root.querySelector('meta[name="robots"]')?.getAttributeValue('content') ?? '').includes(
+    'noindex',
+  );

@@ -11,9 +11,12 @@ import { plans } from './sites.ts';
 const folder = mkdtempSync(join(tmpdir(), 'da-dang-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it.each(sites)('every address that publishing promises for good is one that the build makes ($name)', ({ name, site }) => {
-  const promised = withPublished('', buildContext(plans[name].content).addresses.keys());
-  expect(promised.split('\n').length).toBeGreaterThan(30);
-  writeFileSync(join(folder, 'published-urls.txt'), promised);
-  expect(told(lostAddresses(site().folder, folder))).toBe('');
-});
+it.each(sites)(
+  'every address that publishing promises for good is one that the build makes ($name)',
+  ({ name, site }) => {
+    const promised = withPublished('', buildContext(plans[name].content).addresses.keys());
+    expect(promised.split('\n').length).toBeGreaterThan(30);
+    writeFileSync(join(folder, 'published-urls.txt'), promised);
+    expect(told(lostAddresses(site().folder, folder))).toBe('');
+  },
+);

@@ -7,8 +7,13 @@ const clicks = 4;
 /** The pages of the site that a page links to. */
 const linked = (site: BuiltSite, page: Page): string[] =>
   page.root.querySelectorAll('a[href]').flatMap((link) => {
-    const url = new URL(attribute(link, 'href') ?? '', site.origin + site.base.slice(0, -1) + page.address);
-    return url.origin === site.origin && url.pathname.startsWith(site.base) ? [decodeURI(url.pathname.slice(site.base.length - 1))] : [];
+    const url = new URL(
+      attribute(link, 'href') ?? '',
+      site.origin + site.base.slice(0, -1) + page.address,
+    );
+    return url.origin === site.origin && url.pathname.startsWith(site.base)
+      ? [decodeURI(url.pathname.slice(site.base.length - 1))]
+      : [];
   });
 
 /** How many clicks each page is from the front page, by links alone. */
@@ -30,7 +35,11 @@ describe.each(sites)('ways through $name', ({ site: read }) => {
       .filter((page) => page.address !== '/404.html' && !isMoved(page))
       .flatMap((page) => {
         const distance = found.get(page.address);
-        return distance === undefined ? [`${page.address}: no link leads there`] : distance > clicks ? [`${page.address}: ${distance} clicks`] : [];
+        return distance === undefined
+          ? [`${page.address}: no link leads there`]
+          : distance > clicks
+            ? [`${page.address}: ${distance} clicks`]
+            : [];
       });
     expect(told(far)).toBe('');
   });
@@ -53,10 +62,19 @@ describe.each(sites)('ways through $name', ({ site: read }) => {
   });
 
   it('mark the section of the menu that the page belongs to', () => {
-    const unmarked = read().pages.filter((page) => /^\/(?:tin-tuc|hoi-nghi|phong-trao|guong-dien-hinh|khen-thuong|don-vi|van-ban)\//.test(page.address) && !isMoved(page)).flatMap((page) => {
-      const [section] = page.root.querySelectorAll('.site-nav [aria-current]');
-      return section && attribute(section, 'href')?.endsWith(`/${page.address.split('/')[1]}/`) ? [] : [page.address];
-    });
+    const unmarked = read()
+      .pages.filter(
+        (page) =>
+          /^\/(?:tin-tuc|hoi-nghi|phong-trao|guong-dien-hinh|khen-thuong|don-vi|van-ban)\//.test(
+            page.address,
+          ) && !isMoved(page),
+      )
+      .flatMap((page) => {
+        const [section] = page.root.querySelectorAll('.site-nav [aria-current]');
+        return section && attribute(section, 'href')?.endsWith(`/${page.address.split('/')[1]}/`)
+          ? []
+          : [page.address];
+      });
     expect(told(unmarked)).toBe('');
   });
 });

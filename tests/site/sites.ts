@@ -36,7 +36,8 @@ export const buildEnv = (settings: Record<string, string> = {}): Record<string, 
   ...settings,
 });
 
-export const envOf = (name: SiteName): Record<string, string> => buildEnv({ CONTENT_DIR: plans[name].content, BASE_PATH: plans[name].base });
+export const envOf = (name: SiteName): Record<string, string> =>
+  buildEnv({ CONTENT_DIR: plans[name].content, BASE_PATH: plans[name].base });
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -44,4 +45,3 @@ declare module 'vitest' {
     sites: Record<SiteName, string>;
   }
 }
-

@@ -10,7 +10,11 @@ describe.each(sites)('markup of $name', ({ site: read }) => {
     const faults: string[] = [];
     for (const page of read().pages) {
       const { results } = await validator.validateString(page.html, page.file);
-      for (const { messages } of results) for (const fault of messages) faults.push(`${page.file}:${fault.line}:${fault.column} ${fault.message} [${fault.ruleId}]`);
+      for (const { messages } of results)
+        for (const fault of messages)
+          faults.push(
+            `${page.file}:${fault.line}:${fault.column} ${fault.message} [${fault.ruleId}]`,
+          );
     }
     expect(told(faults)).toBe('');
   });

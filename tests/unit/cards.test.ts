@@ -2,35 +2,74 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/files/root.ts';
-import { type Card, cardFontFile, cardFontFolder, cardParts, cardPng, cardSize, cardSvg, cardWeights, type Faces, fit, glyphOf, readFace, widthOf } from '../../src/outputs/cards.ts';
+import {
+  type Card,
+  cardFontFile,
+  cardFontFolder,
+  cardParts,
+  cardPng,
+  cardSize,
+  cardSvg,
+  cardWeights,
+  type Faces,
+  fit,
+  glyphOf,
+  readFace,
+  widthOf,
+} from '../../src/outputs/cards.ts';
 
-const face = (weight: 400 | 600) => readFace(cardParts.map((part) => readFileSync(join(projectRoot, cardFontFolder, cardFontFile(part, weight)))));
+const face = (weight: 400 | 600) =>
+  readFace(
+    cardParts.map((part) =>
+      readFileSync(join(projectRoot, cardFontFolder, cardFontFile(part, weight))),
+    ),
+  );
 const faces: Faces = { 400: face(400), 600: face(600) };
-const renderer = () => new Uint8Array(readFileSync(join(projectRoot, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')));
+const renderer = () =>
+  new Uint8Array(readFileSync(join(projectRoot, 'node_modules/@resvg/resvg-wasm/index_bg.wasm')));
 const bold = faces[600];
 
-const card: Card = { kind: 'Gương điển hình · Tập thể', title: 'Phòng Nghiệp vụ', status: 'Được Khối bình xét, đề nghị khen thưởng', meta: '2022', site: 'Khối thi đua', pending: true };
+const card: Card = {
+  kind: 'Gương điển hình · Tập thể',
+  title: 'Phòng Nghiệp vụ',
+  status: 'Được Khối bình xét, đề nghị khen thưởng',
+  meta: '2022',
+  site: 'Khối thi đua',
+  pending: true,
+};
 
 /** Every letter that Vietnamese writes, with each tone, in both cases. */
 const vowels = 'aăâeêioôơuưy';
 const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
-const lower = [...[...vowels].flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC'))), ...'bcdđghklmnpqrstvxfjwz'];
+const lower = [
+  ...[...vowels].flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC'))),
+  ...'bcdđghklmnpqrstvxfjwz',
+];
 const letters = [...lower, ...lower.map((letter) => letter.toUpperCase())];
 
-const steps = [{ size: 80, lines: 1 }, { size: 60, lines: 3 }, { size: 40, lines: 5 }];
-const words = (count: number) => Array.from({ length: count }, (_, i) => ['đơn', 'vị', 'nghiệp', 'vụ'][i % 4]).join(' ');
+const steps = [
+  { size: 80, lines: 1 },
+  { size: 60, lines: 3 },
+  { size: 40, lines: 5 },
+];
+const words = (count: number) =>
+  Array.from({ length: count }, (_, i) => ['đơn', 'vị', 'nghiệp', 'vụ'][i % 4]).join(' ');
 
 describe('the fonts of cards', () => {
   it('have a glyph for every letter of Vietnamese, figures and the signs of titles', () => {
     expect(letters).toHaveLength(2 * (72 + 21));
     for (const weight of cardWeights) {
-      const missing = [...letters, ...'0123456789.,;:!?()/–-“”‘’"\'…·%&₫ '].filter((character) => faces[weight].every((font) => font.charToGlyph(character).index === 0));
+      const missing = [...letters, ...'0123456789.,;:!?()/–-“”‘’"\'…·%&₫ '].filter((character) =>
+        faces[weight].every((font) => font.charToGlyph(character).index === 0),
+      );
       expect(missing).toEqual([]);
     }
   });
 
   it('draw every letter, and no two of them alike', () => {
-    const drawn = letters.map((letter) => JSON.stringify(glyphOf(bold, letter)?.glyph.getPath(0, 0, 100).commands));
+    const drawn = letters.map((letter) =>
+      JSON.stringify(glyphOf(bold, letter)?.glyph.getPath(0, 0, 100).commands),
+    );
     expect(drawn.filter((path) => path.length < 50)).toEqual([]);
     expect(new Set(drawn).size).toBe(letters.length);
   });
@@ -43,7 +82,10 @@ describe('the fonts of cards', () => {
 
 describe('fitting a title', () => {
   it('takes the largest size for a short one', () => {
-    expect(fit(bold, 'Bảo hiểm xã hội', 980, steps)).toEqual({ size: 80, lines: ['Bảo hiểm xã hội'] });
+    expect(fit(bold, 'Bảo hiểm xã hội', 980, steps)).toEqual({
+      size: 80,
+      lines: ['Bảo hiểm xã hội'],
+    });
   });
 
   it('shrinks a long one and keeps all its words', () => {
@@ -62,10 +104,13 @@ describe('fitting a title', () => {
     expect(words(200).startsWith(lines.join(' ').slice(0, -1))).toBe(true);
   });
 
-  it.each([1, 8, 30, 200])('never sets a line wider than the card allows, with %i words', (count) => {
-    const { size, lines } = fit(bold, words(count), 980, steps);
-    for (const line of lines) expect(widthOf(bold, line, size)).toBeLessThanOrEqual(980);
-  });
+  it.each([1, 8, 30, 200])(
+    'never sets a line wider than the card allows, with %i words',
+    (count) => {
+      const { size, lines } = fit(bold, words(count), 980, steps);
+      for (const line of lines) expect(widthOf(bold, line, size)).toBeLessThanOrEqual(980);
+    },
+  );
 
   it('cuts a word that no line can hold, and loses nothing of it', () => {
     const word = 'nghiêng'.repeat(12);
@@ -75,8 +120,17 @@ describe('fitting a title', () => {
   });
 
   it('breaks no line inside a number, a name or a word of two syllables where it need not', () => {
-    const { lines } = fit(bold, 'Hội nghị tổng kết năm 2022 và phát động thi đua năm 2023 của Khối', 980, [{ size: 62, lines: 3 }]);
-    expect(lines).toEqual(['Hội nghị tổng kết', 'năm 2022 và phát động', 'thi đua năm 2023 của Khối']);
+    const { lines } = fit(
+      bold,
+      'Hội nghị tổng kết năm 2022 và phát động thi đua năm 2023 của Khối',
+      980,
+      [{ size: 62, lines: 3 }],
+    );
+    expect(lines).toEqual([
+      'Hội nghị tổng kết',
+      'năm 2022 và phát động',
+      'thi đua năm 2023 của Khối',
+    ]);
   });
 
   it('reads decomposed letters as whole ones', () => {
@@ -88,15 +142,26 @@ describe('fitting a title', () => {
 describe('a card', () => {
   it('is a PNG of 1200 × 630 pixels, the same bytes each time', async () => {
     const png = Buffer.from(await cardPng(cardSvg(card, faces), renderer));
-    expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    expect(png.subarray(0, 8)).toEqual(
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    );
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([cardSize.width, cardSize.height]);
     expect([cardSize.width, cardSize.height]).toEqual([1200, 630]);
     expect(png.equals(Buffer.from(await cardPng(cardSvg(card, faces), renderer)))).toBe(true);
   });
 
   it('changes with everything that it says', () => {
-    const changed: Partial<Card>[] = [{ kind: 'Khác' }, { title: 'Khác' }, { status: 'Khác' }, { meta: '2021' }, { site: 'Khác' }, { pending: false }];
-    const svgs = [card, ...changed.map((change) => ({ ...card, ...change }))].map((one) => cardSvg(one, faces));
+    const changed: Partial<Card>[] = [
+      { kind: 'Khác' },
+      { title: 'Khác' },
+      { status: 'Khác' },
+      { meta: '2021' },
+      { site: 'Khác' },
+      { pending: false },
+    ];
+    const svgs = [card, ...changed.map((change) => ({ ...card, ...change }))].map((one) =>
+      cardSvg(one, faces),
+    );
     expect(new Set(svgs).size).toBe(svgs.length);
   });
 
@@ -106,19 +171,33 @@ describe('a card', () => {
   });
 
   it('keeps the seal of seven circles for what is settled', () => {
-    const circles = (pending: boolean) => cardSvg({ ...card, pending }, faces).match(/<circle [^>]*r="35"/g)?.length ?? 0;
+    const circles = (pending: boolean) =>
+      cardSvg({ ...card, pending }, faces).match(/<circle [^>]*r="35"/g)?.length ?? 0;
     expect(circles(false)).toBe(7);
     expect(circles(true)).toBe(0);
   });
 
   it('keeps even the longest texts between the seal and the foot', () => {
-    const svg = cardSvg({ kind: words(12), title: words(200), status: words(30), meta: words(60), site: words(40), pending: true }, faces);
-    const paths = [...svg.matchAll(/<path fill="[^"]+" d="([^"]+)"/g)].map(([, d]) => (d ?? '').match(/-?[\d.]+/g)?.map(Number) ?? []);
+    const svg = cardSvg(
+      {
+        kind: words(12),
+        title: words(200),
+        status: words(30),
+        meta: words(60),
+        site: words(40),
+        pending: true,
+      },
+      faces,
+    );
+    const paths = [...svg.matchAll(/<path fill="[^"]+" d="([^"]+)"/g)].map(
+      ([, d]) => (d ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [],
+    );
     const [foot, ...above] = paths.reverse();
     const heights = above.flatMap((numbers) => numbers.filter((_, i) => i % 2 === 1));
     expect(Math.min(...heights)).toBeGreaterThan(118);
     expect(Math.max(...heights)).toBeLessThan(526);
     expect(Math.min(...(foot ?? []).filter((_, i) => i % 2 === 1))).toBeGreaterThan(529);
-    for (const x of paths.flatMap((numbers) => numbers.filter((_, i) => i % 2 === 0))) expect(x > 60 && x < 1140).toBe(true);
+    for (const x of paths.flatMap((numbers) => numbers.filter((_, i) => i % 2 === 0)))
+      expect(x > 60 && x < 1140).toBe(true);
   });
 });

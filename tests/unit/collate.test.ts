@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { compareByGivenName, compareVietnamese, givenName, initialOf, letterSlug, vietnameseAlphabet } from '../../src/vietnamese/collate.ts';
+import {
+  compareByGivenName,
+  compareVietnamese,
+  givenName,
+  initialOf,
+  letterSlug,
+  vietnameseAlphabet,
+} from '../../src/vietnamese/collate.ts';
 
 /** Checks every pair, both ways, so that the order is one. */
 function expectOrder<T>(ordered: readonly T[], compare: (a: T, b: T) => number) {
   for (const [i, a] of ordered.entries()) {
     for (const [j, b] of ordered.entries()) {
-      expect(Math.sign(compare(a, b)), `${JSON.stringify(a)} : ${JSON.stringify(b)}`).toBe(Math.sign(i - j));
+      expect(Math.sign(compare(a, b)), `${JSON.stringify(a)} : ${JSON.stringify(b)}`).toBe(
+        Math.sign(i - j),
+      );
     }
   }
 }
@@ -40,12 +49,26 @@ describe('compareVietnamese', () => {
     ['đ inside a word', ['bộ dài', 'bộ đài', 'bộ e']],
     ['numbers by value', ['Đợt 2', 'Đợt 10', 'Đợt 75']],
     ['years', ['Năm 2022', 'Năm 2023']],
-    ['the seven units', ['Bảo hiểm xã hội', 'Cục Hải quan', 'Cục Quản lý thị trường', 'Cục Thống kê', 'Cục Thuế', 'Kho bạc Nhà nước', 'Ngân hàng Nhà nước']],
+    [
+      'the seven units',
+      [
+        'Bảo hiểm xã hội',
+        'Cục Hải quan',
+        'Cục Quản lý thị trường',
+        'Cục Thống kê',
+        'Cục Thuế',
+        'Kho bạc Nhà nước',
+        'Ngân hàng Nhà nước',
+      ],
+    ],
   ])('%s', (_rule, ordered) => expectOrder(ordered, compareVietnamese));
 
   it('orders the tones on every vowel', () => {
     for (const vowel of [...'aăâeêioôơuưy']) {
-      expectOrder([vowel, ...tones.map((tone) => (vowel + tone).normalize('NFC'))], compareVietnamese);
+      expectOrder(
+        [vowel, ...tones.map((tone) => (vowel + tone).normalize('NFC'))],
+        compareVietnamese,
+      );
     }
   });
   it('keeps both tone placements together', () => {
@@ -72,20 +95,39 @@ describe('givenName', () => {
 describe('compareByGivenName', () => {
   it('goes by the given name first', () => {
     expectOrder(
-      named('Võ Văn An', 'Lê Thị Ánh', 'Phạm Dũng', 'Trần Lê Duy', 'Bùi Đào', 'Ngô Đạt', 'Cao Đức', 'Nguyễn Phạm Hiếu Lễ', 'Nguyễn Thị Thủy'),
+      named(
+        'Võ Văn An',
+        'Lê Thị Ánh',
+        'Phạm Dũng',
+        'Trần Lê Duy',
+        'Bùi Đào',
+        'Ngô Đạt',
+        'Cao Đức',
+        'Nguyễn Phạm Hiếu Lễ',
+        'Nguyễn Thị Thủy',
+      ),
       compareByGivenName,
     );
   });
   it('then by middle names, then by family name', () => {
-    expectOrder(named('Võ An', 'Trần Thị An', 'Lê Văn An', 'Nguyễn Văn An', 'Bùi Văn Đức An'), compareByGivenName);
+    expectOrder(
+      named('Võ An', 'Trần Thị An', 'Lê Văn An', 'Nguyễn Văn An', 'Bùi Văn Đức An'),
+      compareByGivenName,
+    );
   });
   it('goes by the sort key where there is one', () => {
     const lê = { name: 'Nguyễn Phạm Hiếu Lễ', sortKey: 'Hiếu Lễ' };
-    expectOrder([{ name: 'Trần Hiếu' }, lê, { name: 'Võ Hoa' }, { name: 'An Lễ' }], compareByGivenName);
+    expectOrder(
+      [{ name: 'Trần Hiếu' }, lê, { name: 'Võ Hoa' }, { name: 'An Lễ' }],
+      compareByGivenName,
+    );
     expect(compareByGivenName({ name: 'An Lễ', sortKey: '' }, { name: 'An Lễ' })).toBe(0);
   });
   it('takes both tone placements and capitals for the same name', () => {
-    expectOrder(named('Nguyễn Anh Thủy', 'Lê Bích Thuỷ', 'TRẦN CẨM THỦY', 'Lê Diệu Thủy', 'Bùi Thụy'), compareByGivenName);
+    expectOrder(
+      named('Nguyễn Anh Thủy', 'Lê Bích Thuỷ', 'TRẦN CẨM THỦY', 'Lê Diệu Thủy', 'Bùi Thụy'),
+      compareByGivenName,
+    );
   });
   it('tells no difference between the same names only', () => {
     expect(compareByGivenName({ name: 'Nguyễn Văn An' }, { name: 'Nguyễn Văn An' })).toBe(0);
@@ -96,10 +138,37 @@ describe('compareByGivenName', () => {
 
 describe('initialOf', () => {
   it.each([
-    ['Ánh', 'A'], ['ánh', 'A'], ['Ạ', 'A'], ['Ấn', 'Â'], ['ẩm', 'Â'], ['Ắt', 'Ă'], ['Đức', 'Đ'], ['đào', 'Đ'], ['Dũng', 'D'],
-    ['Ðức', 'Đ'], ['Ɖức', 'Đ'], ['Ếch', 'Ê'], ['Én', 'E'], ['Ổn', 'Ô'], ['Ở', 'Ơ'], ['Ớt', 'Ơ'], ['Oanh', 'O'], ['Ứng', 'Ư'], ['Út', 'U'],
-    ['Ỷ', 'Y'], ['Ích', 'I'], ['Ấn'.normalize('NFD'), 'Â'], ['Ớt'.normalize('NFD'), 'Ơ'], ['“Ánh”', 'A'], [' Lễ', 'L'], ['75 năm', '7'],
-    ['Ñandu', 'N'], ['Wolfgang', 'W'], ['Ŷ', 'Y'], ['', ''], ['–', ''],
+    ['Ánh', 'A'],
+    ['ánh', 'A'],
+    ['Ạ', 'A'],
+    ['Ấn', 'Â'],
+    ['ẩm', 'Â'],
+    ['Ắt', 'Ă'],
+    ['Đức', 'Đ'],
+    ['đào', 'Đ'],
+    ['Dũng', 'D'],
+    ['Ðức', 'Đ'],
+    ['Ɖức', 'Đ'],
+    ['Ếch', 'Ê'],
+    ['Én', 'E'],
+    ['Ổn', 'Ô'],
+    ['Ở', 'Ơ'],
+    ['Ớt', 'Ơ'],
+    ['Oanh', 'O'],
+    ['Ứng', 'Ư'],
+    ['Út', 'U'],
+    ['Ỷ', 'Y'],
+    ['Ích', 'I'],
+    ['Ấn'.normalize('NFD'), 'Â'],
+    ['Ớt'.normalize('NFD'), 'Ơ'],
+    ['“Ánh”', 'A'],
+    [' Lễ', 'L'],
+    ['75 năm', '7'],
+    ['Ñandu', 'N'],
+    ['Wolfgang', 'W'],
+    ['Ŷ', 'Y'],
+    ['', ''],
+    ['–', ''],
   ])('%s → %s', (word, initial) => expect(initialOf(word)).toBe(initial));
 
   it('gives each letter of the alphabet back, with any tone on it', () => {

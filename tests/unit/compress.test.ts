@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -25,7 +33,12 @@ function site(name: string, pages: Record<string, string>): string {
 const page = (word: string) => `<p>${`${word} thi đua `.repeat(200)}</p>`;
 
 it('lays twins beside text files alone, each of which gives the file back', async () => {
-  const folder = site('one', { 'index.html': page('khối'), 'a/b.json': '[]', 'empty.txt': '', 'picture.png': 'png' });
+  const folder = site('one', {
+    'index.html': page('khối'),
+    'a/b.json': '[]',
+    'empty.txt': '',
+    'picture.png': 'png',
+  });
   expect(await compressFolder(folder)).toEqual({ files: 3, compressed: 3 });
   for (const file of ['index.html', 'a/b.json', 'empty.txt']) {
     const text = readFileSync(join(folder, file), 'utf8');
@@ -52,7 +65,12 @@ it('forgets what the last build had no use for', async () => {
 });
 
 it('fails with the reason where a twin cannot be written, and then nothing is written any more', async () => {
-  const folder = site('blocked', Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.html`, page(String(index)).repeat(20)])));
+  const folder = site(
+    'blocked',
+    Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`${index}.html`, page(String(index)).repeat(20)]),
+    ),
+  );
   mkdirSync(join(folder, '39.html.br', 'x'), { recursive: true });
   await expect(compressFolder(folder)).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
   rmSync(folder, { recursive: true });

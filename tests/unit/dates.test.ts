@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateLong, formatPeriod, formatSession, parseTypedDate, todayInVietnam } from '../../src/vietnamese/dates.ts';
+import {
+  formatDate,
+  formatDateLong,
+  formatPeriod,
+  formatSession,
+  parseTypedDate,
+  todayInVietnam,
+} from '../../src/vietnamese/dates.ts';
 
 /** Every day of a leap year and of the year after. */
-const days = Array.from({ length: 366 + 365 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10));
+const days = Array.from({ length: 366 + 365 }, (_, i) =>
+  new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
+);
 
 describe('formatDate and formatDateLong', () => {
   it.each([
@@ -30,7 +39,8 @@ describe('formatDate and formatDateLong', () => {
     }
   });
   it('puts no non-breaking space in the long form', () => {
-    for (const date of days) expect(formatDateLong(date)).toMatch(/^ngày \d\d tháng (0[12]|[3-9]|1[0-2]) năm \d{4}$/);
+    for (const date of days)
+      expect(formatDateLong(date)).toMatch(/^ngày \d\d tháng (0[12]|[3-9]|1[0-2]) năm \d{4}$/);
   });
 });
 
@@ -54,7 +64,12 @@ describe('formatPeriod', () => {
 
 describe('formatSession', () => {
   it('names the parts of the day', () => {
-    expect((['sang', 'chieu', 'toi', 'ca-ngay'] as const).map(formatSession)).toEqual(['sáng', 'chiều', 'tối', 'cả ngày']);
+    expect((['sang', 'chieu', 'toi', 'ca-ngay'] as const).map(formatSession)).toEqual([
+      'sáng',
+      'chiều',
+      'tối',
+      'cả ngày',
+    ]);
   });
 });
 
@@ -68,10 +83,17 @@ describe('todayInVietnam', () => {
   ])('%s → %s', (instant, day) => expect(todayInVietnam(new Date(instant))).toBe(day));
 
   it('agrees with the time zone database', () => {
-    const format = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' });
+    const format = new Intl.DateTimeFormat('en', {
+      timeZone: 'Asia/Ho_Chi_Minh',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     for (const date of days) {
       const instant = new Date(`${date}T17:30:00Z`);
-      const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+      const part = Object.fromEntries(
+        format.formatToParts(instant).map(({ type, value }) => [type, value]),
+      );
       expect(todayInVietnam(instant)).toBe(`${part['year']}-${part['month']}-${part['day']}`);
     }
   });
@@ -107,10 +129,39 @@ describe('parseTypedDate', () => {
   ])('%s → %s', (text, date) => expect(parseTypedDate(text)).toBe(date));
 
   it.each([
-    '', 'hôm qua', '29/2/2023', '29/2/1900', '31/4/2023', '31.9.2023', '32/1/2023', '0/1/2023', '00/00/2023', '1/13/2023', '2/24/2023',
-    '13/2023', '0/2023', '24/2', '18.8', '30-10', '24/2/23', '24/2-2023', '24/2/20233', '1/1/1899', '1/1/2101', '1800', '0000',
-    '10.500', '4134/KH-UBND', '2022-2023', '2023-02-30', '2023-13', 'ngày 31 tháng 6 năm 2023', 'ngày tháng 2 năm 2023', 'tháng 22023',
-    '24/2/2023 và 25/2/2023', '20230224',
+    '',
+    'hôm qua',
+    '29/2/2023',
+    '29/2/1900',
+    '31/4/2023',
+    '31.9.2023',
+    '32/1/2023',
+    '0/1/2023',
+    '00/00/2023',
+    '1/13/2023',
+    '2/24/2023',
+    '13/2023',
+    '0/2023',
+    '24/2',
+    '18.8',
+    '30-10',
+    '24/2/23',
+    '24/2-2023',
+    '24/2/20233',
+    '1/1/1899',
+    '1/1/2101',
+    '1800',
+    '0000',
+    '10.500',
+    '4134/KH-UBND',
+    '2022-2023',
+    '2023-02-30',
+    '2023-13',
+    'ngày 31 tháng 6 năm 2023',
+    'ngày tháng 2 năm 2023',
+    'tháng 22023',
+    '24/2/2023 và 25/2/2023',
+    '20230224',
   ])('not %s', (text) => expect(parseTypedDate(text)).toBeUndefined());
 
   it('reads back what the site writes', () => {

@@ -29,19 +29,21 @@ it('knows what Node and compiled libraries say of a disk', () => {
     }
   };
   writeFileSync(join(folder, 'tep'), '');
-  expect([
-    'x\n[ERROR] ENOSPC: no space left on device, write',
-    "ENOSPC: no space left on device, open '/a/b.html'",
-    "EDQUOT: disk quota exceeded, write '/a'",
-    'Could not write file: No space left on device (os error 28)',
-    "EACCES: permission denied, mkdir '/a/dist'",
-    "EROFS: read-only file system, access '/a'",
-    'Permission denied (os error 13)',
-    "EXDEV: cross-device link not permitted, rename '/a' -> '/b'",
-    real(() => writeWhole(join(folder, 'tep', 'x'), '')),
-    'Trang hỏng',
-    "ENOENT: no such file or directory, open '/a'",
-  ].map(diskSentence)).toMatchInlineSnapshot(`
+  expect(
+    [
+      'x\n[ERROR] ENOSPC: no space left on device, write',
+      "ENOSPC: no space left on device, open '/a/b.html'",
+      "EDQUOT: disk quota exceeded, write '/a'",
+      'Could not write file: No space left on device (os error 28)',
+      "EACCES: permission denied, mkdir '/a/dist'",
+      "EROFS: read-only file system, access '/a'",
+      'Permission denied (os error 13)',
+      "EXDEV: cross-device link not permitted, rename '/a' -> '/b'",
+      real(() => writeWhole(join(folder, 'tep', 'x'), '')),
+      'Trang hỏng',
+      "ENOENT: no such file or directory, open '/a'",
+    ].map(diskSentence),
+  ).toMatchInlineSnapshot(`
     [
       "Ổ đĩa đã đầy hoặc hết hạn mức (ENOSPC). Hãy giải phóng khoảng 1 GB rồi chạy lại lệnh.",
       "Ổ đĩa đã đầy hoặc hết hạn mức (ENOSPC) khi ghi /a/b.html. Hãy giải phóng khoảng 1 GB rồi chạy lại lệnh.",

@@ -12,11 +12,16 @@ import { leftOut } from '../../src/editor/left-out.ts';
 import { type CollectionName, collectionNames } from '../../src/schemas/index.ts';
 
 const site = {
-  title: 'Khối Mẫu', icon: '/favicon.svg', issues: undefined,
+  title: 'Khối Mẫu',
+  icon: '/favicon.svg',
+  issues: undefined,
   units: [{ value: 'thong-ke-mau', label: 'Thống kê Mẫu' }],
   conferences: [{ value: '2024/tong-ket', label: 'Hội nghị tổng kết (01/02/2024)' }],
 };
-const github = editorConfig({ backend: 'github', repository: 'khoi-mau/trang', branch: 'main', folder: 'content' }, site);
+const github = editorConfig(
+  { backend: 'github', repository: 'khoi-mau/trang', branch: 'main', folder: 'content' },
+  site,
+);
 
 /** As much of a form field as the tests look at. */
 interface Shown {
@@ -38,7 +43,10 @@ interface Form {
 }
 
 /** Every form: collections and the files of collections of files. */
-const formsOf = ({ collections = [] }: CmsConfig): Form[] => collections.flatMap((collection): unknown[] => ('files' in collection ? collection.files : [collection])) as Form[];
+const formsOf = ({ collections = [] }: CmsConfig): Form[] =>
+  collections.flatMap((collection): unknown[] =>
+    'files' in collection ? collection.files : [collection],
+  ) as Form[];
 
 const form = (name: string): Form => {
   const found = formsOf(github).find((one) => one.name === name);
@@ -47,24 +55,56 @@ const form = (name: string): Form => {
 };
 
 /** The fields of an entry in a form: those of its items where the file is a list. */
-const entryOf = ({ fields }: Form): Shown[] => (fields.length === 1 && fields[0]?.name === 'items' ? (fields[0].fields ?? []) : fields);
+const entryOf = ({ fields }: Form): Shown[] =>
+  fields.length === 1 && fields[0]?.name === 'items' ? (fields[0].fields ?? []) : fields;
 
 /** Every path of a form, `steps.date`. */
-const pathsOf = (fields: readonly Shown[], before = ''): string[] => fields.flatMap((field) => [`${before}${field.name}`, ...pathsOf(field.fields ?? [], `${before}${field.name}.`)]);
+const pathsOf = (fields: readonly Shown[], before = ''): string[] =>
+  fields.flatMap((field) => [
+    `${before}${field.name}`,
+    ...pathsOf(field.fields ?? [], `${before}${field.name}.`),
+  ]);
 
 /** Every field of every form, with where it stands. */
 const everyField = (fields: readonly Shown[], where: string): [where: string, field: Shown][] =>
-  fields.flatMap((field) => [[`${where}.${field.name}`, field], ...everyField([...(field.fields ?? []), ...(field.field ? [field.field] : [])], `${where}.${field.name}`)]);
+  fields.flatMap((field) => [
+    [`${where}.${field.name}`, field],
+    ...everyField(
+      [...(field.fields ?? []), ...(field.field ? [field.field] : [])],
+      `${where}.${field.name}`,
+    ),
+  ]);
 
 /** Every path of a schema, the ways of a choice included. */
 const schemaPaths = (fields: Record<string, Field>, before = ''): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => [`${before}${name}`, ...schemaPaths(fieldsOf(itemOf(field) ?? field), `${before}${name}.`)]);
+  Object.entries(fields).flatMap(([name, field]) => [
+    `${before}${name}`,
+    ...schemaPaths(fieldsOf(itemOf(field) ?? field), `${before}${name}.`),
+  ]);
 
 describe('the forms', () => {
   it('are a configuration that the CMS takes', () => {
-    const schema = JSON.parse(readFileSync(join(dirname(createRequire(import.meta.url).resolve('@sveltia/cms')), '../schema/sveltia-cms.json'), 'utf8'));
-    const validate = new Ajv({ strict: false, allErrors: true, formats: { regex: true, uri: true } }).compile(schema);
-    for (const config of [github, editorConfig({ backend: 'test-repo', folder: 'content' }, { ...site, units: [], conferences: [] })]) {
+    const schema = JSON.parse(
+      readFileSync(
+        join(
+          dirname(createRequire(import.meta.url).resolve('@sveltia/cms')),
+          '../schema/sveltia-cms.json',
+        ),
+        'utf8',
+      ),
+    );
+    const validate = new Ajv({
+      strict: false,
+      allErrors: true,
+      formats: { regex: true, uri: true },
+    }).compile(schema);
+    for (const config of [
+      github,
+      editorConfig(
+        { backend: 'test-repo', folder: 'content' },
+        { ...site, units: [], conferences: [] },
+      ),
+    ]) {
       validate(JSON.parse(JSON.stringify(config)));
       expect(validate.errors ?? []).toEqual([]);
       expect(validate({ ...config, backend: { name: 'github' } })).toBe(false);
@@ -76,18 +116,23 @@ describe('the forms', () => {
     for (const collection of collectionNames) {
       const whole = `${collection}.*` in leftOut;
       const formed = collection in looks || collection in fileLooks;
-      if (whole === formed) problems.push(`${collection}: ${whole ? 'both left out and in a form' : 'neither in a form nor left out'}`);
+      if (whole === formed)
+        problems.push(
+          `${collection}: ${whole ? 'both left out and in a form' : 'neither in a form nor left out'}`,
+        );
       if (!formed) continue;
       const there = new Set(pathsOf(entryOf(form(collection))));
       for (const path of schemaPaths(entryFields(collection))) {
-        if (there.has(path) === `${collection}.${path}` in leftOut) problems.push(`${collection}.${path}`);
+        if (there.has(path) === `${collection}.${path}` in leftOut)
+          problems.push(`${collection}.${path}`);
       }
     }
     expect(problems).toEqual([]);
     for (const [path, reason] of Object.entries(leftOut)) {
       const [collection = '', ...rest] = path.split('.');
       expect(collectionNames).toContain(collection);
-      if (rest.join('.') !== '*') expect(schemaPaths(entryFields(collection as CollectionName))).toContain(rest.join('.'));
+      if (rest.join('.') !== '*')
+        expect(schemaPaths(entryFields(collection as CollectionName))).toContain(rest.join('.'));
       expect(reason.length).toBeGreaterThan(20);
     }
   });
@@ -95,34 +140,60 @@ describe('the forms', () => {
   it('hold no field that no schema knows, but the text of the entry', () => {
     const strange = [...Object.keys(looks), ...Object.keys(fileLooks)].flatMap((name) => {
       const known = new Set([...schemaPaths(entryFields(name as CollectionName)), 'body']);
-      return pathsOf(entryOf(form(name))).filter((path) => !known.has(path)).map((path) => `${name}.${path}`);
+      return pathsOf(entryOf(form(name)))
+        .filter((path) => !known.has(path))
+        .map((path) => `${name}.${path}`);
     });
     expect(strange).toEqual([]);
   });
 
   it('name entries that there are forms for, by fields that these have', () => {
-    const relations = formsOf(github).flatMap(({ name, fields }) => everyField(fields, name)).filter(([, { widget }]) => widget === 'relation');
+    const relations = formsOf(github)
+      .flatMap(({ name, fields }) => everyField(fields, name))
+      .filter(([, { widget }]) => widget === 'relation');
     expect(relations.length).toBeGreaterThan(30);
-    for (const [where, { collection, file, value_field: value = '', display_fields: display = [] }] of relations) {
+    for (const [
+      where,
+      { collection, file, value_field: value = '', display_fields: display = [] },
+    ] of relations) {
       const target = file ? form(file) : form(collection ?? '');
       const known = new Set(pathsOf(target.fields));
-      const named = [value, ...display].flatMap((text) => (text.includes('{{') ? [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, tag]) => tag ?? '') : [text])).filter((tag) => tag !== 'slug');
-      for (const path of named) expect(known, where).toContain(path.replace(/\.(?:\*|\d+)(?=\.|$)/g, ''));
+      const named = [value, ...display]
+        .flatMap((text) =>
+          text.includes('{{')
+            ? [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, tag]) => tag ?? '')
+            : [text],
+        )
+        .filter((tag) => tag !== 'slug');
+      for (const path of named)
+        expect(known, where).toContain(path.replace(/\.(?:\*|\d+)(?=\.|$)/g, ''));
     }
   });
 
   it('show choices in words, never as they are coded', () => {
-    const coded = formsOf(github).flatMap(({ name, fields }) => everyField(fields, name))
-      .flatMap(([where, { options = [] }]) => options.filter(({ label }) => /^[a-z]/.test(label) || /[a-z]-[a-z]/.test(label)).map(({ label }) => `${where}: ${label}`));
+    const coded = formsOf(github)
+      .flatMap(({ name, fields }) => everyField(fields, name))
+      .flatMap(([where, { options = [] }]) =>
+        options
+          .filter(({ label }) => /^[a-z]/.test(label) || /[a-z]-[a-z]/.test(label))
+          .map(({ label }) => `${where}: ${label}`),
+      );
     expect(coded).toEqual([]);
   });
 
   it('have a name and a Vietnamese sentence where one is due', () => {
-    const line = (field: FormField & Shown & { hint?: string; required?: boolean }, depth = 0): string[] => [
+    const line = (
+      field: FormField & Shown & { hint?: string; required?: boolean },
+      depth = 0,
+    ): string[] => [
       `${'  '.repeat(depth)}${field.label}${field.required === false ? '' : ' *'} [${field.widget ?? 'string'}]${field.hint ? ` ${field.hint}` : ''}`,
       ...(field.fields ?? []).flatMap((inner) => line(inner as typeof field, depth + 1)),
     ];
-    expect(`\n${form('news').fields.flatMap((field) => line(field as Parameters<typeof line>[0])).join('\n')}\n`).toMatchInlineSnapshot(`
+    expect(
+      `\n${form('news')
+        .fields.flatMap((field) => line(field as Parameters<typeof line>[0]))
+        .join('\n')}\n`,
+    ).toMatchInlineSnapshot(`
       "
       Tiêu đề bài * [string]
       Ngày của sự việc được đưa tin * [datetime]
@@ -153,7 +224,11 @@ describe('the forms', () => {
       Nội dung bài [richtext]
       "
     `);
-    expect(`\n${form('honours').fields.flatMap((field) => line(field as Parameters<typeof line>[0])).join('\n')}\n`).toMatchInlineSnapshot(`
+    expect(
+      `\n${form('honours')
+        .fields.flatMap((field) => line(field as Parameters<typeof line>[0]))
+        .join('\n')}\n`,
+    ).toMatchInlineSnapshot(`
       "
       Các mục * [list]
         Mã không dấu * [string] Không trùng, ví dụ 2022-co-dan-dau-hai-quan
@@ -187,14 +262,41 @@ describe('the forms', () => {
 describe('the settings of the forms', () => {
   it('lead to a pull request, and sign in by a token unless a server is named', () => {
     expect(github.publish_mode).toBe('editorial_workflow');
-    expect(github.backend).toMatchObject({ name: 'github', repo: 'khoi-mau/trang', branch: 'main', auth_methods: ['token'] });
+    expect(github.backend).toMatchObject({
+      name: 'github',
+      repo: 'khoi-mau/trang',
+      branch: 'main',
+      auth_methods: ['token'],
+    });
     const signIn = { url: 'https://dang-nhap.example', path: 'auth' };
-    expect(editorConfig({ backend: 'github', repository: 'khoi-mau/trang', branch: 'main', folder: 'content', signIn }, site).backend)
-      .toMatchObject({ auth_methods: ['oauth', 'token'], base_url: 'https://dang-nhap.example', auth_endpoint: 'auth' });
+    expect(
+      editorConfig(
+        {
+          backend: 'github',
+          repository: 'khoi-mau/trang',
+          branch: 'main',
+          folder: 'content',
+          signIn,
+        },
+        site,
+      ).backend,
+    ).toMatchObject({
+      auth_methods: ['oauth', 'token'],
+      base_url: 'https://dang-nhap.example',
+      auth_endpoint: 'auth',
+    });
   });
 
   it('put each entry where the check looks for it', () => {
-    const places = Object.fromEntries((github.collections ?? []).flatMap((one) => ('folder' in one ? [[one.name, `${one.folder}/${one.path} (${one.format})`]] : 'files' in one ? one.files.map((file) => [file.name, `${file.file} (${file.format})`]) : [])));
+    const places = Object.fromEntries(
+      (github.collections ?? []).flatMap((one) =>
+        'folder' in one
+          ? [[one.name, `${one.folder}/${one.path} (${one.format})`]]
+          : 'files' in one
+            ? one.files.map((file) => [file.name, `${file.file} (${file.format})`])
+            : [],
+      ),
+    );
     expect(places).toMatchInlineSnapshot(`
       {
         "abbreviations": "content/abbreviations.yaml (abbreviations.yaml)",

@@ -15,26 +15,57 @@ function settings(site: string, env: NodeJS.ProcessEnv = {}) {
 }
 
 it('come from site.yaml, with what need not be said', () => {
-  expect(settings('editor:\n  repository: khoi-mau/trang\n')).toEqual({ backend: 'github', repository: 'khoi-mau/trang', branch: 'main', folder: 'content' });
-  expect(settings('editor:\n  repository: khoi-mau/trang\n  branch: noi-dung\n  folder: khoi/noi-dung\n  signIn: { url: https://dang-nhap.example }\n'))
-    .toEqual({ backend: 'github', repository: 'khoi-mau/trang', branch: 'noi-dung', folder: 'khoi/noi-dung', signIn: { url: 'https://dang-nhap.example', path: 'auth' } });
+  expect(settings('editor:\n  repository: khoi-mau/trang\n')).toEqual({
+    backend: 'github',
+    repository: 'khoi-mau/trang',
+    branch: 'main',
+    folder: 'content',
+  });
+  expect(
+    settings(
+      'editor:\n  repository: khoi-mau/trang\n  branch: noi-dung\n  folder: khoi/noi-dung\n  signIn: { url: https://dang-nhap.example }\n',
+    ),
+  ).toEqual({
+    backend: 'github',
+    repository: 'khoi-mau/trang',
+    branch: 'noi-dung',
+    folder: 'khoi/noi-dung',
+    signIn: { url: 'https://dang-nhap.example', path: 'auth' },
+  });
 });
 
 it('are none where nothing is said, or nothing that can be used', () => {
-  for (const site of ['title: A\n', 'editor: {}\n', 'editor: { repository: https://github.com/khoi-mau/trang }\n', 'editor: [\n']) expect(settings(site)).toBeUndefined();
+  for (const site of [
+    'title: A\n',
+    'editor: {}\n',
+    'editor: { repository: https://github.com/khoi-mau/trang }\n',
+    'editor: [\n',
+  ])
+    expect(settings(site)).toBeUndefined();
 });
 
 it('open the form without a repository where the environment says so', () => {
-  expect(settings('title: A\n', { EDITOR_BACKEND: 'test-repo' })).toEqual({ backend: 'test-repo', folder: 'content' });
-  expect(() => settings('title: A\n', { EDITOR_BACKEND: 'ftp' })).toThrowErrorMatchingInlineSnapshot(`[SettingError: EDITOR_BACKEND phải là github hoặc test-repo; bạn viết «ftp».]`);
+  expect(settings('title: A\n', { EDITOR_BACKEND: 'test-repo' })).toEqual({
+    backend: 'test-repo',
+    folder: 'content',
+  });
+  expect(() =>
+    settings('title: A\n', { EDITOR_BACKEND: 'ftp' }),
+  ).toThrowErrorMatchingInlineSnapshot(
+    `[SettingError: EDITOR_BACKEND phải là github hoặc test-repo; bạn viết «ftp».]`,
+  );
 });
 
 it('headers are wider on the page of the form alone, and there let nothing through but the code host', () => {
   const [page, others] = [headersFor('/quan-tri/'), headersFor('/')];
-  for (const path of ['/quan-tri/la/', '/tin-tuc/', '/quan-tri']) expect(headersFor(path), path).toEqual(others);
-  expect(headersFor('/quan-tri/config.json')['Content-Security-Policy']).toBe(others['Content-Security-Policy']);
+  for (const path of ['/quan-tri/la/', '/tin-tuc/', '/quan-tri'])
+    expect(headersFor(path), path).toEqual(others);
+  expect(headersFor('/quan-tri/config.json')['Content-Security-Policy']).toBe(
+    others['Content-Security-Policy'],
+  );
   expect(headersFor('/quan-tri/index.html')).toEqual(page);
-  expect(Object.entries(page).filter(([name, value]) => others[name] !== value)).toMatchInlineSnapshot(`
+  expect(Object.entries(page).filter(([name, value]) => others[name] !== value))
+    .toMatchInlineSnapshot(`
     [
       [
         "Content-Security-Policy",

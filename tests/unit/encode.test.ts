@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf, impactOf, markedPair, markedSingle, pairOf, rarityOf, singleOf } from '../../src/search/encode.ts';
+import {
+  beginningOf,
+  impactOf,
+  markedPair,
+  markedSingle,
+  pairOf,
+  rarityOf,
+  singleOf,
+} from '../../src/search/encode.ts';
 import { type Word, wordsOf } from '../../src/search/words.ts';
 
-const keys = (text: string) => wordsOf(text).map(({ key }) => key).join(' ');
-const spelt = (text: string) => wordsOf(text).map(({ marked }) => marked).join(' ');
+const keys = (text: string) =>
+  wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ');
+const spelt = (text: string) =>
+  wordsOf(text)
+    .map(({ marked }) => marked)
+    .join(' ');
 const two = (text: string) => wordsOf(text) as [Word, Word];
 
 describe('wordsOf', () => {
@@ -36,7 +50,10 @@ describe('wordsOf', () => {
 
   it('says where words stand, in the text as it was', () => {
     const text = 'Thi  đua'.normalize('NFD');
-    expect(wordsOf(text).map(({ from, to }) => text.slice(from, to).normalize('NFC'))).toEqual(['Thi', 'đua']);
+    expect(wordsOf(text).map(({ from, to }) => text.slice(from, to).normalize('NFC'))).toEqual([
+      'Thi',
+      'đua',
+    ]);
   });
 });
 

@@ -15,16 +15,37 @@ describe('narrowing by facets', () => {
     expect(narrow(rows, { nam: '1999' })).toEqual([]);
   });
   it('counts the choices of a facet under the other filters, and not under its own', () => {
-    expect(Object.fromEntries(countsBy<'nam' | 'cap'>(rows, 'nam', { nam: '2022', cap: 'tinh' }))).toEqual({ 2022: 1, 2023: 1 });
-    expect(Object.fromEntries(countsBy<'nam' | 'cap'>(rows, 'cap', { nam: '2023' }))).toEqual({ tinh: 1 });
+    expect(
+      Object.fromEntries(countsBy<'nam' | 'cap'>(rows, 'nam', { nam: '2022', cap: 'tinh' })),
+    ).toEqual({ 2022: 1, 2023: 1 });
+    expect(Object.fromEntries(countsBy<'nam' | 'cap'>(rows, 'cap', { nam: '2023' }))).toEqual({
+      tinh: 1,
+    });
   });
   it('takes an empty filter for none', () => expect(narrow(rows, { nam: '' })).toHaveLength(3));
 });
 
 describe('the index for the browser', () => {
   it('comes out as it went in', () => {
-    const honour = (rest: Partial<IndexedHonour>): IndexedHonour => ({ nam: '2022', 'don-vi': 'a', loai: 'co', cap: 'tinh', tuyen: 'dia-phuong', 'tinh-trang': 'co-quyet-dinh', status: 'decided', name: 'Cục Đo', to: '/don-vi/a/', label: 'Cờ', date: '2023', at: '/khen-thuong/2022/#kt-1', ...rest });
-    const honours = [honour({ decision: 'Quyết định số 1', decisionTo: '/van-ban/1/' }), honour({ note: 'nay là Chi cục Đo', of: 'Thủ kho', at: '/khen-thuong/2022/trang/2/#kt-2' })];
+    const honour = (rest: Partial<IndexedHonour>): IndexedHonour => ({
+      nam: '2022',
+      'don-vi': 'a',
+      loai: 'co',
+      cap: 'tinh',
+      tuyen: 'dia-phuong',
+      'tinh-trang': 'co-quyet-dinh',
+      status: 'decided',
+      name: 'Cục Đo',
+      to: '/don-vi/a/',
+      label: 'Cờ',
+      date: '2023',
+      at: '/khen-thuong/2022/#kt-1',
+      ...rest,
+    });
+    const honours = [
+      honour({ decision: 'Quyết định số 1', decisionTo: '/van-ban/1/' }),
+      honour({ note: 'nay là Chi cục Đo', of: 'Thủ kho', at: '/khen-thuong/2022/trang/2/#kt-2' }),
+    ];
     expect(unpackIndex(JSON.parse(JSON.stringify(packIndex(honours))))).toEqual(honours);
   });
 });

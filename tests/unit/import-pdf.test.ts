@@ -18,21 +18,62 @@ function written(name: string, data: Buffer | string): string {
 }
 
 /** Lines from a height down, 18 points apart. */
-const lines = (top: number, ...texts: (string | Omit<PrintedLine, 'y'>)[]): PrintedLine[] => texts.map((text, index) => ({ ...(typeof text === 'string' ? { text } : text), y: top - index * 18 }));
+const lines = (top: number, ...texts: (string | Omit<PrintedLine, 'y'>)[]): PrintedLine[] =>
+  texts.map((text, index) => ({
+    ...(typeof text === 'string' ? { text } : text),
+    y: top - index * 18,
+  }));
 const full = (text: string) => text.padEnd(78, ' thi đua yêu nước').slice(0, 78);
 
 describe('a PDF', () => {
-  const report = importFile(written('bao-cao.pdf', pdf([
-    [...lines(800, { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', x: 250, bold: true }, { text: 'Độc lập - Tự do - Hạnh phúc', x: 270, bold: true }, { text: 'Số: 12/BC-KTĐ' }, { text: 'Tỉnh Thử, ngày 20 tháng 02 năm 2023', x: 300 }),
-      ...lines(700, { text: 'BÁO CÁO', x: 260, bold: true }, { text: 'Tổng kết phong trào thi đua năm 2022', x: 180, bold: true }),
-      ...lines(640, { text: full('Năm 2022, các đơn vị trong Khối đã thi đua'), x: 80 }, full('và hoàn thành nhiệm vụ,'), 'đạt kết quả tốt.'),
-      ...lines(560, { text: 'I. KẾT QUẢ', x: 80, bold: true }), ...lines(530, { text: '- Mở 05 lớp;', x: 80 }, { text: '- Phát 1.200 tài liệu.', x: 80 }, { text: full('Khối tiếp tục'), x: 80 }, full('vận động')), { text: '1', x: 290, y: 40 }],
-    [...lines(800, 'các đơn vị làm theo.'), ...lines(770, { text: '1. Tồn tại', x: 80, bold: true }, { text: 'Chưa đều.', x: 80 }), { text: '2', x: 290, y: 40 }],
-    [],
-  ])));
+  const report = importFile(
+    written(
+      'bao-cao.pdf',
+      pdf([
+        [
+          ...lines(
+            800,
+            { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', x: 250, bold: true },
+            { text: 'Độc lập - Tự do - Hạnh phúc', x: 270, bold: true },
+            { text: 'Số: 12/BC-KTĐ' },
+            { text: 'Tỉnh Thử, ngày 20 tháng 02 năm 2023', x: 300 },
+          ),
+          ...lines(
+            700,
+            { text: 'BÁO CÁO', x: 260, bold: true },
+            { text: 'Tổng kết phong trào thi đua năm 2022', x: 180, bold: true },
+          ),
+          ...lines(
+            640,
+            { text: full('Năm 2022, các đơn vị trong Khối đã thi đua'), x: 80 },
+            full('và hoàn thành nhiệm vụ,'),
+            'đạt kết quả tốt.',
+          ),
+          ...lines(560, { text: 'I. KẾT QUẢ', x: 80, bold: true }),
+          ...lines(
+            530,
+            { text: '- Mở 05 lớp;', x: 80 },
+            { text: '- Phát 1.200 tài liệu.', x: 80 },
+            { text: full('Khối tiếp tục'), x: 80 },
+            full('vận động'),
+          ),
+          { text: '1', x: 290, y: 40 },
+        ],
+        [
+          ...lines(800, 'các đơn vị làm theo.'),
+          ...lines(770, { text: '1. Tồn tại', x: 80, bold: true }, { text: 'Chưa đều.', x: 80 }),
+          { text: '2', x: 290, y: 40 },
+        ],
+        [],
+      ]),
+    ),
+  );
   it('becomes Markdown', async () => {
     const { markdown, title, date } = await report;
-    expect({ title, date }).toEqual({ title: 'Báo cáo tổng kết phong trào thi đua năm 2022', date: { day: '2023-02-20', of: 'letter' } });
+    expect({ title, date }).toEqual({
+      title: 'Báo cáo tổng kết phong trào thi đua năm 2022',
+      date: { day: '2023-02-20', of: 'letter' },
+    });
     expect(markdown).toMatchInlineSnapshot(`
       "Năm 2022, các đơn vị trong Khối đã thi đua thi đua yêu nước thi đua yêu nước t và hoàn thành nhiệm vụ, thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đạt kết quả tốt.
 
@@ -48,7 +89,8 @@ describe('a PDF', () => {
       Chưa đều."
     `);
   });
-  it('says what was left out', async () => expect((await report).notes.join('\n')).toMatchInlineSnapshot(`
+  it('says what was left out', async () =>
+    expect((await report).notes.join('\n')).toMatchInlineSnapshot(`
     "Phần đầu văn bản (quốc hiệu, cơ quan ban hành, số, ngày) để ra ngoài bài: văn bản số 12/BC-KTĐ. Nếu bài dẫn văn bản này thì thêm bằng npm run new -- document.
     Có 1 đề mục viết hoa cả dòng, giữ như trong tệp vì máy không biết chữ nào là tên riêng. Hãy viết lại theo chữ thường, ví dụ: I. KẾT QUẢ.
     Số trang và dòng lặp ở đầu, cuối trang đã bỏ: «1», «2».
@@ -59,10 +101,26 @@ describe('a PDF', () => {
 });
 
 it('joins lines that are set in from the margin, and leaves out a footer with another number on each page', async () => {
-  const page = (number: number, ...texts: (string | Omit<PrintedLine, 'y'>)[]) => [...lines(800, ...texts), { text: `Báo cáo – trang ${number}`, x: 250, y: 40 }];
-  const path = written('lui-dong.pdf', pdf([
-    page(1, full('Mở đầu'), full('rồi'), full('và rồi'), { text: full('Khối xét').slice(0, 70), x: 100 }, { text: 'Cục Thử là đơn vị tốt.', x: 100 }, { text: 'Câu sau.', x: 100 }), page(2, { text: 'Trang hai.' }), page(3, { text: 'Trang ba.' }),
-  ]));
+  const page = (number: number, ...texts: (string | Omit<PrintedLine, 'y'>)[]) => [
+    ...lines(800, ...texts),
+    { text: `Báo cáo – trang ${number}`, x: 250, y: 40 },
+  ];
+  const path = written(
+    'lui-dong.pdf',
+    pdf([
+      page(
+        1,
+        full('Mở đầu'),
+        full('rồi'),
+        full('và rồi'),
+        { text: full('Khối xét').slice(0, 70), x: 100 },
+        { text: 'Cục Thử là đơn vị tốt.', x: 100 },
+        { text: 'Câu sau.', x: 100 },
+      ),
+      page(2, { text: 'Trang hai.' }),
+      page(3, { text: 'Trang ba.' }),
+    ]),
+  );
   const { markdown, notes } = await importFile(path);
   expect(markdown).toMatchInlineSnapshot(`
     "Mở đầu thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đua yêu nước thi rồi thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đu và rồi thi đua yêu nước thi đua yêu nước thi đua yêu nước thi đua yêu nước thi
@@ -75,7 +133,9 @@ it('joins lines that are set in from the margin, and leaves out a footer with an
 
     Trang ba."
   `);
-  expect(notes[0]).toBe('Số trang và dòng lặp ở đầu, cuối trang đã bỏ: «Báo cáo – trang 1», «Báo cáo – trang 2», «Báo cáo – trang 3».');
+  expect(notes[0]).toBe(
+    'Số trang và dòng lặp ở đầu, cuối trang đã bỏ: «Báo cáo – trang 1», «Báo cáo – trang 2», «Báo cáo – trang 3».',
+  );
 });
 
 describe('files that cannot be read', () => {
@@ -97,12 +157,21 @@ describe('files that cannot be read', () => {
   const bad: [string, Buffer | string][] = [
     ['quet.pdf', pdf([[], []])],
     ['hong.pdf', '%PDF-1.7\nhỏng'],
-    ['khoa.pdf', pdf([lines(800, 'Chữ')], `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >> /ID [<01> <01>] `)],
+    [
+      'khoa.pdf',
+      pdf(
+        [lines(800, 'Chữ')],
+        `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> /P -4 >> /ID [<01> <01>] `,
+      ),
+    ],
     ['cat.docx', good.subarray(0, good.length - 30)],
     ['bom.docx', bomb],
     ['doi.docx', liar],
     ['khoa.docx', locked],
-    ['mat-khau.docx', Buffer.concat([Buffer.from(compound, 'latin1'), Buffer.from('EncryptedPackage', 'utf16le')])],
+    [
+      'mat-khau.docx',
+      Buffer.concat([Buffer.from(compound, 'latin1'), Buffer.from('EncryptedPackage', 'utf16le')]),
+    ],
     ['cu.docx', Buffer.from(compound, 'latin1')],
     ['anh.docx', jpeg],
     ['chu.docx', 'chỉ là chữ'],
@@ -112,7 +181,13 @@ describe('files that cannot be read', () => {
   ];
   it('are refused in one sentence each', async () => {
     const sentences: string[] = [];
-    for (const [name, data] of bad) sentences.push(await importFile(written(name, data)).then(() => `${name} được đọc`, (error: Error) => (error instanceof WrongValue ? error.message : String(error))));
+    for (const [name, data] of bad)
+      sentences.push(
+        await importFile(written(name, data)).then(
+          () => `${name} được đọc`,
+          (error: Error) => (error instanceof WrongValue ? error.message : String(error)),
+        ),
+      );
     expect(sentences.join('\n')).toMatchInlineSnapshot(`
       "Tệp «quet.pdf» là bản quét: không trang nào có chữ. Hãy xin bản Word hoặc bản PDF có chữ, hoặc tạo bài không kèm --from rồi ghi tệp vào «attachments».
       Tệp «hong.pdf» bị hỏng hoặc chép thiếu nên không đọc được. Hãy mở thử bằng Word hoặc trình đọc PDF, lưu lại hoặc xin lại bản gốc.
@@ -133,18 +208,28 @@ describe('files that cannot be read', () => {
   it('are refused so, or read, wherever a byte is wrong', async () => {
     let seed = 7;
     const random = (most: number) => (seed = (seed * 48271) % 2147483647) % most;
-    const whole: [string, Buffer][] = [['doi.docx', docx({ body: p('Một câu.') + p('Hai câu.') })], ['doi.pdf', pdf([lines(800, 'Một câu.', 'Hai câu.')])]];
+    const whole: [string, Buffer][] = [
+      ['doi.docx', docx({ body: p('Một câu.') + p('Hai câu.') })],
+      ['doi.pdf', pdf([lines(800, 'Một câu.', 'Hai câu.')])],
+    ];
     for (const [name, data] of whole) {
       for (let round = 0; round < 60; round++) {
         const changed = Buffer.from(data);
         for (let count = 0; count < 3; count++) changed[random(changed.length)] = random(256);
-        const error = await importFile(written(name, changed.subarray(0, round % 3 === 0 ? random(changed.length) : undefined))).then(() => undefined, (one: unknown) => one);
+        const error = await importFile(
+          written(name, changed.subarray(0, round % 3 === 0 ? random(changed.length) : undefined)),
+        ).then(
+          () => undefined,
+          (one: unknown) => one,
+        );
         if (error !== undefined) expect(error).toBeInstanceOf(WrongValue);
       }
     }
   });
   it('a file that is not there, a folder', async () => {
-    await expect(importFile('/khong-co/bao-cao.docx')).rejects.toThrow('Không có tệp «/khong-co/bao-cao.docx».');
+    await expect(importFile('/khong-co/bao-cao.docx')).rejects.toThrow(
+      'Không có tệp «/khong-co/bao-cao.docx».',
+    );
     await expect(importFile(folder)).rejects.toThrow('không phải là tệp.');
   });
 });

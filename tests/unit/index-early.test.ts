@@ -13,7 +13,10 @@ const fileOf = (address: string) => `${address}/index.html`;
 
 function writePage(folder: string, address: string, text: string): void {
   mkdirSync(join(folder, address), { recursive: true });
-  writeFileSync(join(folder, fileOf(address)), `<main data-pagefind-body><h1>Trang</h1><p>${text}</p></main>`);
+  writeFileSync(
+    join(folder, fileOf(address)),
+    `<main data-pagefind-body><h1>Trang</h1><p>${text}</p></main>`,
+  );
 }
 
 function siteOf(pages: Record<string, string>): string {
@@ -23,7 +26,10 @@ function siteOf(pages: Record<string, string>): string {
 }
 
 /** The index of a site of these pages, and how many records are in it. */
-async function indexOf(pages: Record<string, string>, cache?: string): Promise<{ records: number; files: Map<string, string> }> {
+async function indexOf(
+  pages: Record<string, string>,
+  cache?: string,
+): Promise<{ records: number; files: Map<string, string> }> {
   const folder = siteOf(pages);
   const { records, errors } = await buildIndex(folder, { cache });
   expect(errors).toEqual([]);
@@ -33,7 +39,12 @@ async function indexOf(pages: Record<string, string>, cache?: string): Promise<{
 it('is the same from what was kept as from the pages, also after some have changed, moved, come and gone', async () => {
   const cache = join(root, 'cache');
   const before = { a: 'Khối thi đua', b: 'Khen thưởng', c: 'Giao ước thi đua' };
-  const after = { a: 'Khối thi đua', b: 'Khen thưởng năm sau', moved: 'Giao ước thi đua', d: 'Phong trào' };
+  const after = {
+    a: 'Khối thi đua',
+    b: 'Khen thưởng năm sau',
+    moved: 'Giao ước thi đua',
+    d: 'Phong trào',
+  };
   expect(await indexOf(before, cache)).toEqual(await indexOf(before));
   const kept = [...treeOf(cache).keys()];
   expect(kept).toHaveLength(3);
@@ -44,11 +55,17 @@ it('is the same from what was kept as from the pages, also after some have chang
 });
 
 it('is the same when pages were taken early, in any order, some of them twice, and some changed, came or went later', async () => {
-  const pages = Object.fromEntries(['Có thể', 'Cơ thể', 'Cố thể và có thể', 'Khối', 'Khởi'].map((text, index) => [`trang-${index}`, `${text} thi đua ${index}`]));
+  const pages = Object.fromEntries(
+    ['Có thể', 'Cơ thể', 'Cố thể và có thể', 'Khối', 'Khởi'].map((text, index) => [
+      `trang-${index}`,
+      `${text} thi đua ${index}`,
+    ]),
+  );
   const early = async (later: (folder: string) => void) => {
     const folder = siteOf(pages);
     const index = new SearchIndex(folder);
-    for (const some of [[], ['trang-4', 'trang-1'], ['trang-3', 'trang-1', 'trang-0']]) index.take(some.map(fileOf));
+    for (const some of [[], ['trang-4', 'trang-1'], ['trang-3', 'trang-1', 'trang-0']])
+      index.take(some.map(fileOf));
     expect(index.waiting).toBeGreaterThan(4);
     await expect.poll(() => index.waiting).toBe(0);
     later(folder);
@@ -56,10 +73,19 @@ it('is the same when pages were taken early, in any order, some of them twice, a
     return { errors, records, files: treeOf(join(folder, 'pagefind')) };
   };
   expect(await early(() => {})).toEqual({ errors: [], ...(await indexOf(pages)) });
-  expect(await early((folder) => writePage(folder, 'trang-1', 'Đổi khác'))).toEqual({ errors: [], ...(await indexOf({ ...pages, 'trang-1': 'Đổi khác' })) });
-  expect(await early((folder) => writePage(folder, 'a', 'Mới tới'))).toEqual({ errors: [], ...(await indexOf({ ...pages, a: 'Mới tới' })) });
+  expect(await early((folder) => writePage(folder, 'trang-1', 'Đổi khác'))).toEqual({
+    errors: [],
+    ...(await indexOf({ ...pages, 'trang-1': 'Đổi khác' })),
+  });
+  expect(await early((folder) => writePage(folder, 'a', 'Mới tới'))).toEqual({
+    errors: [],
+    ...(await indexOf({ ...pages, a: 'Mới tới' })),
+  });
   const { 'trang-4': _, ...fewer } = pages;
-  expect(await early((folder) => rmSync(join(folder, 'trang-4'), { recursive: true }))).toEqual({ errors: [], ...(await indexOf(fewer)) });
+  expect(await early((folder) => rmSync(join(folder, 'trang-4'), { recursive: true }))).toEqual({
+    errors: [],
+    ...(await indexOf(fewer)),
+  });
 });
 
 it('says of a page that cannot be read what is wrong, and only once all are there', async () => {
@@ -69,5 +95,7 @@ it('says of a page that cannot be read what is wrong, and only once all are ther
   await expect.poll(() => index.waiting).toBe(0);
   expect(await index.finish()).toEqual({ records: 2, errors: [] });
   mkdirSync(join(folder, 'hong', 'index.html'), { recursive: true });
-  expect((await buildIndex(folder)).errors).toEqual([expect.stringMatching(/^hong\/index\.html: EISDIR/)]);
+  expect((await buildIndex(folder)).errors).toEqual([
+    expect.stringMatching(/^hong\/index\.html: EISDIR/),
+  ]);
 });

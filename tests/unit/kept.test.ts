@@ -15,8 +15,16 @@ describe('the hash of the program', () => {
       writeFileSync(join(folder, file), text);
       return hashOfCode(folder);
     };
-    for (const file of ['astro.config.mjs', 'package-lock.json']) writeFileSync(join(folder, file), '');
-    const hashes = [write('src/a.ts', '1'), write('src/deep/b.astro', '1'), write('src/a.ts', '2'), write('src/deep/c.astro', '1'), write('astro.config.mjs', '1'), write('package-lock.json', '1')];
+    for (const file of ['astro.config.mjs', 'package-lock.json'])
+      writeFileSync(join(folder, file), '');
+    const hashes = [
+      write('src/a.ts', '1'),
+      write('src/deep/b.astro', '1'),
+      write('src/a.ts', '2'),
+      write('src/deep/c.astro', '1'),
+      write('astro.config.mjs', '1'),
+      write('package-lock.json', '1'),
+    ];
     expect(new Set(hashes).size).toBe(hashes.length);
     expect(write('content/a.md', '1')).toBe(hashes.at(-1));
   });
@@ -52,8 +60,17 @@ describe('what a page reads while it is rendered', () => {
       if (number === 1) throw new Error('x');
       return number;
     };
-    const ended = await Promise.allSettled(pages.map((page, number) => whileRendering(page, () => render(number))));
-    expect(pages.map(({ others }) => others)).toEqual([0, 1, 2, 3].map((number) => [`${number}`, `${number} still`]));
-    expect(ended.map((end) => (end.status === 'fulfilled' ? end.value : 'failed'))).toEqual([0, 'failed', 2, 3]);
+    const ended = await Promise.allSettled(
+      pages.map((page, number) => whileRendering(page, () => render(number))),
+    );
+    expect(pages.map(({ others }) => others)).toEqual(
+      [0, 1, 2, 3].map((number) => [`${number}`, `${number} still`]),
+    );
+    expect(ended.map((end) => (end.status === 'fulfilled' ? end.value : 'failed'))).toEqual([
+      0,
+      'failed',
+      2,
+      3,
+    ]);
   });
 });

@@ -16,7 +16,10 @@ describe('leadership', () => {
   it('infers nothing for a year that no source covers', () => {
     expect(termsOfYear(leadership, 2024)).toEqual([]);
     expect(termsOfYear(leadership, 2021)).toEqual([]);
-    expect(yearsOfTerm({ role: 'head', unit: 'b', from: '2023-02-24', source: 's' })).toEqual({ from: 2023, to: 2023 });
+    expect(yearsOfTerm({ role: 'head', unit: 'b', from: '2023-02-24', source: 's' })).toEqual({
+      from: 2023,
+      to: 2023,
+    });
   });
   it('shows both heads in the year of a hand-over, in order', () => {
     expect(termsOfYear(leadership, 2023, 'head').map((t) => t.unit)).toEqual(['a', 'b']);

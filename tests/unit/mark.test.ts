@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { markText } from '../../src/search/mark.ts';
 
 /** The text with brackets where it is marked. */
-const marked = (text: string, query: string | string[]) => markText(text, query).map(({ text, found }) => (found ? `[${text}]` : text)).join('');
+const marked = (text: string, query: string | string[]) =>
+  markText(text, query)
+    .map(({ text, found }) => (found ? `[${text}]` : text))
+    .join('');
 
 describe('markText', () => {
   it.each([
@@ -15,8 +18,16 @@ describe('markText', () => {
     ['Chỉ có thuê nhà', 'thuế', 'Chỉ có [thuê] nhà'],
     ['Hoà bình, lí luận', 'hòa bình lý luận', '[Hoà bình, lí luận]'],
     ['Hòa bình'.normalize('NFD'), 'hòa bình', `[${'Hòa bình'.normalize('NFD')}]`],
-    ['Chỉ thị số 01/CT-UBND ngày 24/02/2023', '1/ct-ubnd', 'Chỉ thị số [01/CT-UBND] ngày 24/02/2023'],
-    ['Chỉ thị số 01/CT-UBND ngày 24/02/2023', '24/2/2023', 'Chỉ thị số 01/CT-UBND ngày [24/02/2023]'],
+    [
+      'Chỉ thị số 01/CT-UBND ngày 24/02/2023',
+      '1/ct-ubnd',
+      'Chỉ thị số [01/CT-UBND] ngày 24/02/2023',
+    ],
+    [
+      'Chỉ thị số 01/CT-UBND ngày 24/02/2023',
+      '24/2/2023',
+      'Chỉ thị số 01/CT-UBND ngày [24/02/2023]',
+    ],
     ['Thu 10.500 tỷ đồng', '10500 tỉ', 'Thu [10.500 tỷ] đồng'],
     ['Cục Hải quan tỉnh', 'hải qu', 'Cục [Hải quan] tỉnh'],
     ['Cục Hải quan tỉnh', 'hả', 'Cục [Hải] quan tỉnh'],
@@ -32,6 +43,10 @@ describe('markText', () => {
 
   it('gives back the text as it was', () => {
     const text = 'Hội nghị – “tổng kết”\n\nnăm 2022 ';
-    expect(markText(text, 'tổng kết 2022').map((part) => part.text).join('')).toBe(text);
+    expect(
+      markText(text, 'tổng kết 2022')
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
   });
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { allNearest, nearest } from '../../src/vietnamese/nearest.ts';
 
-const units = ['bao-hiem-xa-hoi', 'hai-quan', 'kho-bac', 'ngan-hang', 'quan-ly-thi-truong', 'thong-ke', 'thue'];
+const units = [
+  'bao-hiem-xa-hoi',
+  'hai-quan',
+  'kho-bac',
+  'ngan-hang',
+  'quan-ly-thi-truong',
+  'thong-ke',
+  'thue',
+];
 const keys = ['title', 'date', 'summary', 'unit', 'name', 'measuredIn', 'sources'];
 const campaigns = [
   'Doanh nghiệp Tây Ninh hội nhập và phát triển',
@@ -50,12 +58,14 @@ describe('nearest', () => {
   ])('%s', (word, candidates, best) => expect(nearest(word, candidates)).toBe(best));
 
   it('finds each candidate by itself', () => {
-    for (const candidate of [...units, ...keys, ...campaigns]) expect(nearest(candidate, [...units, ...keys, ...campaigns])).toBe(candidate);
+    for (const candidate of [...units, ...keys, ...campaigns])
+      expect(nearest(candidate, [...units, ...keys, ...campaigns])).toBe(candidate);
   });
   it('finds a candidate with any one letter left out, doubled or replaced', () => {
     for (const unit of units) {
       for (let i = 0; i < unit.length; i++) {
-        for (const middle of ['', unit[i]!.repeat(2), 'x']) expect(nearest(unit.slice(0, i) + middle + unit.slice(i + 1), units)).toBe(unit);
+        for (const middle of ['', unit[i]!.repeat(2), 'x'])
+          expect(nearest(unit.slice(0, i) + middle + unit.slice(i + 1), units)).toBe(unit);
       }
     }
   });
@@ -93,13 +103,20 @@ describe('allNearest', () => {
   it('gives the closest first, each once, and no more than asked', () => {
     const candidates = ['thuế', 'thue', 'thu', 'thuê nhà', 'hải quan', 'thue'];
     expect(allNearest('thue', candidates, 10)).toEqual(['thue', 'thuế', 'thu', 'thuê nhà']);
-    expect(allNearest('thue', [...candidates].reverse(), 10)).toEqual(['thue', 'thuế', 'thu', 'thuê nhà']);
+    expect(allNearest('thue', [...candidates].reverse(), 10)).toEqual([
+      'thue',
+      'thuế',
+      'thu',
+      'thuê nhà',
+    ]);
     expect(allNearest('thue', candidates, 2)).toEqual(['thue', 'thuế']);
     expect(allNearest('thue', candidates, 0)).toEqual([]);
     expect(allNearest('thue', candidates, -1)).toEqual([]);
     expect(allNearest('', candidates, 3)).toEqual([]);
   });
   it('offers both campaigns that a half-remembered name may mean', () => {
-    expect(allNearest('Doanh nghiệp hội nhập và phát triển', campaigns, 3, { maxDistance: 8 })).toEqual(campaigns.slice(0, 2));
+    expect(
+      allNearest('Doanh nghiệp hội nhập và phát triển', campaigns, 3, { maxDistance: 8 }),
+    ).toEqual(campaigns.slice(0, 2));
   });
 });

@@ -14,8 +14,20 @@ import { b, docx, p, pdf, picture } from './office.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-const body = [b('BÁO CÁO'), b('Tổng kết phong trào thi đua năm 2022'), p('Chiều ngày 24/02/2023, Khối Thử họp tổng kết.'), b('I. Kết quả'), p(picture('r1')), p(picture('r2')), p('- Mở 05 lớp;'), p('- Trồng 100 cây.')].join('');
-const report = docx({ body, relations: { r1: { file: 'image1.png', data: png }, r2: { file: 'image2.png', data: jpeg } } });
+const body = [
+  b('BÁO CÁO'),
+  b('Tổng kết phong trào thi đua năm 2022'),
+  p('Chiều ngày 24/02/2023, Khối Thử họp tổng kết.'),
+  b('I. Kết quả'),
+  p(picture('r1')),
+  p(picture('r2')),
+  p('- Mở 05 lớp;'),
+  p('- Trồng 100 cây.'),
+].join('');
+const report = docx({
+  body,
+  relations: { r1: { file: 'image1.png', data: png }, r2: { file: 'image2.png', data: jpeg } },
+});
 const folder = 'conferences/2023/bao-cao-tong-ket-phong-trao-thi-dua-nam-2022';
 
 /** A content folder, and the file outside it. */
@@ -31,17 +43,41 @@ async function run(root: string, ...args: string[]) {
   vi.stubEnv('BUILD_DATE', '2026-11-23');
   const [input, output, error] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const status = await create(args, { input, output, error, terminal: true });
-  const text = (stream: PassThrough) => String(stream.read() ?? '').replaceAll(root, 'ROOT').replaceAll(join(root, '..'), 'ĐÂU');
+  const text = (stream: PassThrough) =>
+    String(stream.read() ?? '')
+      .replaceAll(root, 'ROOT')
+      .replaceAll(join(root, '..'), 'ĐÂU');
   return { status, output: text(output), error: text(error) };
 }
 
 /** As an author would: suggestions are confirmed, the rest is written. */
 function fill(text: string): string {
-  const answers: Record<string, string> = { summary: 'Khối họp tổng kết.', kinds: 'tong-ket', category: 'hoi-nghi', sources: 'tai-lieu-thu', title: 'Báo cáo tổng kết', date: '2023-02-24' };
-  return text.split('\n').map((line) => (/^#\S/.test(line) && !line.startsWith('##') ? line : line.replace(/«ĐIỀN[^»]*»/gu, (place) => suggestionOf(hintOf(place)) ?? answers[/^\s*(?:- )?(\w+):/.exec(line)?.[1] ?? ''] ?? 'Các đại biểu ngồi trong hội trường'))).join('\n');
+  const answers: Record<string, string> = {
+    summary: 'Khối họp tổng kết.',
+    kinds: 'tong-ket',
+    category: 'hoi-nghi',
+    sources: 'tai-lieu-thu',
+    title: 'Báo cáo tổng kết',
+    date: '2023-02-24',
+  };
+  return text
+    .split('\n')
+    .map((line) =>
+      /^#\S/.test(line) && !line.startsWith('##')
+        ? line
+        : line.replace(
+            /«ĐIỀN[^»]*»/gu,
+            (place) =>
+              suggestionOf(hintOf(place)) ??
+              answers[/^\s*(?:- )?(\w+):/.exec(line)?.[1] ?? ''] ??
+              'Các đại biểu ngồi trong hội trường',
+          ),
+    )
+    .join('\n');
 }
 
-const errorsOf = (root: string) => tell(runCheck({ root }).problems.filter(({ severity }) => severity === 'error'));
+const errorsOf = (root: string) =>
+  tell(runCheck({ root }).problems.filter(({ severity }) => severity === 'error'));
 
 describe('a draft from a Word file', () => {
   it('lies beside its pictures and its file, is caught while unconfirmed, and passes once filled', async () => {
@@ -77,10 +113,20 @@ describe('a draft from a Word file', () => {
         npm run check -- ROOT/conferences/2023/bao-cao-tong-ket-phong-trao-thi-dua-nam-2022/index.md
       "
     `);
-    expect(readdirSync(join(root, folder)).toSorted()).toEqual(['anh-1.png', 'anh-2.jpg', 'bao-cao-ban-cuoi.docx', 'index.md']);
+    expect(readdirSync(join(root, folder)).toSorted()).toEqual([
+      'anh-1.png',
+      'anh-2.jpg',
+      'bao-cao-ban-cuoi.docx',
+      'index.md',
+    ]);
     expect(readFileSync(join(root, folder, 'bao-cao-ban-cuoi.docx')).equals(report)).toBe(true);
     const text = readFileSync(join(root, folder, 'index.md'), 'utf8');
-    expect(text.split('\n').filter((line) => !line.startsWith('#') || line.startsWith('##')).join('\n')).toMatchInlineSnapshot(`
+    expect(
+      text
+        .split('\n')
+        .filter((line) => !line.startsWith('#') || line.startsWith('##'))
+        .join('\n'),
+    ).toMatchInlineSnapshot(`
       "---
       title: "«ĐIỀN xác nhận: Báo cáo tổng kết phong trào thi đua năm 2022»"
       date: "«ĐIỀN xác nhận: 2023-02-24»"
@@ -150,7 +196,15 @@ describe('a draft from a Word file', () => {
 
   it('takes the title and the date of the command line', async () => {
     const { root, given } = withFile('bao-cao.docx', report);
-    const { status } = await run(root, 'news', 'Khối Thử họp', '--date', '2023-02-25', '--from', given);
+    const { status } = await run(
+      root,
+      'news',
+      'Khối Thử họp',
+      '--date',
+      '2023-02-25',
+      '--from',
+      given,
+    );
     expect(status).toBe(0);
     const text = readFileSync(join(root, 'news/2023/khoi-thu-hop/index.md'), 'utf8');
     expect(text).toMatch(/^title: Khối Thử họp$/m);
@@ -160,7 +214,10 @@ describe('a draft from a Word file', () => {
   });
 
   it('is one for a PDF without name and day too', async () => {
-    const { root, given } = withFile('ghi chép.pdf', pdf([[{ text: 'Khối Thử họp và bàn việc.', y: 800 }]]));
+    const { root, given } = withFile(
+      'ghi chép.pdf',
+      pdf([[{ text: 'Khối Thử họp và bàn việc.', y: 800 }]]),
+    );
     const { output } = await run(root, 'news', '--from', given);
     expect(output).toContain('Không thấy rõ tên trong tệp');
     expect(output).toContain('thì xóa thư mục rồi chạy lại với --date.');
@@ -173,7 +230,14 @@ describe('a draft from a Word file', () => {
   it('runs as a command, from where npm was called', async () => {
     const { root } = withFile('bao-cao.docx', report);
     const cwd = join(root, '..');
-    const { stdout } = await promisify(execFile)(process.execPath, [join(projectRoot, 'src/cli/new.ts'), 'hoi-nghi', '--from', 'bao-cao.docx'], { cwd: projectRoot, env: { ...process.env, INIT_CWD: cwd, CONTENT_DIR: root, BUILD_DATE: '2026-11-23' } });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [join(projectRoot, 'src/cli/new.ts'), 'hoi-nghi', '--from', 'bao-cao.docx'],
+      {
+        cwd: projectRoot,
+        env: { ...process.env, INIT_CWD: cwd, CONTENT_DIR: root, BUILD_DATE: '2026-11-23' },
+      },
+    );
     expect(stdout).toContain('Đã lấy nội dung từ bao-cao.docx');
     expect(existsSync(join(root, folder, 'index.md'))).toBe(true);
   }, 30_000);
@@ -182,7 +246,13 @@ describe('a draft from a Word file', () => {
 describe('what cannot be taken', () => {
   it('is told in one sentence each, and nothing is written', async () => {
     const root = contentWith({});
-    const wrong = [['--from', '/khong-co/a.docx'], ['unit', '--from', 'a.docx'], ['news', '--from', ''], ['news', '--from', 'a.docx', '--from', 'b.docx'], ['news', '--from', '/khong-co/a.docx']];
+    const wrong = [
+      ['--from', '/khong-co/a.docx'],
+      ['unit', '--from', 'a.docx'],
+      ['news', '--from', ''],
+      ['news', '--from', 'a.docx', '--from', 'b.docx'],
+      ['news', '--from', '/khong-co/a.docx'],
+    ];
     const told: string[] = [];
     for (const args of wrong) {
       const { status, error, output } = await run(root, ...args);

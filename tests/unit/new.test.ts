@@ -29,42 +29,131 @@ async function run(root: string, args: string[], typed?: string) {
 
 /** What an author would put into each place, by its field. */
 const fillings: Record<string, string> = {
-  recipient: 'hai-quan', award: 'bang-khen', year: '2022', years: '2022', yearReviewed: '2022', yearLaunched: '2023', line: 'dia-phuong', steps: '', source: 'tai-lieu-thu', sources: 'tai-lieu-thu',
-  category: 'hoi-nghi', kinds: 'tong-ket', session: 'chieu', unit: 'hai-quan', units: 'hai-quan', host: 'hai-quan', signatories: 'hai-quan', succeededBy: 'kho-bac', subject: 'hai-quan',
-  person: 'le-van-b', people: 'le-van-b', setBy: 'ubnd-tinh-thu', by: 'ubnd-tinh-thu', to: 'ubnd-tinh-thu', organisation: 'ubnd-tinh-thu', launcher: 'ubnd-tinh-thu', issuer: 'ubnd-tinh-thu', parent: 'ubnd-tinh-thu', decider: 'ubnd-tinh-thu',
-  campaigns: 'phong-trao-thu', related: 'phong-trao-thu', document: 'quyet-dinh-thu', documents: 'quyet-dinh-thu', decision: 'quyet-dinh-thu', honours: '2022-bang-khen-thu', conference: '2023/hop-thu',
-  level: 'tinh', recognition: 'nominated', number: '12/QĐ-UBND', url: 'https://vi-du.vn/', src: './anh.png', file: './bao-cao.pdf', form: 'danh-hieu', subjects: 'ca-nhan', rank: '2', honorific: 'Ông',
-  value: '10', share: '90', qualifier: 'dat', id: 'so-lieu-thu', succeededOn: '2023-02-24', asOf: '2023-02-24', from: '2023-02-24', date: '2023-02-24', published: '2023-02-24', updated: today,
+  recipient: 'hai-quan',
+  award: 'bang-khen',
+  year: '2022',
+  years: '2022',
+  yearReviewed: '2022',
+  yearLaunched: '2023',
+  line: 'dia-phuong',
+  steps: '',
+  source: 'tai-lieu-thu',
+  sources: 'tai-lieu-thu',
+  category: 'hoi-nghi',
+  kinds: 'tong-ket',
+  session: 'chieu',
+  unit: 'hai-quan',
+  units: 'hai-quan',
+  host: 'hai-quan',
+  signatories: 'hai-quan',
+  succeededBy: 'kho-bac',
+  subject: 'hai-quan',
+  person: 'le-van-b',
+  people: 'le-van-b',
+  setBy: 'ubnd-tinh-thu',
+  by: 'ubnd-tinh-thu',
+  to: 'ubnd-tinh-thu',
+  organisation: 'ubnd-tinh-thu',
+  launcher: 'ubnd-tinh-thu',
+  issuer: 'ubnd-tinh-thu',
+  parent: 'ubnd-tinh-thu',
+  decider: 'ubnd-tinh-thu',
+  campaigns: 'phong-trao-thu',
+  related: 'phong-trao-thu',
+  document: 'quyet-dinh-thu',
+  documents: 'quyet-dinh-thu',
+  decision: 'quyet-dinh-thu',
+  honours: '2022-bang-khen-thu',
+  conference: '2023/hop-thu',
+  level: 'tinh',
+  recognition: 'nominated',
+  number: '12/QĐ-UBND',
+  url: 'https://vi-du.vn/',
+  src: './anh.png',
+  file: './bao-cao.pdf',
+  form: 'danh-hieu',
+  subjects: 'ca-nhan',
+  rank: '2',
+  honorific: 'Ông',
+  value: '10',
+  share: '90',
+  qualifier: 'dat',
+  id: 'so-lieu-thu',
+  succeededOn: '2023-02-24',
+  asOf: '2023-02-24',
+  from: '2023-02-24',
+  date: '2023-02-24',
+  published: '2023-02-24',
+  updated: today,
 };
 const perKind: Record<string, Record<string, string>> = {
-  conference: { kind: 'tong-ket', setBy: 'le-van-b', by: 'le-van-b' }, campaign: { kind: 'phong-trao', to: '2023-12-31' }, model: { kind: 'ca-nhan' }, honour: { status: 'proposed' },
-  document: { kind: 'quyet-dinh', status: 'con-hieu-luc' }, source: { kind: 'bao-chi' }, organisation: { kind: 'so', to: '2023-12-31' }, award: { level: 'tinh', to: '2023-12-31' }, person: { to: '2023-12-31' }, unit: { to: '2023-12-31' }, redirect: { to: '/khen-thuong/' },
+  conference: { kind: 'tong-ket', setBy: 'le-van-b', by: 'le-van-b' },
+  campaign: { kind: 'phong-trao', to: '2023-12-31' },
+  model: { kind: 'ca-nhan' },
+  honour: { status: 'proposed' },
+  document: { kind: 'quyet-dinh', status: 'con-hieu-luc' },
+  source: { kind: 'bao-chi' },
+  organisation: { kind: 'so', to: '2023-12-31' },
+  award: { level: 'tinh', to: '2023-12-31' },
+  person: { to: '2023-12-31' },
+  unit: { to: '2023-12-31' },
+  redirect: { to: '/khen-thuong/' },
 };
 
 /** Fills every place, in the fields and in the text; with `all`, switches every other field on first, as the template says. */
 function fill(kind: string, text: string, all: boolean): string {
-  const inTarget = (lines: string[], index: number) => kind === 'conference' && lines.slice(0, index).findLast((line) => /^\s+(?:targets|items|comments):/.test(line) || /^\w/.test(line))?.includes('targets');
-  return text.split('\n').map((line) => (all ? line.replace(/^#(?=\w|  )/, '') : line)).map((line, index, lines) => {
-    if (line.startsWith('#') && !line.startsWith('##')) return line;
-    const key = /^\s*(?:- )?(\w+):/.exec(line)?.[1] ?? '';
-    const target = inTarget(lines, index) ? ({ kind: 'du-toan', setBy: 'ubnd-tinh-thu' } as Record<string, string>)[key] : undefined;
-    return line.replace(placeholderPattern, () => target ?? perKind[kind]?.[key] ?? fillings[key] ?? `Chữ thử ${key || 'trong bài'}`);
-  }).join('\n');
+  const inTarget = (lines: string[], index: number) =>
+    kind === 'conference' &&
+    lines
+      .slice(0, index)
+      .findLast((line) => /^\s+(?:targets|items|comments):/.test(line) || /^\w/.test(line))
+      ?.includes('targets');
+  return text
+    .split('\n')
+    .map((line) => (all ? line.replace(/^#(?=\w|  )/, '') : line))
+    .map((line, index, lines) => {
+      if (line.startsWith('#') && !line.startsWith('##')) return line;
+      const key = /^\s*(?:- )?(\w+):/.exec(line)?.[1] ?? '';
+      const target = inTarget(lines, index)
+        ? ({ kind: 'du-toan', setBy: 'ubnd-tinh-thu' } as Record<string, string>)[key]
+        : undefined;
+      return line.replace(
+        placeholderPattern,
+        () => target ?? perKind[kind]?.[key] ?? fillings[key] ?? `Chữ thử ${key || 'trong bài'}`,
+      );
+    })
+    .join('\n');
 }
 
 /** What the entries of other kinds refer to. */
 const others = {
-  'people/le-van-b.yaml': 'name: Lê Văn B\noffices:\n  - { title: Phó Trưởng ban, organisation: ubnd-tinh-thu, asOf: 2023-02-24, source: tai-lieu-thu }\nsources: [tai-lieu-thu]\n',
-  'campaigns/phong-trao-thu.mdx': '---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: Tóm tắt.\nsources: [tai-lieu-thu]\n---\n\nNội dung.\n',
-  'documents/quyet-dinh-thu.yaml': 'kind: quyet-dinh\nnumber: 01/QĐ-UBND\ndate: 2023-03-01\ntitle: Tặng bằng khen\nsources: [tai-lieu-thu]\n',
-  'honours/2022.yaml': '- id: 2022-bang-khen-thu\n  recipient: { unit: kho-bac }\n  award: bang-khen\n  label: Bằng khen\n  year: 2022\n  line: dia-phuong\n  status: proposed\n  steps:\n    - { status: proposed, date: 2023-02-24 }\n  sources: [tai-lieu-thu]\n',
-  'conferences/2023/hop-thu/index.md': '---\ntitle: Họp thử\ndate: 2023-02-24\nkinds: [tong-ket]\nsummary: Tóm tắt.\npublished: 2026-11-22\nsources: [tai-lieu-thu]\n---\n\nNội dung.\n',
+  'people/le-van-b.yaml':
+    'name: Lê Văn B\noffices:\n  - { title: Phó Trưởng ban, organisation: ubnd-tinh-thu, asOf: 2023-02-24, source: tai-lieu-thu }\nsources: [tai-lieu-thu]\n',
+  'campaigns/phong-trao-thu.mdx':
+    '---\ntitle: Phong trào thử\nkind: phong-trao\nsummary: Tóm tắt.\nsources: [tai-lieu-thu]\n---\n\nNội dung.\n',
+  'documents/quyet-dinh-thu.yaml':
+    'kind: quyet-dinh\nnumber: 01/QĐ-UBND\ndate: 2023-03-01\ntitle: Tặng bằng khen\nsources: [tai-lieu-thu]\n',
+  'honours/2022.yaml':
+    '- id: 2022-bang-khen-thu\n  recipient: { unit: kho-bac }\n  award: bang-khen\n  label: Bằng khen\n  year: 2022\n  line: dia-phuong\n  status: proposed\n  steps:\n    - { status: proposed, date: 2023-02-24 }\n  sources: [tai-lieu-thu]\n',
+  'conferences/2023/hop-thu/index.md':
+    '---\ntitle: Họp thử\ndate: 2023-02-24\nkinds: [tong-ket]\nsummary: Tóm tắt.\npublished: 2026-11-22\nsources: [tai-lieu-thu]\n---\n\nNội dung.\n',
   'redirects.yaml': '[]\n',
   'abbreviations.yaml': '- { id: BHXH, meanings: [Bảo hiểm xã hội] }\n',
 };
-const begin: Record<string, string[]> = { news: ['--date', '24/02/2023'], conference: ['--date', '2023-02-24'], honour: ['--year', '2022', '--unit', 'hai-quan'], document: ['--kind', 'quyet-dinh', '--number', '12/QĐ-UBND', '--date', '2023-03-01'] };
+const begin: Record<string, string[]> = {
+  news: ['--date', '24/02/2023'],
+  conference: ['--date', '2023-02-24'],
+  honour: ['--year', '2022', '--unit', 'hai-quan'],
+  document: ['--kind', 'quyet-dinh', '--number', '12/QĐ-UBND', '--date', '2023-03-01'],
+};
 
-const argsFor = (name: string): string[] => [name, name === 'redirect' ? '/tin-tuc/2022/ten-cu/' : (kinds.find((kind) => kind.name === name)?.example ?? ''), ...(begin[name] ?? [])];
+const argsFor = (name: string): string[] => [
+  name,
+  name === 'redirect'
+    ? '/tin-tuc/2022/ten-cu/'
+    : (kinds.find((kind) => kind.name === name)?.example ?? ''),
+  ...(begin[name] ?? []),
+];
 
 describe('every kind', () => {
   it('begins as a command, is caught while unfilled, and passes the check once filled', async () => {
@@ -73,14 +162,30 @@ describe('every kind', () => {
     const lane = async (some: readonly Kind[]) => {
       for (const { name } of some) files.set(name, await spawned(root, argsFor(name)));
     };
-    await Promise.all([lane(kinds.slice(0, kinds.length / 2)), lane(kinds.slice(kinds.length / 2))]);
+    await Promise.all([
+      lane(kinds.slice(0, kinds.length / 2)),
+      lane(kinds.slice(kinds.length / 2)),
+    ]);
     expect([...files.keys()].toSorted()).toEqual(kinds.map(({ name }) => name).toSorted());
     const before = runCheck({ root });
-    for (const [kind, file] of files) expect(before.problems.filter((problem) => problem.file === `content/${file}`).map(({ rule }) => rule), kind).toContain('placeholder');
+    for (const [kind, file] of files)
+      expect(
+        before.problems
+          .filter((problem) => problem.file === `content/${file}`)
+          .map(({ rule }) => rule),
+        kind,
+      ).toContain('placeholder');
     // That nothing uses a new source or person yet is right, and a warning.
-    expect(new Set(before.problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))).toEqual(new Set(['placeholder']));
-    for (const [kind, file] of files) writeFileSync(join(root, file), fill(kind, readFileSync(join(root, file), 'utf8'), false));
-    expect(tell(runCheck({ root }).problems.filter(({ severity }) => severity === 'error'))).toBe('không có lỗi');
+    expect(
+      new Set(
+        before.problems.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+      ),
+    ).toEqual(new Set(['placeholder']));
+    for (const [kind, file] of files)
+      writeFileSync(join(root, file), fill(kind, readFileSync(join(root, file), 'utf8'), false));
+    expect(tell(runCheck({ root }).problems.filter(({ severity }) => severity === 'error'))).toBe(
+      'không có lỗi',
+    );
   }, 60_000);
 
   it.each(kinds)('$name passes with every field switched on', async ({ name }) => {
@@ -90,27 +195,68 @@ describe('every kind', () => {
     const folder = join(root, file, '..');
     writeFileSync(join(root, file), fill(name, readFileSync(join(root, file), 'utf8'), true));
     // What a filled-in cover and attachment point to.
-    if (/index\.md$|\.mdx$/.test(file)) writeFileSync(join(folder, 'anh.png'), Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
-    if (/index\.md$|^documents/.test(file)) writeFileSync(join(folder, 'bao-cao.pdf'), '%PDF-1.4\n');
-    expect(tell(runCheck({ root }).problems.filter(({ rule }) => ['yaml', 'front-matter', 'schema', 'placeholder', 'reference', 'impossible-date', 'path', 'image'].includes(rule)))).toBe('không có lỗi');
+    if (/index\.md$|\.mdx$/.test(file))
+      writeFileSync(
+        join(folder, 'anh.png'),
+        Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+          'base64',
+        ),
+      );
+    if (/index\.md$|^documents/.test(file))
+      writeFileSync(join(folder, 'bao-cao.pdf'), '%PDF-1.4\n');
+    expect(
+      tell(
+        runCheck({ root }).problems.filter(({ rule }) =>
+          [
+            'yaml',
+            'front-matter',
+            'schema',
+            'placeholder',
+            'reference',
+            'impossible-date',
+            'path',
+            'image',
+          ].includes(rule),
+        ),
+      ),
+    ).toBe('không có lỗi');
   });
 });
 
 /** Runs `new` as a command, as npm does; the file it made. */
 function spawned(root: string, args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['src/cli/new.ts', ...args], { cwd: projectRoot, env: { ...process.env, CONTENT_DIR: root, BUILD_DATE: today } }, (error, stdout, stderr) => {
-      const file = new RegExp(`${root}/(\\S+)`).exec(stdout)?.[1];
-      if (error || !file) return reject(new Error(`${args.join(' ')}: ${stderr || stdout}`));
-      resolve(file);
-    });
+    execFile(
+      process.execPath,
+      ['src/cli/new.ts', ...args],
+      { cwd: projectRoot, env: { ...process.env, CONTENT_DIR: root, BUILD_DATE: today } },
+      (error, stdout, stderr) => {
+        const file = new RegExp(`${root}/(\\S+)`).exec(stdout)?.[1];
+        if (error || !file) return reject(new Error(`${args.join(' ')}: ${stderr || stdout}`));
+        resolve(file);
+      },
+    );
   });
 }
 
 describe('what it says', () => {
   it('tells the path, what is left and the next command', async () => {
     const root = contentWith({});
-    const { status, output } = await run(root, ['tin', 'Khối họp ngày 24/02/2023', '--date', '24/2/2023', '--category', 'Hội nghị', '--unit', 'hai-quan,kho-bac', '--source', 'tai-lieu-thu', '--aliases', 'Họp, Khối']);
+    const { status, output } = await run(root, [
+      'tin',
+      'Khối họp ngày 24/02/2023',
+      '--date',
+      '24/2/2023',
+      '--category',
+      'Hội nghị',
+      '--unit',
+      'hai-quan,kho-bac',
+      '--source',
+      'tai-lieu-thu',
+      '--aliases',
+      'Họp, Khối',
+    ]);
     expect(status).toBe(0);
     expect(output).toMatchInlineSnapshot(`
       "Đã tạo ROOT/news/2023/khoi-hop/index.md
@@ -127,11 +273,35 @@ describe('what it says', () => {
       "
     `);
     const text = readFileSync(join(root, 'news/2023/khoi-hop/index.md'), 'utf8');
-    for (const line of ['title: Khối họp ngày 24/02/2023', 'date: 2023-02-24', `published: ${today}`, 'category: hoi-nghi', 'units: [hai-quan, kho-bac]', 'sources: [tai-lieu-thu]', 'aliases: [Họp, Khối]']) expect(text).toContain(`\n${line}\n`);
+    for (const line of [
+      'title: Khối họp ngày 24/02/2023',
+      'date: 2023-02-24',
+      `published: ${today}`,
+      'category: hoi-nghi',
+      'units: [hai-quan, kho-bac]',
+      'sources: [tai-lieu-thu]',
+      'aliases: [Họp, Khối]',
+    ])
+      expect(text).toContain(`\n${line}\n`);
   });
   it('adds an honour to its year and leaves the others as they are', async () => {
     const root = contentWith({ 'honours/2022.yaml': others['honours/2022.yaml'] });
-    const { output } = await run(root, ['khen-thuong', 'Bằng khen năm 2022', '--year', '2022', '--unit', 'hai-quan', '--award', 'bang-khen', '--line', 'dia-phuong', '--status', 'proposed', '--sources', 'tai-lieu-thu']);
+    const { output } = await run(root, [
+      'khen-thuong',
+      'Bằng khen năm 2022',
+      '--year',
+      '2022',
+      '--unit',
+      'hai-quan',
+      '--award',
+      'bang-khen',
+      '--line',
+      'dia-phuong',
+      '--status',
+      'proposed',
+      '--sources',
+      'tai-lieu-thu',
+    ]);
     expect(output).toMatchInlineSnapshot(`
       "Đã thêm một mục vào cuối ROOT/honours/2022.yaml
 
@@ -143,10 +313,21 @@ describe('what it says', () => {
         npm run check -- ROOT/honours/2022.yaml
       "
     `);
-    expect(readFileSync(join(root, 'honours/2022.yaml'), 'utf8').startsWith(`${others['honours/2022.yaml']}\n# Mã`)).toBe(true);
+    expect(
+      readFileSync(join(root, 'honours/2022.yaml'), 'utf8').startsWith(
+        `${others['honours/2022.yaml']}\n# Mã`,
+      ),
+    ).toBe(true);
   });
   it('places an article without a date in this year, and shortens a long name', async () => {
-    expect((await run(contentWith({}), ['news', 'Hội nghị tổng kết phong trào thi đua và khen thưởng của các đơn vị trong Khối thi đua các cơ quan Trung ương'])).output.split('\n\n')[0]).toMatchInlineSnapshot(`
+    expect(
+      (
+        await run(contentWith({}), [
+          'news',
+          'Hội nghị tổng kết phong trào thi đua và khen thưởng của các đơn vị trong Khối thi đua các cơ quan Trung ương',
+        ])
+      ).output.split('\n\n')[0],
+    ).toMatchInlineSnapshot(`
       "Đã tạo ROOT/news/2026/hoi-nghi-tong-ket-phong-trao-thi-dua-khen-thuong-don-vi/index.md
       Địa chỉ của trang sau khi đăng: /tin-tuc/2026/hoi-nghi-tong-ket-phong-trao-thi-dua-khen-thuong-don-vi/
       Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì xóa tệp rồi chạy lại với --slug ten-khac (tên đầy đủ: hoi-nghi-tong-ket-phong-trao-thi-dua-va-khen-thuong-cua-cac-don-vi-trong-khoi-thi-dua-cac-co-quan-trung-uong).
@@ -154,11 +335,25 @@ describe('what it says', () => {
     `);
   });
   const wrong: [string, string[]][] = [
-    ['a wrong kind', ['newss', 'x']], ['the files of which there is one', ['leadership', 'x']], ['no title', ['news']], ['a title in pieces', ['news', 'Khối', 'họp']],
-    ['a wrong option', ['news', 'x', '--unti', 'hai-quan']], ['a wrong id', ['news', 'x', '--unit', 'haiquan']], ['a wrong choice', ['news', 'x', '--category', 'hoinghi']], ['a wrong day', ['news', 'x', '--date', '31/2/2023']],
-    ['a month for a day', ['news', 'x', '--date', '2023-02']], ['a wrong year', ['honour', 'x', '--year', '22']], ['no year', ['honour', 'Bằng khen']], ['an option without a value', ['news', 'x', '--date']],
-    ['a taken name', ['unit', 'Hải quan']], ['a reserved name', ['page', 'Tin tức']], ['a name with a day', ['news', 'x', '--slug', 'hop-24-02-2023']], ['a name with marks', ['news', 'x', '--slug', 'Họp Khối']],
-    ['a title without a letter', ['news', '…']], ['an old address that is none', ['redirect', 'Tin cũ']], ['a wrong number', ['document', 'x', '--number', '12']],
+    ['a wrong kind', ['newss', 'x']],
+    ['the files of which there is one', ['leadership', 'x']],
+    ['no title', ['news']],
+    ['a title in pieces', ['news', 'Khối', 'họp']],
+    ['a wrong option', ['news', 'x', '--unti', 'hai-quan']],
+    ['a wrong id', ['news', 'x', '--unit', 'haiquan']],
+    ['a wrong choice', ['news', 'x', '--category', 'hoinghi']],
+    ['a wrong day', ['news', 'x', '--date', '31/2/2023']],
+    ['a month for a day', ['news', 'x', '--date', '2023-02']],
+    ['a wrong year', ['honour', 'x', '--year', '22']],
+    ['no year', ['honour', 'Bằng khen']],
+    ['an option without a value', ['news', 'x', '--date']],
+    ['a taken name', ['unit', 'Hải quan']],
+    ['a reserved name', ['page', 'Tin tức']],
+    ['a name with a day', ['news', 'x', '--slug', 'hop-24-02-2023']],
+    ['a name with marks', ['news', 'x', '--slug', 'Họp Khối']],
+    ['a title without a letter', ['news', '…']],
+    ['an old address that is none', ['redirect', 'Tin cũ']],
+    ['a wrong number', ['document', 'x', '--number', '12']],
   ];
   it('explains what it cannot do, with status 2 and nothing written', async () => {
     const root = contentWith({ 'redirects.yaml': '[]\n' });
@@ -237,21 +432,30 @@ describe('what it says', () => {
     `);
   });
   it('refuses an address that leads elsewhere already', async () => {
-    const root = contentWith({ 'redirects.yaml': '- { from: /tin-tuc/2023/bai-cu/, to: /tin-tuc/ }\n' });
-    expect((await run(root, ['news', 'Bài cũ', '--date', '2023-01-02'])).error).toMatchInlineSnapshot(`
+    const root = contentWith({
+      'redirects.yaml': '- { from: /tin-tuc/2023/bai-cu/, to: /tin-tuc/ }\n',
+    });
+    expect((await run(root, ['news', 'Bài cũ', '--date', '2023-01-02'])).error)
+      .toMatchInlineSnapshot(`
       "Địa chỉ /tin-tuc/2023/bai-cu/ là địa chỉ cũ, đang được chuyển đi trong redirects.yaml. Đặt tên khác: --slug bai-cu-2
       "
     `);
   });
   it('explains a content folder that is not there', async () => {
-    expect((await run('/khong/co', ['news', 'x'])).error).toMatch(/^Không có thư mục nội dung «ROOT»\./);
+    expect((await run('/khong/co', ['news', 'x'])).error).toMatch(
+      /^Không có thư mục nội dung «ROOT»\./,
+    );
   });
 });
 
 describe('asking at a terminal', () => {
   it('asks step by step, takes numbers and ids, and repeats a question that was answered wrongly', async () => {
     const root = contentWith({});
-    const { status, output } = await run(root, [], '1\nKhối họp\n24/2/2023\n9\n1\n2,hai-quan\ntai-lieu-thu\n');
+    const { status, output } = await run(
+      root,
+      [],
+      '1\nKhối họp\n24/2/2023\n9\n1\n2,hai-quan\ntai-lieu-thu\n',
+    );
     expect(status).toBe(0);
     expect(output).toMatchInlineSnapshot(`
       "Bạn muốn viết gì?
@@ -301,11 +505,18 @@ describe('asking at a terminal', () => {
       "
     `);
     const text = readFileSync(join(root, 'news/2023/khoi-hop/index.md'), 'utf8');
-    for (const line of ['date: 2023-02-24', 'category: hoi-nghi', 'units: [kho-bac, hai-quan]', 'sources: [tai-lieu-thu]']) expect(text).toContain(`\n${line}\n`);
+    for (const line of [
+      'date: 2023-02-24',
+      'category: hoi-nghi',
+      'units: [kho-bac, hai-quan]',
+      'sources: [tai-lieu-thu]',
+    ])
+      expect(text).toContain(`\n${line}\n`);
   });
   it('asks for another name when one is taken, reserved or long', async () => {
     const root = contentWith({});
-    expect((await run(root, ['page'], 'Tin tức\nHỏi đáp\nhoi-dap\n')).output).toMatchInlineSnapshot(`
+    expect((await run(root, ['page'], 'Tin tức\nHỏi đáp\nhoi-dap\n')).output)
+      .toMatchInlineSnapshot(`
       "Tiêu đề hoặc tên (ví dụ: Hỏi đáp): Tên «tin-tuc» đã dành cho một trang có sẵn của trang thông tin. Đặt tên khác, ví dụ: ve-tin-tuc
       Tên (không dấu, nối bằng dấu gạch): Hỏi đáp
       Tên «Hỏi đáp» chỉ được gồm chữ thường không dấu, số và dấu gạch nối. Viết: hoi-dap
@@ -325,10 +536,20 @@ describe('asking at a terminal', () => {
   });
   it('offers a shorter name, and takes another', async () => {
     const root = contentWith({});
-    const { output } = await run(root, ['page'], 'Những điều người đọc hay hỏi về việc bình xét, đề nghị và quyết định khen thưởng\nhoi-dap\n');
-    expect(output).toMatch(/Tên đầy đủ dài 79 ký tự nên được rút gọn: pages\/dieu-nguoi-doc-hay-hoi-ve-viec-binh-xet-de-nghi-quyet-dinh\.md\nEnter để dùng, hoặc gõ tên khác .*hoi-dap\nĐã tạo ROOT\/pages\/hoi-dap\.md\n/);
+    const { output } = await run(
+      root,
+      ['page'],
+      'Những điều người đọc hay hỏi về việc bình xét, đề nghị và quyết định khen thưởng\nhoi-dap\n',
+    );
+    expect(output).toMatch(
+      /Tên đầy đủ dài 79 ký tự nên được rút gọn: pages\/dieu-nguoi-doc-hay-hoi-ve-viec-binh-xet-de-nghi-quyet-dinh\.md\nEnter để dùng, hoặc gõ tên khác .*hoi-dap\nĐã tạo ROOT\/pages\/hoi-dap\.md\n/,
+    );
   });
-  it.each([['the end of the input', '1\nKhối họp\n'], ['Ctrl-C', '1\r\u0003'], ['Ctrl-D', '\u0004']])('leaves nothing behind when stopped by %s', async (_what, typed) => {
+  it.each([
+    ['the end of the input', '1\nKhối họp\n'],
+    ['Ctrl-C', '1\r\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('leaves nothing behind when stopped by %s', async (_what, typed) => {
     const root = contentWith({});
     const { status, error } = await run(root, [], typed);
     expect({ status, error }).toEqual({ status: 130, error: '\nĐã dừng, chưa tạo tệp nào.\n' });

@@ -1,12 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { qualifiers } from '../../src/schemas/fields.ts';
-import { formatAmount, formatNumber, formatShare, qualifierWords } from '../../src/vietnamese/numbers.ts';
+import {
+  formatAmount,
+  formatNumber,
+  formatShare,
+  qualifierWords,
+} from '../../src/vietnamese/numbers.ts';
 
 describe('formatNumber', () => {
   it.each([
-    [0, '0'], [-0, '0'], [7, '7'], [-3, '-3'], [100, '100'], [999, '999'], [1000, '1.000'], [-1000, '-1.000'], [10500, '10.500'],
-    [10500.5, '10.500,5'], [-10500.5, '-10.500,5'], [999999, '999.999'], [1000000, '1.000.000'], [1234567.891, '1.234.567,891'],
-    [0.5, '0,5'], [0.1 + 0.2, '0,3'], [99.99, '99,99'], [1.0000001, '1'], [-0.0000001, '0'], [0.0001, '0,0001'], [1234.5678, '1.234,5678'],
+    [0, '0'],
+    [-0, '0'],
+    [7, '7'],
+    [-3, '-3'],
+    [100, '100'],
+    [999, '999'],
+    [1000, '1.000'],
+    [-1000, '-1.000'],
+    [10500, '10.500'],
+    [10500.5, '10.500,5'],
+    [-10500.5, '-10.500,5'],
+    [999999, '999.999'],
+    [1000000, '1.000.000'],
+    [1234567.891, '1.234.567,891'],
+    [0.5, '0,5'],
+    [0.1 + 0.2, '0,3'],
+    [99.99, '99,99'],
+    [1.0000001, '1'],
+    [-0.0000001, '0'],
+    [0.0001, '0,0001'],
+    [1234.5678, '1.234,5678'],
     [10500000000, '10.500.000.000'],
   ])('%d → %s', (n, text) => expect(formatNumber(n)).toBe(text));
 
@@ -41,9 +64,15 @@ describe('formatAmount', () => {
   ] as const)('%o → %s', (amount, text) => expect(formatAmount(amount)).toBe(text));
 
   it('writes đạt when asked', () => {
-    expect(formatAmount({ value: 100, measuredIn: '%', qualifier: 'dat' }, { withDat: true })).toBe('đạt 100%');
-    expect(formatAmount({ value: 2, measuredIn: 'xã', qualifier: 'dat' }, { withDat: true })).toBe('đạt 2\u00a0xã');
-    expect(formatAmount({ value: 2, measuredIn: 'xã', qualifier: 'gan' }, { withDat: true })).toBe('gần 2\u00a0xã');
+    expect(formatAmount({ value: 100, measuredIn: '%', qualifier: 'dat' }, { withDat: true })).toBe(
+      'đạt 100%',
+    );
+    expect(formatAmount({ value: 2, measuredIn: 'xã', qualifier: 'dat' }, { withDat: true })).toBe(
+      'đạt 2\u00a0xã',
+    );
+    expect(formatAmount({ value: 2, measuredIn: 'xã', qualifier: 'gan' }, { withDat: true })).toBe(
+      'gần 2\u00a0xã',
+    );
     expect(formatAmount({ value: 2, measuredIn: 'xã' }, { withDat: true })).toBe('2\u00a0xã');
   });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openSearch } from '../../src/outputs/opensearch.ts';
 
-const site = { shortTitle: 'Khối A & B', search: 'https://khoi-thi-dua.example/khoi/tim-kiem/', icon: 'https://khoi-thi-dua.example/khoi/favicon.svg' };
+const site = {
+  shortTitle: 'Khối A & B',
+  search: 'https://khoi-thi-dua.example/khoi/tim-kiem/',
+  icon: 'https://khoi-thi-dua.example/khoi/favicon.svg',
+};
 const nameIn = (xml: string) => /<ShortName>(.*)<\/ShortName>/.exec(xml)?.[1];
 
 describe('the OpenSearch description', () => {
@@ -22,6 +26,8 @@ describe('the OpenSearch description', () => {
   });
 
   it('never has a name longer than browsers take', () => {
-    expect(nameIn(openSearch({ ...site, shortTitle: 'Khối thi đua các cơ quan Trung ương' }))).toBe('Khối thi đua');
+    expect(nameIn(openSearch({ ...site, shortTitle: 'Khối thi đua các cơ quan Trung ương' }))).toBe(
+      'Khối thi đua',
+    );
   });
 });

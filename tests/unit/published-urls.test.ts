@@ -17,11 +17,24 @@ it('adds nothing twice', () => {
 it('holds the list against the files of a built site: what is there, has moved or was a further page of a list is not lost', () => {
   const folder = mkdtempSync(join(tmpdir(), 'da-dang-'));
   const [root, site] = [join(folder, 'content'), join(folder, 'dist')];
-  const put = (file: string, text = '') => (mkdirSync(dirname(file), { recursive: true }), writeFileSync(file, text));
+  const put = (file: string, text = '') => (
+    mkdirSync(dirname(file), { recursive: true }),
+    writeFileSync(file, text)
+  );
   put(join(root, 'redirects.yaml'), '- { from: /cu/, to: /moi/ }\n');
-  for (const file of ['index.html', 'moi/index.html', 'moi/tep.pdf', 'tin-tuc/index.html', 'trong/khac.html']) put(join(site, file));
+  for (const file of [
+    'index.html',
+    'moi/index.html',
+    'moi/tep.pdf',
+    'tin-tuc/index.html',
+    'trong/khac.html',
+  ])
+    put(join(site, file));
   expect(lostAddresses(site, root)).toEqual([]);
-  put(join(root, 'published-urls.txt'), '/\n/moi/\r\n/moi/tep.pdf\n/cu/\n/tin-tuc/trang/3/\n/mat/\n/trong/\n/moi/mat.pdf\n/mat/trang/2/\n');
+  put(
+    join(root, 'published-urls.txt'),
+    '/\n/moi/\r\n/moi/tep.pdf\n/cu/\n/tin-tuc/trang/3/\n/mat/\n/trong/\n/moi/mat.pdf\n/mat/trang/2/\n',
+  );
   expect(lostAddresses(site, root)).toEqual(['/mat/', '/trong/', '/moi/mat.pdf', '/mat/trang/2/']);
   rmSync(folder, { recursive: true });
 });

@@ -10,31 +10,58 @@ import { recordsOf } from '../../src/search/records.ts';
 import type { MarkedText } from '../../src/search/types.ts';
 import { engineOf } from '../search/open.ts';
 
-const record = (address: string, title: string, ...texts: string[]): SearchRecord => ({ address, title, years: [], units: [], aliases: [], blocks: texts.map((text): Block => ({ part: 'body', text })) });
+const record = (address: string, title: string, ...texts: string[]): SearchRecord => ({
+  address,
+  title,
+  years: [],
+  units: [],
+  aliases: [],
+  blocks: texts.map((text): Block => ({ part: 'body', text })),
+});
 const plain = (text: MarkedText | undefined) => text?.map((part) => part.text).join('');
 
 async function filesOf(records: readonly SearchRecord[]): Promise<Map<string, string>> {
-  return new Map((await indexFiles(records, [], '0')).map(({ path, content }) => [path, content.toString('base64')]));
+  return new Map(
+    (await indexFiles(records, [], '0')).map(({ path, content }) => [
+      path,
+      content.toString('base64'),
+    ]),
+  );
 }
 
 async function contentOf(html: string): Promise<Fragment> {
   const files = await indexFiles(recordsOf(html, '/'), [], '0');
-  const body = gunzipSync(files.find(({ path }) => path.startsWith('fragment/'))?.content ?? '').toString();
+  const body = gunzipSync(
+    files.find(({ path }) => path.startsWith('fragment/'))?.content ?? '',
+  ).toString();
   return JSON.parse(body.slice('pagefind_dcd'.length)) as Fragment;
 }
 
 describe('the index', () => {
-  const records = [record('/a/', 'Thuế và hải quan', 'Cơ thể, có thể, cố thể.', 'Thu 10.500 tỷ'), record('/b/', 'Kho bạc', 'Cơ thể và có thể'), record('/c/', 'Kho bạc', 'Cơ thể')];
+  const records = [
+    record('/a/', 'Thuế và hải quan', 'Cơ thể, có thể, cố thể.', 'Thu 10.500 tỷ'),
+    record('/b/', 'Kho bạc', 'Cơ thể và có thể'),
+    record('/c/', 'Kho bạc', 'Cơ thể'),
+  ];
 
   it('of the same records has the same bytes', async () => {
     expect(await filesOf(records)).toEqual(await filesOf(structuredClone(records)));
   });
 
   it('names anew what a change of marks alone has changed, and nothing else', async () => {
-    const [before, after] = [await filesOf(records), await filesOf([...records.slice(0, 2), record('/c/', 'Kho bác', 'Cơ thể')])];
-    for (const [path, content] of after) if (path.endsWith('.pf_fragment') || path.startsWith('index/')) expect(before.get(path) ?? content, path).toBe(content);
+    const [before, after] = [
+      await filesOf(records),
+      await filesOf([...records.slice(0, 2), record('/c/', 'Kho bác', 'Cơ thể')]),
+    ];
+    for (const [path, content] of after)
+      if (path.endsWith('.pf_fragment') || path.startsWith('index/'))
+        expect(before.get(path) ?? content, path).toBe(content);
     const gone = [...before.keys()].filter((path) => !after.has(path));
-    expect(gone.map((path) => path.replace(/^.*\./, '')).sort()).toEqual(['pf_fragment', 'pf_index', 'pf_meta']);
+    expect(gone.map((path) => path.replace(/^.*\./, '')).sort()).toEqual([
+      'pf_fragment',
+      'pf_index',
+      'pf_meta',
+    ]);
   });
 
   it('keeps the parts of a page apart in what is shown', async () => {
@@ -53,11 +80,19 @@ describe('a corpus of odd articles', async () => {
     { id: 'empty', title: '', text: '' },
     { id: 'titleless', title: '', text: 'Đoạn văn không tên' },
     { id: 'textless', title: 'Chỉ có tên bài', text: '' },
-    { id: '<a href="/x">&amp;', title: 'Dấu <b>nhọn</b> & "ngoặc"', text: 'Bài viết &lt;i&gt; 1 < 2 </article> vẫn còn chữ tùy bút' },
+    {
+      id: '<a href="/x">&amp;',
+      title: 'Dấu <b>nhọn</b> & "ngoặc"',
+      text: 'Bài viết &lt;i&gt; 1 < 2 </article> vẫn còn chữ tùy bút',
+    },
     { id: 'mã số/1#2?3', title: 'Trùng tên', text: 'bản thứ nhất' },
     { id: 'mã số/1#2?4', title: 'Trùng tên', text: 'bản thứ hai' },
     { id: 'marks', title: '\u0301 \u0309', text: '\u0301\u0301 😀 𝐀𝐁 đuôi dấu' },
-    { id: 'huge', title: 'Bài rất dài', text: `${'khối thi đua '.repeat(60_000)}${'x'.repeat(70_000)} câu chốt` },
+    {
+      id: 'huge',
+      title: 'Bài rất dài',
+      text: `${'khối thi đua '.repeat(60_000)}${'x'.repeat(70_000)} câu chốt`,
+    },
   ];
   const [site] = await buildSites(folder, documents, ['site']);
   const engine = engineOf(join(folder, 'site'));
@@ -81,7 +116,13 @@ describe('a corpus of odd articles', async () => {
   });
 
   it('shows what was written, not what HTML makes of it', async () => {
-    const answer = await engine.search({ query: 'tùy bút', kind: '', year: '', unit: '', order: 'relevance' });
+    const answer = await engine.search({
+      query: 'tùy bút',
+      kind: '',
+      year: '',
+      unit: '',
+      order: 'relevance',
+    });
     const [found] = await answer.load(0, 1);
     expect(plain(found?.title)).toBe('Dấu <b>nhọn</b> & "ngoặc"');
     expect(plain(found?.excerpt)).toBe('Bài viết &lt;i&gt; 1 < 2 </article> vẫn còn chữ tùy bút');

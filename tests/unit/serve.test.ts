@@ -26,13 +26,21 @@ describe('npm start', () => {
   });
 
   it('says so when a port is taken, and when nothing is built', async () => {
-    await expect(serveSite({ folder: site.folder, port })).rejects.toThrow(`Cổng ${port} đang có chương trình khác dùng.`);
-    await expect(serveSite({ folder: dirname(site.folder), port: 0 })).rejects.toThrow('Chưa có bản dựng nào trong dist/. Hãy chạy "npm run build" trước.');
+    await expect(serveSite({ folder: site.folder, port })).rejects.toThrow(
+      `Cổng ${port} đang có chương trình khác dùng.`,
+    );
+    await expect(serveSite({ folder: dirname(site.folder), port: 0 })).rejects.toThrow(
+      'Chưa có bản dựng nào trong dist/. Hãy chạy "npm run build" trước.',
+    );
   });
 
   it('answers 404 when a file has gone since it began', async () => {
     rmSync(join(site.folder, 'robots.txt'));
     const reply = await ask(port, { path: '/robots.txt' });
-    expect([reply.status, reply.headers['content-type'], reply.headers['cache-control']]).toEqual([404, 'text/plain; charset=utf-8', 'no-cache']);
+    expect([reply.status, reply.headers['content-type'], reply.headers['cache-control']]).toEqual([
+      404,
+      'text/plain; charset=utf-8',
+      'no-cache',
+    ]);
   });
 });

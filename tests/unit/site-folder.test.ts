@@ -22,7 +22,8 @@ const files = 40;
 function site(name: string, text: string): string {
   const path = join(folder, name);
   mkdirSync(path);
-  for (let i = 0; i < files; i++) writeFileSync(join(path, i === 0 ? 'index.html' : `${i}.html`), text);
+  for (let i = 0; i < files; i++)
+    writeFileSync(join(path, i === 0 ? 'index.html' : `${i}.html`), text);
   return path;
 }
 const textsOf = (path: string) => [...new Set(treeOf(path).values())];
@@ -81,12 +82,33 @@ function swapper(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
     import { healSite, putInPlace } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'src/cli/site-folder.ts')).href)};
     const [one, two, next, out] = process.argv.slice(1);
     for (let i = 0; ; i++) { rmSync(next, { recursive: true, force: true }); cpSync(i % 2 ? one : two, next, { recursive: true }); putInPlace(next, out); if (i === 0) console.log('at work'); }`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script, join(folder, 'one'), join(folder, 'two'), join(folder, 'next'), out], { stdio: ['ignore', 'pipe', 'inherit'], env });
-  return new Promise((done, fail) => (child.stdout.once('data', () => done(child)), child.once('close', () => fail(new Error('It ended before it was killed.')))));
+  const child = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      script,
+      join(folder, 'one'),
+      join(folder, 'two'),
+      join(folder, 'next'),
+      out,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'], env },
+  );
+  return new Promise(
+    (done, fail) => (
+      child.stdout.once('data', () => done(child)),
+      child.once('close', () => fail(new Error('It ended before it was killed.')))
+    ),
+  );
 }
-const killed = (child: ChildProcess) => new Promise((done) => (child.once('close', done), child.kill('SIGKILL')));
+const killed = (child: ChildProcess) =>
+  new Promise((done) => (child.once('close', done), child.kill('SIGKILL')));
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-const canExchange = process.platform === 'linux' && (spawnSync('perl', ['-v']).status === 0 || spawnSync('mv', ['--exchange', '--version']).status === 0);
+const canExchange =
+  process.platform === 'linux' &&
+  (spawnSync('perl', ['-v']).status === 0 ||
+    spawnSync('mv', ['--exchange', '--version']).status === 0);
 
 describe('killed while it puts sites in their place', () => {
   beforeEach(() => {
@@ -94,15 +116,19 @@ describe('killed while it puts sites in their place', () => {
     site('two', 'hai');
     putInPlace(site('dist-first', 'một'), out);
   });
-  it.runIf(canExchange)('at any moment, there is a whole site without any repair, and who looks meanwhile always finds one', async () => {
-    for (let round = 0; round < 8; round++) {
-      const child = await swapper(process.env);
-      await pause(round * 3.1);
-      for (let look = 0; look < 200; look++) expect(existsSync(join(out, 'index.html'))).toBe(true);
-      await killed(child);
-      expect(whole(out), `round ${round}`).toBe(true);
-    }
-  });
+  it.runIf(canExchange)(
+    'at any moment, there is a whole site without any repair, and who looks meanwhile always finds one',
+    async () => {
+      for (let round = 0; round < 8; round++) {
+        const child = await swapper(process.env);
+        await pause(round * 3.1);
+        for (let look = 0; look < 200; look++)
+          expect(existsSync(join(out, 'index.html'))).toBe(true);
+        await killed(child);
+        expect(whole(out), `round ${round}`).toBe(true);
+      }
+    },
+  );
   it('by two renames, there is a whole site after the repair that the next command makes', async () => {
     for (let round = 0; round < 4; round++) {
       const child = await swapper({ ...process.env, PATH: '' });

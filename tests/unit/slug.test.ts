@@ -23,7 +23,26 @@ describe('slugify', () => {
   ])('%s → %s', (text, slug) => expect(slugify(text)).toBe(slug));
 
   it('gives what the schemas accept as a slug, or nothing, and the same again', () => {
-    const pieces = ['Đ', 'ặ', 'a', 'Z', '7', ' ', '-', '–', '/', '“', '.', '\u00a0', '\u200b', '\n', '字', '🎖', 'ß', '\u0301'];
+    const pieces = [
+      'Đ',
+      'ặ',
+      'a',
+      'Z',
+      '7',
+      ' ',
+      '-',
+      '–',
+      '/',
+      '“',
+      '.',
+      '\u00a0',
+      '\u200b',
+      '\n',
+      '字',
+      '🎖',
+      'ß',
+      '\u0301',
+    ];
     let seed = 1;
     for (let i = 0; i < 3000; i++) {
       let text = '';

@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sentences, spoken } from '../../src/vietnamese/speech.ts';
 
-const listed = parse(readFileSync(new URL('../../content/abbreviations.yaml', import.meta.url), 'utf8')) as { id: string; meanings: string[] }[];
-const words = Object.fromEntries(listed.flatMap(({ id, meanings }) => (meanings.length === 1 ? [[id, meanings[0] ?? '']] : [])));
+const listed = parse(
+  readFileSync(new URL('../../content/abbreviations.yaml', import.meta.url), 'utf8'),
+) as { id: string; meanings: string[] }[];
+const words = Object.fromEntries(
+  listed.flatMap(({ id, meanings }) => (meanings.length === 1 ? [[id, meanings[0] ?? '']] : [])),
+);
 
 describe('spoken', () => {
   it.each([
@@ -31,7 +35,10 @@ describe('spoken', () => {
     // Signs of documents.
     ['01/CT-UBND', 'số 01 chỉ thị Ủy ban nhân dân'],
     ['văn bản 01/CT-UBND', 'văn bản số 01 chỉ thị Ủy ban nhân dân'],
-    ['Chỉ thị số 01/CT-UBND ngày 03/01/2023', 'Chỉ thị số 01 Ủy ban nhân dân ngày 3 tháng 1 năm 2023'],
+    [
+      'Chỉ thị số 01/CT-UBND ngày 03/01/2023',
+      'Chỉ thị số 01 Ủy ban nhân dân ngày 3 tháng 1 năm 2023',
+    ],
     ['Kế hoạch số 4134/KH-UBND', 'Kế hoạch số 4134 Ủy ban nhân dân'],
     ['(số 4134/KH-UBND)', '(số 4134 kế hoạch Ủy ban nhân dân)'],
     ['15/2020/NĐ-CP', 'số 15 năm 2020 nghị định Chính phủ'],
@@ -72,12 +79,17 @@ describe('spoken', () => {
   });
 
   it('reads decomposed text, and does without abbreviations', () => {
-    expect(spoken('Chiều 24/02/2023 UBND'.normalize('NFD'))).toBe('Chiều ngày 24 tháng 2 năm 2023 UBND');
+    expect(spoken('Chiều 24/02/2023 UBND'.normalize('NFD'))).toBe(
+      'Chiều ngày 24 tháng 2 năm 2023 UBND',
+    );
     expect(spoken('HĐND'.normalize('NFD'), words)).toBe('Hội đồng nhân dân');
   });
 
   it('says what it has said the same way once more', () => {
-    for (const text of ['Chiều 24/02/2023, thu 10.500 tỷ, bằng 130% do UBND giao theo số 01/CT-UBND.', '(11/6/1948 – 11/6/2023)']) {
+    for (const text of [
+      'Chiều 24/02/2023, thu 10.500 tỷ, bằng 130% do UBND giao theo số 01/CT-UBND.',
+      '(11/6/1948 – 11/6/2023)',
+    ]) {
       const said = spoken(text, words);
       expect(spoken(said, words)).toBe(said);
     }

@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,12 +17,22 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'khoi-stored-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const files = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name));
+const files = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name));
 const bytes = Buffer.from('Khối thi đua');
 
 describe('keys', () => {
   it('differ wherever a part does, and where it ends', () => {
-    const keys = [keyOf('a', 'bc'), keyOf('ab', 'c'), keyOf('abc'), keyOf('abc', ''), keyOf('a', 'bd'), keyOf(Buffer.from('abc'), 'x')];
+    const keys = [
+      keyOf('a', 'bc'),
+      keyOf('ab', 'c'),
+      keyOf('abc'),
+      keyOf('abc', ''),
+      keyOf('a', 'bd'),
+      keyOf(Buffer.from('abc'), 'x'),
+    ];
     expect(new Set(keys).size).toBe(keys.length);
     expect(keyOf(Buffer.from('abc'))).toBe(keyOf('abc'));
   });
@@ -31,7 +50,11 @@ describe('what is stored', () => {
   it.each([
     ['cut short', (file: Buffer) => file.subarray(0, -1)],
     ['empty', () => Buffer.alloc(0)],
-    ['changed in one bit', (file: Buffer) => Buffer.concat([file.subarray(0, -1), Buffer.from([(file.at(-1) ?? 0) ^ 1])])],
+    [
+      'changed in one bit',
+      (file: Buffer) =>
+        Buffer.concat([file.subarray(0, -1), Buffer.from([(file.at(-1) ?? 0) ^ 1])]),
+    ],
   ])('is never taken when it is %s', (_, damage) => {
     new Stored(folder).put(keyOf('a'), bytes);
     const [file = ''] = files();
@@ -97,7 +120,9 @@ describe('a file that is laid or kept', () => {
     expect(stored.lay(keyOf('a'), join(folder, 'next.html'))).toBe(false);
     stored.put(keyOf('a'), bytes);
     expect(stored.lay(keyOf('a'), join(folder, 'next.html'))).toBe(true);
-    expect([readFileSync(site(), 'utf8'), readFileSync(join(folder, 'next.html'), 'utf8')]).toEqual(['đã sửa', bytes.toString()]);
+    expect([readFileSync(site(), 'utf8'), readFileSync(join(folder, 'next.html'), 'utf8')]).toEqual(
+      ['đã sửa', bytes.toString()],
+    );
   });
 
   it('never goes into a file that is there, which may have other names: that one is replaced', () => {
@@ -106,7 +131,10 @@ describe('a file that is laid or kept', () => {
     writeFileSync(other, 'khác');
     linkSync(other, join(folder, 'other-name.html'));
     expect(new Stored(cache()).lay(keyOf('a'), other)).toBe(true);
-    expect([readFileSync(other, 'utf8'), readFileSync(join(folder, 'other-name.html'), 'utf8')]).toEqual([bytes.toString(), 'khác']);
+    expect([
+      readFileSync(other, 'utf8'),
+      readFileSync(join(folder, 'other-name.html'), 'utf8'),
+    ]).toEqual([bytes.toString(), 'khác']);
   });
 
   it('is laid by a copy where the stored one has just gone', () => {
@@ -126,6 +154,8 @@ describe('a file that is laid or kept', () => {
   it('tells of a place that cannot be written', () => {
     kept();
     writeFileSync(join(folder, 'blocked'), '');
-    expect(() => new Stored(cache()).lay(keyOf('a'), join(folder, 'blocked', 'index.html'))).toThrow(/ENOTDIR|EEXIST/);
+    expect(() =>
+      new Stored(cache()).lay(keyOf('a'), join(folder, 'blocked', 'index.html')),
+    ).toThrow(/ENOTDIR|EEXIST/);
   });
 });

@@ -9,7 +9,12 @@ describe('partial dates', () => {
     expect([firstDay('2023-02-24'), lastDay('2023-02-24')]).toEqual(['2023-02-24', '2023-02-24']);
   });
   it('are ordered by their first day, the less exact first', () => {
-    expect(['2023-02-24', '2023', '2022-12', '2023-02'].sort(compareDates)).toEqual(['2022-12', '2023', '2023-02', '2023-02-24']);
+    expect(['2023-02-24', '2023', '2022-12', '2023-02'].sort(compareDates)).toEqual([
+      '2022-12',
+      '2023',
+      '2023-02',
+      '2023-02-24',
+    ]);
   });
   it.each([
     [{}, '2023', true],
@@ -19,7 +24,9 @@ describe('partial dates', () => {
     [{ to: '2025' }, '2026', false],
     [{ from: '2022', to: '2023-02' }, '2023-02-28', true],
     [{ from: '2022', to: '2023-02' }, '2023-03', false],
-  ])('%j may cover %s: %s', (interval, date, expected) => expect(mayCover(interval, date)).toBe(expected));
+  ])('%j may cover %s: %s', (interval, date, expected) =>
+    expect(mayCover(interval, date)).toBe(expected),
+  );
 });
 
 describe('campaignState', () => {
@@ -35,5 +42,7 @@ describe('campaignState', () => {
     [{ to: '2023' }, '2024-01-01', 'ended'],
     [undefined, '2023-01-01', 'unknown'],
     [{}, '2023-01-01', 'unknown'],
-  ] as const)('%j on %s is %s', (period, today, expected) => expect(campaignState(period, today)).toBe(expected));
+  ] as const)('%j on %s is %s', (period, today, expected) =>
+    expect(campaignState(period, today)).toBe(expected),
+  );
 });

@@ -36,12 +36,42 @@ export async function importFile(path: string): Promise<Imported> {
   const { body, title, date, notes: outside } = openLetter(splitAtMarks(blocks));
   const { blocks: headed, notes: aboutHeadings } = setHeadings(body);
   // Word's numbers run on over the text between; mammoth begins anew with each list.
-  const restarted = headed.filter((block) => block.type === 'list' && block.ordered).length > 1 ? ['Danh sách đánh số tự động bị ngắt quãng được đánh lại từ 1. Hãy so các số với tệp gốc.'] : [];
+  const restarted =
+    headed.filter((block) => block.type === 'list' && block.ordered).length > 1
+      ? ['Danh sách đánh số tự động bị ngắt quãng được đánh lại từ 1. Hãy so các số với tệp gốc.']
+      : [];
   const set = setPictures(setLists(headed.map(withoutNoise)));
-  if (set.length === 0) throw new WrongValue(`Tệp ${quote(source.name)} không có chữ nào để lấy. Hãy kiểm tra lại tệp, hoặc tạo bài không kèm --from.`);
-  const capitals = title !== undefined && isCapitals(title) ? [`Tên viết hoa cả dòng: ${quote(title)}. Hãy viết lại theo chữ thường khi xác nhận.`] : [];
-  const pictured = pictures.length > 0 ? [`Đã tách ${pictures.length} ảnh ra cạnh bài (${pictures.map(({ name }) => name).join(', ')}). Hãy mô tả từng ảnh và ghi người chụp; ảnh chưa được phép dùng thì xóa.`] : [];
-  return { name: source.name, data: source.data, markdown: markdownOf(set), pictures, title, date, notes: [...converted, ...outside, ...capitals, ...pictured, ...aboutHeadings, ...restarted, ...notes] };
+  if (set.length === 0)
+    throw new WrongValue(
+      `Tệp ${quote(source.name)} không có chữ nào để lấy. Hãy kiểm tra lại tệp, hoặc tạo bài không kèm --from.`,
+    );
+  const capitals =
+    title !== undefined && isCapitals(title)
+      ? [`Tên viết hoa cả dòng: ${quote(title)}. Hãy viết lại theo chữ thường khi xác nhận.`]
+      : [];
+  const pictured =
+    pictures.length > 0
+      ? [
+          `Đã tách ${pictures.length} ảnh ra cạnh bài (${pictures.map(({ name }) => name).join(', ')}). Hãy mô tả từng ảnh và ghi người chụp; ảnh chưa được phép dùng thì xóa.`,
+        ]
+      : [];
+  return {
+    name: source.name,
+    data: source.data,
+    markdown: markdownOf(set),
+    pictures,
+    title,
+    date,
+    notes: [
+      ...converted,
+      ...outside,
+      ...capitals,
+      ...pictured,
+      ...aboutHeadings,
+      ...restarted,
+      ...notes,
+    ],
+  };
 }
 
 async function readOf(source: SourceFile): Promise<ReadFile> {
@@ -51,23 +81,45 @@ async function readOf(source: SourceFile): Promise<ReadFile> {
   } catch (error) {
     if (!(error instanceof UnreadablePdf) && kind === 'pdf') throw error;
     const reason = error instanceof UnreadablePdf ? error.reason : 'broken';
-    throw new WrongValue({
-      broken: brokenFile(name),
-      encrypted: `Tệp ${quote(name)} có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu rồi chạy lại.`,
-      'too-long': `Tệp ${quote(name)} có quá nhiều trang (hơn 500). Hãy tách phần cần dùng thành tệp riêng.`,
-      scan: `Tệp ${quote(name)} là bản quét: không trang nào có chữ. Hãy xin bản Word hoặc bản PDF có chữ, hoặc tạo bài không kèm --from rồi ghi tệp vào «attachments».`,
-    }[reason]);
+    throw new WrongValue(
+      {
+        broken: brokenFile(name),
+        encrypted: `Tệp ${quote(name)} có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu rồi chạy lại.`,
+        'too-long': `Tệp ${quote(name)} có quá nhiều trang (hơn 500). Hãy tách phần cần dùng thành tệp riêng.`,
+        scan: `Tệp ${quote(name)} là bản quét: không trang nào có chữ. Hãy xin bản Word hoặc bản PDF có chữ, hoặc tạo bài không kèm --from rồi ghi tệp vào «attachments».`,
+      }[reason],
+    );
   }
 }
 
 /** Bold that sets off nothing: a whole long paragraph, the head of a table. */
 function withoutNoise(block: RootContent): RootContent {
-  if (block.type === 'paragraph' && boldText(block) !== undefined) return { ...block, children: block.children.flatMap((child) => (child.type === 'strong' ? child.children : [child])) };
+  if (block.type === 'paragraph' && boldText(block) !== undefined)
+    return {
+      ...block,
+      children: block.children.flatMap((child) =>
+        child.type === 'strong' ? child.children : [child],
+      ),
+    };
   return block.type === 'table' ? plainHead(block) : block;
 }
 
 function plainHead(table: Table): Table {
   const [head, ...rows] = table.children;
   if (!head) return table;
-  return { ...table, children: [{ ...head, children: head.children.map((cell) => ({ ...cell, children: cell.children.flatMap((child) => (child.type === 'strong' ? child.children : [child])) })) }, ...rows] };
+  return {
+    ...table,
+    children: [
+      {
+        ...head,
+        children: head.children.map((cell) => ({
+          ...cell,
+          children: cell.children.flatMap((child) =>
+            child.type === 'strong' ? child.children : [child],
+          ),
+        })),
+      },
+      ...rows,
+    ],
+  };
 }

@@ -16,27 +16,45 @@ export function cleanInline(node: Nodes): void {
 }
 
 type Marked = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>;
-const isMarked = (node: PhrasingContent | undefined): node is Marked => node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete';
+const isMarked = (node: PhrasingContent | undefined): node is Marked =>
+  node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete';
 
-function cleaned(nodes: readonly PhrasingContent[], within: readonly string[] = []): PhrasingContent[] {
+function cleaned(
+  nodes: readonly PhrasingContent[],
+  within: readonly string[] = [],
+): PhrasingContent[] {
   let list = nodes.flatMap((node): PhrasingContent[] => {
     if (isMarked(node)) {
       const children = cleaned(node.children, [...within, node.type]);
       // Emphasis within the same, or over nothing but signs, says nothing.
-      return within.includes(node.type) || !/[\p{L}\p{N}]/u.test(children.map(textOf).join('')) ? children : spacesOut({ ...node, children });
+      return within.includes(node.type) || !/[\p{L}\p{N}]/u.test(children.map(textOf).join(''))
+        ? children
+        : spacesOut({ ...node, children });
     }
     if (node.type === 'link') {
       const children = cleaned(node.children, [...within, 'link']);
-      return within.includes('link') || !leads(node.url) ? children : textOf(node).trim() === '' ? [] : [{ ...node, title: null, children: children as typeof node.children }];
+      return within.includes('link') || !leads(node.url)
+        ? children
+        : textOf(node).trim() === ''
+          ? []
+          : [{ ...node, title: null, children: children as typeof node.children }];
     }
     return [node];
   });
   list = joined(list);
   // Markdown does not take marks that end in the middle of a word.
-  return joined(list.flatMap((node, index) => (isMarked(node) && (/[\p{L}\p{N}]$/u.test(edge(list[index - 1])) || /^[\p{L}\p{N}]/u.test(edge(list[index + 1]))) ? node.children : [node])));
+  return joined(
+    list.flatMap((node, index) =>
+      isMarked(node) &&
+      (/[\p{L}\p{N}]$/u.test(edge(list[index - 1])) || /^[\p{L}\p{N}]/u.test(edge(list[index + 1])))
+        ? node.children
+        : [node],
+    ),
+  );
 }
 
-const edge = (node: PhrasingContent | undefined): string => (node === undefined || node.type === 'break' ? '' : textOf(node));
+const edge = (node: PhrasingContent | undefined): string =>
+  node === undefined || node.type === 'break' ? '' : textOf(node);
 
 /** Spaces and breaks at the edges of emphasis go before and behind it. */
 function spacesOut(node: Marked): PhrasingContent[] {
@@ -45,18 +63,23 @@ function spacesOut(node: Marked): PhrasingContent[] {
   const after: PhrasingContent[] = [];
   for (let first = children[0]; first; first = children[0]) {
     if (first.type === 'break') before.push(children.shift() as PhrasingContent);
-    else if (first.type === 'text' && first.value.trim() === '') before.push(children.shift() as PhrasingContent);
+    else if (first.type === 'text' && first.value.trim() === '')
+      before.push(children.shift() as PhrasingContent);
     else {
-      if (first.type === 'text' && /^\s/u.test(first.value)) before.push({ type: 'text', value: ' ' });
+      if (first.type === 'text' && /^\s/u.test(first.value))
+        before.push({ type: 'text', value: ' ' });
       if (first.type === 'text') children[0] = { ...first, value: first.value.trimStart() };
       break;
     }
   }
   for (let last = children.at(-1); last; last = children.at(-1)) {
-    if (last.type === 'break' || (last.type === 'text' && last.value.trim() === '')) after.unshift(children.pop() as PhrasingContent);
+    if (last.type === 'break' || (last.type === 'text' && last.value.trim() === ''))
+      after.unshift(children.pop() as PhrasingContent);
     else {
-      if (last.type === 'text' && /\s$/u.test(last.value)) after.unshift({ type: 'text', value: ' ' });
-      if (last.type === 'text') children[children.length - 1] = { ...last, value: last.value.trimEnd() };
+      if (last.type === 'text' && /\s$/u.test(last.value))
+        after.unshift({ type: 'text', value: ' ' });
+      if (last.type === 'text')
+        children[children.length - 1] = { ...last, value: last.value.trimEnd() };
       break;
     }
   }
@@ -69,9 +92,26 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   for (const node of nodes) {
     const last = list.at(-1);
     const before = list.at(-2);
-    if (node.type === 'text' && last?.type === 'text') list[list.length - 1] = { ...last, value: `${last.value}${node.value}`.replace(/ {2,}/g, ' ') };
-    else if (isMarked(node) && last?.type === node.type) list[list.length - 1] = { ...last, children: joined([...last.children, ...node.children]) } as Marked;
-    else if (isMarked(node) && last?.type === 'text' && last.value.trim() === '' && before?.type === node.type) list.splice(-2, 2, { ...before, children: joined([...before.children, last, ...node.children]) } as Marked);
+    if (node.type === 'text' && last?.type === 'text')
+      list[list.length - 1] = {
+        ...last,
+        value: `${last.value}${node.value}`.replace(/ {2,}/g, ' '),
+      };
+    else if (isMarked(node) && last?.type === node.type)
+      list[list.length - 1] = {
+        ...last,
+        children: joined([...last.children, ...node.children]),
+      } as Marked;
+    else if (
+      isMarked(node) &&
+      last?.type === 'text' &&
+      last.value.trim() === '' &&
+      before?.type === node.type
+    )
+      list.splice(-2, 2, {
+        ...before,
+        children: joined([...before.children, last, ...node.children]),
+      } as Marked);
     else if (node.type !== 'text' || node.value !== '') list.push(node);
   }
   return list;
@@ -79,17 +119,30 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const list = [...nodes];
-  const isBlank = (node: PhrasingContent | undefined) => node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
+  const isBlank = (node: PhrasingContent | undefined) =>
+    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
   while (isBlank(list[0])) list.shift();
   while (isBlank(list.at(-1))) list.pop();
   const [first, last] = [list[0], list.at(-1)];
   if (first?.type === 'text') list[0] = { ...first, value: first.value.trimStart() };
-  if (last?.type === 'text') list[list.length - 1] = { ...(list.at(-1) as typeof last), value: (list.at(-1) as typeof last).value.trimEnd() };
+  if (last?.type === 'text')
+    list[list.length - 1] = {
+      ...(list.at(-1) as typeof last),
+      value: (list.at(-1) as typeof last).value.trimEnd(),
+    };
   // A space beside a break would be kept as one.
-  return list.map((node, index) => (node.type === 'text' ? { ...node, value: trimBeside(node.value, list[index - 1], list[index + 1]) } : node));
+  return list.map((node, index) =>
+    node.type === 'text'
+      ? { ...node, value: trimBeside(node.value, list[index - 1], list[index + 1]) }
+      : node,
+  );
 }
 
-const trimBeside = (value: string, before: PhrasingContent | undefined, after: PhrasingContent | undefined) => {
+const trimBeside = (
+  value: string,
+  before: PhrasingContent | undefined,
+  after: PhrasingContent | undefined,
+) => {
   const start = before?.type === 'break' ? value.trimStart() : value;
   return after?.type === 'break' ? start.trimEnd() : start;
 };

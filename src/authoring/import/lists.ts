@@ -2,22 +2,31 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'md
 import { paragraph, textOf, textsIn } from './nodes.ts';
 
 /** How deep a typed mark stands: numbers, letters, dashes, plus signs, each under the one before. */
-const depths: [mark: RegExp, depth: number][] = [[/^\d{1,2}[.)]\s+(?=\S)/u, 0], [/^[a-zđ]\)\s+(?=\S)/u, 1], [/^[-–—•*]\s+(?=\S)|^[-–—•](?=\p{L})/u, 2], [/^\+\s+(?=\S)|^\+(?=\p{L})/u, 3]];
+const depths: [mark: RegExp, depth: number][] = [
+  [/^\d{1,2}[.)]\s+(?=\S)/u, 0],
+  [/^[a-zđ]\)\s+(?=\S)/u, 1],
+  [/^[-–—•*]\s+(?=\S)|^[-–—•](?=\p{L})/u, 2],
+  [/^\+\s+(?=\S)|^\+(?=\p{L})/u, 3],
+];
 
-const depthOf = (block: RootContent | undefined): number | undefined => (block?.type === 'paragraph' ? depths.find(([mark]) => mark.test(textOf(block)))?.[1] : undefined);
-const numberOf = (block: RootContent | undefined): number | undefined => (depthOf(block) === 0 ? Number.parseInt(textOf(block as Paragraph), 10) : undefined);
+const depthOf = (block: RootContent | undefined): number | undefined =>
+  block?.type === 'paragraph' ? depths.find(([mark]) => mark.test(textOf(block)))?.[1] : undefined;
+const numberOf = (block: RootContent | undefined): number | undefined =>
+  depthOf(block) === 0 ? Number.parseInt(textOf(block as Paragraph), 10) : undefined;
 
 /** Paragraphs that were broken by hand before a typed mark become paragraphs of their own. */
-export const splitAtMarks = (blocks: readonly RootContent[]): RootContent[] => blocks.flatMap((block) => {
-  if (block.type !== 'paragraph' || !block.children.some(({ type }) => type === 'break')) return [block];
-  const lines: PhrasingContent[][] = [[]];
-  for (const child of block.children) {
-    if (child.type === 'break') lines.push([]);
-    else lines.at(-1)?.push(child);
-  }
-  const paragraphs = lines.filter((line) => line.length > 0).map(paragraph);
-  return paragraphs.slice(1).some((line) => (depthOf(line) ?? 0) > 0) ? paragraphs : [block];
-});
+export const splitAtMarks = (blocks: readonly RootContent[]): RootContent[] =>
+  blocks.flatMap((block) => {
+    if (block.type !== 'paragraph' || !block.children.some(({ type }) => type === 'break'))
+      return [block];
+    const lines: PhrasingContent[][] = [[]];
+    for (const child of block.children) {
+      if (child.type === 'break') lines.push([]);
+      else lines.at(-1)?.push(child);
+    }
+    const paragraphs = lines.filter((line) => line.length > 0).map(paragraph);
+    return paragraphs.slice(1).some((line) => (depthOf(line) ?? 0) > 0) ? paragraphs : [block];
+  });
 
 /** Makes lists of paragraphs that open with a typed mark. Letters stay as typed, for Markdown has none; lone numbers stay text. */
 export function setLists(blocks: readonly RootContent[]): RootContent[] {
@@ -34,7 +43,13 @@ export function setLists(blocks: readonly RootContent[]): RootContent[] {
     }
     while (open.length > 0 && (open.at(-1)?.depth as number) > depth) open.pop();
     if (open.at(-1)?.depth !== depth) {
-      const list: List = { type: 'list', ordered: depth === 0, start: depth === 0 ? (numberOf(block) ?? null) : null, spread: false, children: [] };
+      const list: List = {
+        type: 'list',
+        ordered: depth === 0,
+        start: depth === 0 ? (numberOf(block) ?? null) : null,
+        spread: false,
+        children: [],
+      };
       const parent = open.at(-1)?.list.children.at(-1);
       if (parent) parent.children.push(list);
       else found.push(list);
@@ -49,7 +64,9 @@ function markOf(blocks: readonly RootContent[], index: number): number | undefin
   const depth = depthOf(blocks[index]);
   if (depth !== 0) return depth;
   const number = numberOf(blocks[index]) as number;
-  return numberOf(blocks[index - 1]) === number - 1 || numberOf(blocks[index + 1]) === number + 1 ? depth : undefined;
+  return numberOf(blocks[index - 1]) === number - 1 || numberOf(blocks[index + 1]) === number + 1
+    ? depth
+    : undefined;
 }
 
 function itemOf(block: Paragraph, depth: number): ListItem {

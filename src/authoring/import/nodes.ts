@@ -14,11 +14,25 @@ export interface ReadFile {
   notes: string[];
 }
 
-const containers = new Set(['root', 'table', 'tableRow', 'list', 'listItem', 'blockquote', 'footnoteDefinition']);
+const containers = new Set([
+  'root',
+  'table',
+  'tableRow',
+  'list',
+  'listItem',
+  'blockquote',
+  'footnoteDefinition',
+]);
 
 /** The words of a node; what stands in lines or cells of its own is set off by line ends. */
 export const textOf = (node: Nodes): string =>
-  ('value' in node ? node.value : node.type === 'break' ? ' ' : 'children' in node ? node.children.map(textOf).join(containers.has(node.type) ? '\n' : '') : '');
+  'value' in node
+    ? node.value
+    : node.type === 'break'
+      ? ' '
+      : 'children' in node
+        ? node.children.map(textOf).join(containers.has(node.type) ? '\n' : '')
+        : '';
 
 /** Every text node within, in reading order. */
 export function textsIn(node: Nodes): Text[] {
@@ -26,14 +40,21 @@ export function textsIn(node: Nodes): Text[] {
   return 'children' in node ? node.children.flatMap((child: Nodes) => textsIn(child)) : [];
 }
 
-export const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
+export const paragraph = (children: PhrasingContent[]): Paragraph => ({
+  type: 'paragraph',
+  children,
+});
 
 /** The words of a paragraph that is bold from end to end; undefined for any other block. */
 export function boldText(node: RootContent): string | undefined {
   if (node.type !== 'paragraph' || !/\p{L}/u.test(textOf(node))) return undefined;
-  const bold = (child: PhrasingContent): boolean => child.type === 'strong' || (child.type === 'emphasis' && child.children.every(bold)) || !/[\p{L}\p{N}]/u.test(textOf(child));
+  const bold = (child: PhrasingContent): boolean =>
+    child.type === 'strong' ||
+    (child.type === 'emphasis' && child.children.every(bold)) ||
+    !/[\p{L}\p{N}]/u.test(textOf(child));
   return node.children.every(bold) ? textOf(node).trim() : undefined;
 }
 
 /** True for a text of which every letter is a capital; a lone letter or number does not count. */
-export const isCapitals = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);
+export const isCapitals = (text: string): boolean =>
+  (text.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(text);

@@ -16,7 +16,9 @@ export class UnreadablePdf extends Error {
 /** Reads the text of a PDF, page by page, joined into paragraphs. Throws {@link UnreadablePdf}. */
 export async function readPdf(data: Buffer): Promise<ReadFile> {
   const { OPS, VerbosityLevel } = await getResolvedPDFJS();
-  const pdf = await getDocumentProxy(new Uint8Array(data), { verbosity: VerbosityLevel.ERRORS }).catch((error: Error) => {
+  const pdf = await getDocumentProxy(new Uint8Array(data), {
+    verbosity: VerbosityLevel.ERRORS,
+  }).catch((error: Error) => {
     throw new UnreadablePdf(error.name === 'PasswordException' ? 'encrypted' : 'broken');
   });
   try {
@@ -26,26 +28,54 @@ export async function readPdf(data: Buffer): Promise<ReadFile> {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { fnArray } = await page.getOperatorList();
-      if (fnArray.some((operator) => operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject)) withPictures.push(number);
+      if (
+        fnArray.some(
+          (operator) =>
+            operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject,
+        )
+      )
+        withPictures.push(number);
       const { items } = await page.getTextContent();
       const boldness = new Map<string, boolean>();
       const isBold = (font: string) => {
-        if (!boldness.has(font)) boldness.set(font, page.commonObjs.has(font) && /bold|black/i.test((page.commonObjs.get(font) as { name?: string }).name ?? ''));
+        if (!boldness.has(font))
+          boldness.set(
+            font,
+            page.commonObjs.has(font) &&
+              /bold|black/i.test((page.commonObjs.get(font) as { name?: string }).name ?? ''),
+          );
         return boldness.get(font) === true;
       };
-      pages.push(linesOf(items.filter((item) => 'str' in item), isBold));
+      pages.push(
+        linesOf(
+          items.filter((item) => 'str' in item),
+          isBold,
+        ),
+      );
       page.cleanup();
     }
     const silent = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
     if (silent.length === pages.length) throw new UnreadablePdf('scan');
     const { dropped, body } = withoutRunningLines(pages);
     const notes = [
-      dropped.length > 0 && `Số trang và dòng lặp ở đầu, cuối trang đã bỏ: ${dropped.slice(0, 4).map((text) => `«${text}»`).join(', ')}${dropped.length > 4 ? ` … (${dropped.length} dòng)` : ''}.`,
-      silent.length > 0 && `Trang ${silent.join(', ')} không có chữ (bản quét hoặc toàn ảnh) nên không lấy được gì. Hãy gõ lại phần cần dùng hoặc xin bản có chữ.`,
-      withPictures.length > 0 && `Ảnh ở trang ${withPictures.join(', ')} không lấy được. Hãy xin ảnh gốc rồi đặt cạnh bài.`,
+      dropped.length > 0 &&
+        `Số trang và dòng lặp ở đầu, cuối trang đã bỏ: ${dropped
+          .slice(0, 4)
+          .map((text) => `«${text}»`)
+          .join(', ')}${dropped.length > 4 ? ` … (${dropped.length} dòng)` : ''}.`,
+      silent.length > 0 &&
+        `Trang ${silent.join(', ')} không có chữ (bản quét hoặc toàn ảnh) nên không lấy được gì. Hãy gõ lại phần cần dùng hoặc xin bản có chữ.`,
+      withPictures.length > 0 &&
+        `Ảnh ở trang ${withPictures.join(', ')} không lấy được. Hãy xin ảnh gốc rồi đặt cạnh bài.`,
       'PDF không ghi bảng, danh sách nhiều bậc, chú thích và liên kết: chúng thành đoạn chữ thường. Hãy so với tệp gốc; có bản Word thì nên dùng bản Word.',
     ].filter((note) => note !== false);
-    const blocks = paragraphsOf(body).map(({ text, bold }) => paragraph([bold ? { type: 'strong', children: [{ type: 'text', value: text }] } : { type: 'text', value: text }]));
+    const blocks = paragraphsOf(body).map(({ text, bold }) =>
+      paragraph([
+        bold
+          ? { type: 'strong', children: [{ type: 'text', value: text }] }
+          : { type: 'text', value: text },
+      ]),
+    );
     return { blocks, pictures: [], notes };
   } catch (error) {
     throw error instanceof UnreadablePdf ? error : new UnreadablePdf('broken');
@@ -54,7 +84,14 @@ export async function readPdf(data: Buffer): Promise<ReadFile> {
   }
 }
 
-interface Item { str: string; transform: number[]; width: number; height: number; fontName: string; hasEOL: boolean }
+interface Item {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+  fontName: string;
+  hasEOL: boolean;
+}
 
 /** Puts the pieces of a page together into its lines. */
 function linesOf(items: readonly Item[], isBold: (font: string) => boolean): Line[] {
@@ -62,15 +99,23 @@ function linesOf(items: readonly Item[], isBold: (font: string) => boolean): Lin
   let open: Line | undefined;
   for (const { str, transform, width, height, fontName, hasEOL } of items) {
     const [x = 0, y = 0] = transform.slice(4);
-    if (open && Math.abs(open.y - y) > Math.max(open.size, height) / 2 && str.trim() !== '') open = undefined;
+    if (open && Math.abs(open.y - y) > Math.max(open.size, height) / 2 && str.trim() !== '')
+      open = undefined;
     if (str !== '' && !(open === undefined && str.trim() === '')) {
       if (!open) lines.push((open = { text: '', left: x, right: x, y, size: height, bold: true }));
       open.text += str;
-      if (str.trim() !== '') Object.assign(open, { right: Math.max(open.right, x + width), size: Math.max(open.size, height), bold: open.bold && isBold(fontName) });
+      if (str.trim() !== '')
+        Object.assign(open, {
+          right: Math.max(open.right, x + width),
+          size: Math.max(open.size, height),
+          bold: open.bold && isBold(fontName),
+        });
     }
     if (hasEOL) open = undefined;
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== '');
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+    .filter(({ text }) => text !== '');
 }
 
 const pageNumber = /^[-–—\s]*(?:trang\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/iu;
@@ -79,12 +124,18 @@ const pageNumber = /^[-–—\s]*(?:trang\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–�
 function withoutRunningLines(pages: readonly Line[][]): { body: Line[][]; dropped: string[] } {
   const shape = (line: Line | undefined) => line?.text.replace(/\d+/g, '#') ?? '';
   const edges = pages.flatMap((lines) => [...new Set([shape(lines[0]), shape(lines.at(-1))])]);
-  const repeated = new Set(edges.filter((text) => text !== '' && edges.filter((other) => other === text).length >= 3));
+  const repeated = new Set(
+    edges.filter((text) => text !== '' && edges.filter((other) => other === text).length >= 3),
+  );
   const dropped: string[] = [];
-  const body = pages.map((lines) => lines.filter((line, index) => {
-    const runs = (index === 0 || index === lines.length - 1) && (pageNumber.test(line.text) || repeated.has(shape(line)));
-    if (runs) dropped.push(line.text);
-    return !runs;
-  }));
+  const body = pages.map((lines) =>
+    lines.filter((line, index) => {
+      const runs =
+        (index === 0 || index === lines.length - 1) &&
+        (pageNumber.test(line.text) || repeated.has(shape(line)));
+      if (runs) dropped.push(line.text);
+      return !runs;
+    }),
+  );
   return { body, dropped: [...new Set(dropped)] };
 }

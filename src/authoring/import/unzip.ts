@@ -17,11 +17,16 @@ export function unzip(data: Buffer, mostBytes: number): Map<string, Buffer> {
   try {
     const parts = zipParts(data);
     if (parts.some(({ encrypted }) => encrypted)) throw new BadArchive('encrypted');
-    if (parts.reduce((sum, { size }) => sum + size, 0) > mostBytes) throw new BadArchive('too-large');
+    if (parts.reduce((sum, { size }) => sum + size, 0) > mostBytes)
+      throw new BadArchive('too-large');
     return new Map(parts.map((part) => [part.name, wholePart(data, part)]));
   } catch (error) {
     // A wrong offset (RangeError) or wrong compressed data (zlib).
-    throw error instanceof BadArchive ? error : new BadArchive((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken');
+    throw error instanceof BadArchive
+      ? error
+      : new BadArchive(
+          (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken',
+        );
   }
 }
 

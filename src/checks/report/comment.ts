@@ -13,7 +13,9 @@ export interface CommentPlace {
   checkRun: string | undefined;
   /** How GitHub says that the run ended; undefined while there is none. */
   checkPassed: boolean | undefined;
-  build: { run: string; state: 'running' | 'passed' | 'failed'; artifact: string | undefined } | undefined;
+  build:
+    | { run: string; state: 'running' | 'passed' | 'failed'; artifact: string | undefined }
+    | undefined;
   /** Where the site will stand. */
   origin: string | undefined;
   base: string;
@@ -39,12 +41,20 @@ export function commentText(report: PullRequestReport | undefined, place: Commen
   const problems = report?.problems ?? [];
   let file = '';
   for (const [index, problem] of problems.entries()) {
-    const lines = [...(problem.file === file ? [] : ['', `**${linked(plainMarkdown(problem.file), problem.file, place)}**`, '']), ...problemLines(problem, place)];
+    const lines = [
+      ...(problem.file === file
+        ? []
+        : ['', `**${linked(plainMarkdown(problem.file), problem.file, place)}**`, '']),
+      ...problemLines(problem, place),
+    ];
     file = problem.file;
     size += lines.join('\n').length + 1;
     const rest = (report?.errors ?? 0) + (report?.warnings ?? 0) - index;
     if (size > commentLimit) {
-      parts.push('', `Còn ${rest} mục nữa; xem đủ trong ${place.checkRun ? `[lần chạy kiểm tra](${linkTarget(place.checkRun)})` : 'lần chạy kiểm tra'}.`);
+      parts.push(
+        '',
+        `Còn ${rest} mục nữa; xem đủ trong ${place.checkRun ? `[lần chạy kiểm tra](${linkTarget(place.checkRun)})` : 'lần chạy kiểm tra'}.`,
+      );
       return `${parts.join('\n')}\n${tail}\n`;
     }
     parts.push(...lines);
@@ -54,16 +64,41 @@ export function commentText(report: PullRequestReport | undefined, place: Commen
   return `${parts.join('\n')}\n${tail}\n`;
 }
 
-function headOf(report: PullRequestReport | undefined, { checkRun, checkPassed }: CommentPlace): string[] {
+function headOf(
+  report: PullRequestReport | undefined,
+  { checkRun, checkPassed }: CommentPlace,
+): string[] {
   const run = checkRun ? ` ([xem lần chạy](${linkTarget(checkRun)}))` : '';
-  if (!report) return [`### 🔴 Bộ kiểm tra nội dung chưa chạy được${run}`, '', 'Hãy báo người phụ trách kỹ thuật; có thể chạy `npm run check` trên máy để biết lỗi.'];
+  if (!report)
+    return [
+      `### 🔴 Bộ kiểm tra nội dung chưa chạy được${run}`,
+      '',
+      'Hãy báo người phụ trách kỹ thuật; có thể chạy `npm run check` trên máy để biết lỗi.',
+    ];
   const { errors, warnings } = report;
-  if (errors > 0) return [`### 🔴 Nội dung chưa đạt: ${counts(errors, warnings)}`, '', 'Hãy sửa các mục dưới đây rồi đẩy lên cùng nhánh; bình luận này sẽ tự cập nhật. Trên máy, `npm run check` cho cùng kết quả.'];
-  if (!checkPassed) return [`### 🔴 Bộ kiểm tra nội dung dừng giữa chừng${run}`, '', 'Báo cáo không nêu lỗi nhưng lần chạy không thành công. Hãy báo người phụ trách kỹ thuật.'];
-  return [`### 🟢 Nội dung đạt${warnings > 0 ? `, có ${warnings} cảnh báo` : ''}`, '', warnings > 0 ? 'Cảnh báo không ngăn việc đăng; nên xem qua.' : 'Không còn lỗi nào phải sửa.'];
+  if (errors > 0)
+    return [
+      `### 🔴 Nội dung chưa đạt: ${counts(errors, warnings)}`,
+      '',
+      'Hãy sửa các mục dưới đây rồi đẩy lên cùng nhánh; bình luận này sẽ tự cập nhật. Trên máy, `npm run check` cho cùng kết quả.',
+    ];
+  if (!checkPassed)
+    return [
+      `### 🔴 Bộ kiểm tra nội dung dừng giữa chừng${run}`,
+      '',
+      'Báo cáo không nêu lỗi nhưng lần chạy không thành công. Hãy báo người phụ trách kỹ thuật.',
+    ];
+  return [
+    `### 🟢 Nội dung đạt${warnings > 0 ? `, có ${warnings} cảnh báo` : ''}`,
+    '',
+    warnings > 0 ? 'Cảnh báo không ngăn việc đăng; nên xem qua.' : 'Không còn lỗi nào phải sửa.',
+  ];
 }
 
-function problemLines({ file, line, severity, message, fix }: PullRequestReport['problems'][number], place: CommentPlace): string[] {
+function problemLines(
+  { file, line, severity, message, fix }: PullRequestReport['problems'][number],
+  place: CommentPlace,
+): string[] {
   const [first = '', ...more] = fix.split(/\r?\n/);
   return [
     `- ${linked(`Dòng ${line}`, file, place, line)} · **${severity === 'error' ? 'lỗi' : 'cảnh báo'}** · ${plainMarkdown(message)}`,
@@ -74,21 +109,39 @@ function problemLines({ file, line, severity, message, fix }: PullRequestReport[
 
 const changes = { added: 'mới', modified: 'sửa', removed: 'xóa' } as const;
 
-function pagesOf(report: PullRequestReport | undefined, { origin, base, build }: CommentPlace): string[] {
+function pagesOf(
+  report: PullRequestReport | undefined,
+  { origin, base, build }: CommentPlace,
+): string[] {
   if (!report || report.pages.length === 0) return [];
-  const preview = build?.artifact ? `[Tải bản dựng thử](${linkTarget(build.artifact)}), giải nén vào thư mục \`dist\` của dự án rồi chạy \`npm run preview\` để xem các trang như khi đăng.` : '';
+  const preview = build?.artifact
+    ? `[Tải bản dựng thử](${linkTarget(build.artifact)}), giải nén vào thư mục \`dist\` của dự án rồi chạy \`npm run preview\` để xem các trang như khi đăng.`
+    : '';
   const rows = report.pages.map(({ change, title, address }) => {
     const future = absolute(origin, base, address);
     return `| ${changes[change]} | ${plainMarkdown(title)} | ${future ? `[${address}](${linkTarget(future)})` : `\`${address}\``} | ${change === 'removed' ? '' : `\`dist${address}index.html\` → [xem trên máy](http://localhost:4321${linkTarget(withBase(base, address))})`} |`;
   });
-  return ['', '#### Các trang thay đổi', '', '| | Trang | Địa chỉ sau khi đăng | Trong bản dựng thử |', '|---|---|---|---|', ...rows, ...(preview ? ['', preview] : [])];
+  return [
+    '',
+    '#### Các trang thay đổi',
+    '',
+    '| | Trang | Địa chỉ sau khi đăng | Trong bản dựng thử |',
+    '|---|---|---|---|',
+    ...rows,
+    ...(preview ? ['', preview] : []),
+  ];
 }
 
 const buildWords = { running: 'đang chạy', passed: 'đạt', failed: 'không đạt' } as const;
 
 function footOf({ build, foreignFiles, commit }: CommentPlace): string[] {
   return [
-    ...(foreignFiles > 0 ? ['', `**Lưu ý người duyệt:** yêu cầu này còn sửa ${foreignFiles} tệp ngoài thư mục nội dung, trong đó có thể có chính bộ kiểm tra.`] : []),
+    ...(foreignFiles > 0
+      ? [
+          '',
+          `**Lưu ý người duyệt:** yêu cầu này còn sửa ${foreignFiles} tệp ngoài thư mục nội dung, trong đó có thể có chính bộ kiểm tra.`,
+        ]
+      : []),
     '',
     `<sub>${build ? `Dựng trang và kiểm thử: [${buildWords[build.state]}](${linkTarget(build.run)}) · ` : ''}bản ${/^[0-9a-f]{7,64}$/.test(commit) ? commit.slice(0, 7) : ''}</sub>`,
   ];

@@ -14,12 +14,31 @@ export const reportSchema = z.strictObject({
   version: z.literal(1),
   errors: count,
   warnings: count,
-  problems: z.array(
-    z.strictObject({ file: line(400), line: count, column: count, rule: line(60), severity: z.enum(['error', 'warning']), message: line(2000), fix: line(4000) }),
-  ).max(100),
-  pages: z.array(
-    z.strictObject({ change: z.enum(['added', 'modified', 'removed']), title: line(300), address: z.string().max(300).regex(/^\/(?:[a-z0-9.-]+\/)*$/) }),
-  ).max(200),
+  problems: z
+    .array(
+      z.strictObject({
+        file: line(400),
+        line: count,
+        column: count,
+        rule: line(60),
+        severity: z.enum(['error', 'warning']),
+        message: line(2000),
+        fix: line(4000),
+      }),
+    )
+    .max(100),
+  pages: z
+    .array(
+      z.strictObject({
+        change: z.enum(['added', 'modified', 'removed']),
+        title: line(300),
+        address: z
+          .string()
+          .max(300)
+          .regex(/^\/(?:[a-z0-9.-]+\/)*$/),
+      }),
+    )
+    .max(200),
 });
 export type PullRequestReport = z.infer<typeof reportSchema>;
 
@@ -33,30 +52,52 @@ export interface FileChange {
 }
 
 /** What the check found and which pages the changes touch, cut to what a comment can show. */
-export function reportOf({ problems, stats }: CheckResult, changes: readonly FileChange[], entries: readonly RawEntry[]): PullRequestReport {
-  const errorsFirst = [...problems.filter(({ severity }) => severity === 'error'), ...problems.filter(({ severity }) => severity === 'warning')];
+export function reportOf(
+  { problems, stats }: CheckResult,
+  changes: readonly FileChange[],
+  entries: readonly RawEntry[],
+): PullRequestReport {
+  const errorsFirst = [
+    ...problems.filter(({ severity }) => severity === 'error'),
+    ...problems.filter(({ severity }) => severity === 'warning'),
+  ];
   return {
     version: 1,
     errors: stats.errors,
     warnings: stats.warnings,
-    problems: errorsFirst.slice(0, 100).map((p) => ({ ...p, file: p.file.slice(0, 400), rule: p.rule.slice(0, 60), message: inFormWords(p).slice(0, 2000), fix: p.fix.slice(0, 4000) })),
+    problems: errorsFirst.slice(0, 100).map((p) => ({
+      ...p,
+      file: p.file.slice(0, 400),
+      rule: p.rule.slice(0, 60),
+      message: inFormWords(p).slice(0, 2000),
+      fix: p.fix.slice(0, 4000),
+    })),
     pages: changedPages(changes, entries).slice(0, 200),
   };
 }
 
 /** The pages whose own file, picture or attachment changed; of lists in one file, the page that shows the list. */
-export function changedPages(changes: readonly FileChange[], entries: readonly RawEntry[]): PullRequestReport['pages'] {
+export function changedPages(
+  changes: readonly FileChange[],
+  entries: readonly RawEntry[],
+): PullRequestReport['pages'] {
   const entryOf = new Map(entries.map((entry) => [entry.file, entry]));
-  const ownerOf = new Map(entries.filter(({ file }) => file.endsWith('/index.md')).map((entry) => [dirname(entry.file), entry]));
+  const ownerOf = new Map(
+    entries
+      .filter(({ file }) => file.endsWith('/index.md'))
+      .map((entry) => [dirname(entry.file), entry]),
+  );
   const pages = new Map<string, PullRequestReport['pages'][number]>();
   const add = (address: string | undefined, change: FileChange['change'], title: string) => {
-    if (address && (!pages.has(address) || pages.get(address)?.change === 'modified')) pages.set(address, { change, address, title: clip(title, 200) });
+    if (address && (!pages.has(address) || pages.get(address)?.change === 'modified'))
+      pages.set(address, { change, address, title: clip(title, 200) });
   };
   for (const { change, file } of changes) {
     const place = placeOf(file);
     const year = /^honours\/(\d{4})\.yaml$/.exec(file)?.[1];
     if (year) add(addresses.honoursYear(Number(year)), change, `Khen thưởng năm ${year}`);
-    else if (place && place.shape !== 'list') add(addressOf(place.collection, place.id), change, titleOf(entryOf.get(file)) ?? place.id);
+    else if (place && place.shape !== 'list')
+      add(addressOf(place.collection, place.id), change, titleOf(entryOf.get(file)) ?? place.id);
     else {
       const owner = ownerOf.get(dirname(file));
       if (owner) add(addressOf(owner.collection, owner.id), 'modified', titleOf(owner) ?? owner.id);
@@ -66,6 +107,14 @@ export function changedPages(changes: readonly FileChange[], entries: readonly R
 }
 
 function titleOf(entry: RawEntry | undefined): string | undefined {
-  const data = (entry?.data ?? {}) as { title?: unknown; name?: unknown; names?: { name?: unknown }[] };
-  return [data.title, data.name, Array.isArray(data.names) ? data.names.at(-1)?.name : undefined].find((text) => typeof text === 'string');
+  const data = (entry?.data ?? {}) as {
+    title?: unknown;
+    name?: unknown;
+    names?: { name?: unknown }[];
+  };
+  return [
+    data.title,
+    data.name,
+    Array.isArray(data.names) ? data.names.at(-1)?.name : undefined,
+  ].find((text) => typeof text === 'string');
 }

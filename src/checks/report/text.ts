@@ -12,8 +12,12 @@ const muchToRead = 10;
 const filesAtEnd = 15;
 
 /** For people at a terminal: by file, each problem with its fix below it, and a summary at the end. */
-export function formatText({ problems, stats }: CheckResult, { colours = false, columns = Infinity }: TextOptions = {}): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => (colours ? styleText(style, text, { validateStream: false }) : text);
+export function formatText(
+  { problems, stats }: CheckResult,
+  { colours = false, columns = Infinity }: TextOptions = {},
+): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    colours ? styleText(style, text, { validateStream: false }) : text;
   const lines: string[] = [];
   const byFile = Map.groupBy(problems, (problem) => problem.file);
   for (const [file, own] of byFile) {
@@ -23,32 +27,59 @@ export function formatText({ problems, stats }: CheckResult, { colours = false, 
       const { severity, message, fix, rule } = same[0] as Problem;
       const places = same.map(({ line, column }) => `${line}:${column}`).join(', ');
       const word = severity === 'error' ? paint('red', 'lỗi') : paint('yellow', 'cảnh báo');
-      lines.push(...wrap(`${places}  ${word}  ${message}  ${paint('dim', `[${rule}]`)}`, '  ', '      ', columns));
+      lines.push(
+        ...wrap(
+          `${places}  ${word}  ${message}  ${paint('dim', `[${rule}]`)}`,
+          '  ',
+          '      ',
+          columns,
+        ),
+      );
       const [first = '', ...more] = (fix === fixBefore ? 'Sửa như mục trên.' : fix).split('\n');
       fixBefore = fix;
-      lines.push(...wrap(first, '      → ', '        ', columns).map((text) => paintAfterIndent(text, (rest) => paint('green', rest))));
+      lines.push(
+        ...wrap(first, '      → ', '        ', columns).map((text) =>
+          paintAfterIndent(text, (rest) => paint('green', rest)),
+        ),
+      );
       lines.push(...more.map((text) => `          ${paint('green', text)}`.trimEnd()));
     }
     lines.push('');
   }
   const { errors, warnings } = stats;
   if (problems.length > muchToRead && byFile.size > 1) lines.push(...countsPerFile(byFile), '');
-  const verdict = errors + warnings === 0 ? 'Không có lỗi' : `${counts(errors, warnings)} trong ${byFile.size} tệp`;
-  lines.push(`${paint(errors > 0 ? ['bold', 'red'] : ['bold', 'green'], verdict)} · đã đọc ${stats.files} tệp, ${stats.entries} mục trong ${seconds(stats.seconds)} giây`);
+  const verdict =
+    errors + warnings === 0
+      ? 'Không có lỗi'
+      : `${counts(errors, warnings)} trong ${byFile.size} tệp`;
+  lines.push(
+    `${paint(errors > 0 ? ['bold', 'red'] : ['bold', 'green'], verdict)} · đã đọc ${stats.files} tệp, ${stats.entries} mục trong ${seconds(stats.seconds)} giây`,
+  );
   return `${lines.join('\n')}\n`;
 }
 
 /** What one file gets told in the same words at several places is told once, with all the places. */
-const repeats = (problems: readonly Problem[]): Problem[][] => [...Map.groupBy(problems, ({ rule, message, fix }) => `${rule}\n${message}\n${fix}`).values()];
+const repeats = (problems: readonly Problem[]): Problem[][] => [
+  ...Map.groupBy(problems, ({ rule, message, fix }) => `${rule}\n${message}\n${fix}`).values(),
+];
 
 /** The files with the most errors first. */
 function countsPerFile(byFile: ReadonlyMap<string, readonly Problem[]>): string[] {
-  const rows = [...byFile].map(([file, own]) => ({ file, ...countsOf(own) })).sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
+  const rows = [...byFile]
+    .map(([file, own]) => ({ file, ...countsOf(own) }))
+    .sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
   const shown = rows.slice(0, filesAtEnd);
-  const label = ({ errors, warnings }: (typeof rows)[number]) => [errors > 0 && `${errors} lỗi`, warnings > 0 && `${warnings} cảnh báo`].filter(Boolean).join(', ');
+  const label = ({ errors, warnings }: (typeof rows)[number]) =>
+    [errors > 0 && `${errors} lỗi`, warnings > 0 && `${warnings} cảnh báo`]
+      .filter(Boolean)
+      .join(', ');
   const width = Math.max(...shown.map((row) => label(row).length));
   const rest = rows.length - shown.length;
-  return ['Theo tệp:', ...shown.map((row) => `  ${label(row).padEnd(width)}  ${row.file}`), ...(rest > 0 ? [`  … và ${rest} tệp nữa`] : [])];
+  return [
+    'Theo tệp:',
+    ...shown.map((row) => `  ${label(row).padEnd(width)}  ${row.file}`),
+    ...(rest > 0 ? [`  … và ${rest} tệp nữa`] : []),
+  ];
 }
 
 export const countsOf = (problems: readonly Problem[]) => {
@@ -79,4 +110,5 @@ function wrap(text: string, first: string, next: string, columns: number): strin
 
 const widthOf = (text: string) => [...text.replace(/\u001b\[\d+m/g, '').normalize('NFC')].length;
 
-const paintAfterIndent = (text: string, paint: (rest: string) => string) => text.replace(/^( +(?:→ )?)(.*)$/u, (_all, indent: string, rest: string) => indent + paint(rest));
+const paintAfterIndent = (text: string, paint: (rest: string) => string) =>
+  text.replace(/^( +(?:→ )?)(.*)$/u, (_all, indent: string, rest: string) => indent + paint(rest));

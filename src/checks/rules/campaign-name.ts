@@ -22,11 +22,14 @@ export const campaignName: Rule = {
           const name = tidy(passage.text.slice(from, to));
           const right = from < begins || known.exact.has(name) ? undefined : meant(name, known);
           if (right === undefined) return [];
-          return [{
-            file: entry.file, ...passage.at(from),
-            message: `Tên phong trào ${quote(name)} không đúng từng chữ với tên đã ghi trong ${right.file}.`,
-            fix: `Bạn viết ${quote(name)} → nên viết ${quote(right.name)}. Nếu nguồn còn dùng cách viết này thì thêm vào «aliases» của phong trào; nếu là phong trào khác thì thêm tệp vào campaigns/.`,
-          }];
+          return [
+            {
+              file: entry.file,
+              ...passage.at(from),
+              message: `Tên phong trào ${quote(name)} không đúng từng chữ với tên đã ghi trong ${right.file}.`,
+              fix: `Bạn viết ${quote(name)} → nên viết ${quote(right.name)}. Nếu nguồn còn dùng cách viết này thì thêm vào «aliases» của phong trào; nếu là phong trào khác thì thêm tệp vào campaigns/.`,
+            },
+          ];
         });
       });
     });
@@ -34,7 +37,14 @@ export const campaignName: Rule = {
 };
 
 /** Where we write ourselves; what documents and sources are called is quoted as they have it. */
-const written = new Set<CollectionName>(['news', 'conferences', 'campaigns', 'models', 'pages', 'units']);
+const written = new Set<CollectionName>([
+  'news',
+  'conferences',
+  'campaigns',
+  'models',
+  'pages',
+  'units',
+]);
 
 /** What announces that a campaign's name follows, somewhere later in the same sentence or list. */
 const announced = /phong trào|cuộc vận động|đợt thi đua|đợt cao điểm|chiến dịch/iu;
@@ -42,24 +52,49 @@ const inQuotes = /“[^“”]{8,300}”|"[^"]{8,300}"|«[^«»]{8,300}»/gu;
 
 /** What stands in quotation marks, and what is set in italics instead. */
 function setApart({ text, spans }: Passage): [from: number, to: number][] {
-  const quoted = [...text.matchAll(inQuotes)].map(({ 0: name, index }): [number, number] => [index + 1, index + name.length - 1]);
+  const quoted = [...text.matchAll(inQuotes)].map(({ 0: name, index }): [number, number] => [
+    index + 1,
+    index + name.length - 1,
+  ]);
   let next = 0;
   const emphasised = spans.filter(({ kind, from, to }) => {
     while ((quoted[next]?.[1] ?? Infinity) <= from) next++;
-    return kind === 'emphasis' && to - from >= 8 && to - from <= 300 && (quoted[next]?.[0] ?? Infinity) >= to;
+    return (
+      kind === 'emphasis' &&
+      to - from >= 8 &&
+      to - from <= 300 &&
+      (quoted[next]?.[0] ?? Infinity) >= to
+    );
   });
   return [...quoted, ...emphasised.map(({ from, to }): [number, number] => [from, to])];
 }
 
-const tidy = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').replace(/^[“"«\s]+|[.,;:!?”"»\s]+$/gu, '');
+const tidy = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[“"«\s]+|[.,;:!?”"»\s]+$/gu, '');
 
-interface Name { name: string; key: string; file: string }
-interface Known { exact: Set<string>; byKey: Map<string, Name>; all: Name[]; meant: Map<string, Name | undefined> }
+interface Name {
+  name: string;
+  key: string;
+  file: string;
+}
+interface Known {
+  exact: Set<string>;
+  byKey: Map<string, Name>;
+  all: Name[];
+  meant: Map<string, Name | undefined>;
+}
 
 function namesOf(context: Context): Known {
   const all = context.entriesOf('campaigns').flatMap(({ file, data }) => {
     const aliases = isRecord(data) && Array.isArray(data['aliases']) ? data['aliases'] : [];
-    return isRecord(data) ? [data['title'], ...aliases].filter((name): name is string => typeof name === 'string').map((name) => ({ name: tidy(name), key: lettersOf(name), file })) : [];
+    return isRecord(data)
+      ? [data['title'], ...aliases]
+          .filter((name): name is string => typeof name === 'string')
+          .map((name) => ({ name: tidy(name), key: lettersOf(name), file }))
+      : [];
   });
   const byKey = new Map<string, Name>();
   for (const name of all) if (!byKey.has(name.key)) byKey.set(name.key, name);
@@ -68,7 +103,8 @@ function namesOf(context: Context): Known {
 
 /** The name that was meant; remembered, for one slip is often made many times. */
 function meant(name: string, known: Known): Name | undefined {
-  if (!known.meant.has(name)) known.meant.set(name, known.byKey.get(lettersOf(name)) ?? nearName(lettersOf(name), known.all));
+  if (!known.meant.has(name))
+    known.meant.set(name, known.byKey.get(lettersOf(name)) ?? nearName(lettersOf(name), known.all));
   return known.meant.get(name);
 }
 
@@ -79,7 +115,8 @@ function nearName(key: string, all: readonly Name[]): Name | undefined {
   const limit = Math.min(4, Math.floor(key.length / 10));
   let best: { name: Name; off: number } | undefined;
   for (const name of all) {
-    if (Math.abs(name.key.length - key.length) > limit || digits(name.key) !== digits(key)) continue;
+    if (Math.abs(name.key.length - key.length) > limit || digits(name.key) !== digits(key))
+      continue;
     const off = distance(name.key, key);
     if (off <= limit && off < (best?.off ?? Infinity)) best = { name, off };
   }

@@ -7,11 +7,18 @@ export const emptyHeading: Rule = {
   id: 'empty-heading',
   severity: 'error',
   summary: 'Tiêu đề trong bài có chữ.',
-  check: (context) => context.perEntry((entry) => (entry.body === '' ? [] : context.body(entry).nodes
-    .filter((node) => node.type === 'heading' && textOf(node).trim() === '')
-    .map((node) => ({
-      file: entry.file, ...inBody(entry, node.position?.start),
-      message: 'Tiêu đề này không có chữ.',
-      fix: `Viết chữ sau dấu thăng, ví dụ ${quote(`${'#'.repeat(node.depth ?? 2)} Kết quả thi đua`)}, hoặc xóa dòng này.`,
-    })))),
+  check: (context) =>
+    context.perEntry((entry) =>
+      entry.body === ''
+        ? []
+        : context
+            .body(entry)
+            .nodes.filter((node) => node.type === 'heading' && textOf(node).trim() === '')
+            .map((node) => ({
+              file: entry.file,
+              ...inBody(entry, node.position?.start),
+              message: 'Tiêu đề này không có chữ.',
+              fix: `Viết chữ sau dấu thăng, ví dụ ${quote(`${'#'.repeat(node.depth ?? 2)} Kết quả thi đua`)}, hoặc xóa dòng này.`,
+            })),
+    ),
 };

@@ -12,12 +12,23 @@ export const figureQualifier: Rule = {
   id: 'figure-qualifier',
   severity: 'warning',
   summary: 'Số liệu nhắc lại trong bài giữ đúng chữ «gần», «trên», «hơn» như đã ghi ở hội nghị.',
-  check: (context) => context.perEntry((entry) => {
-    const conference = entry.collection === 'conferences' ? entry.id : entry.collection === 'news' ? valueAt(entry.data, ['conference']) : undefined;
-    const figures = typeof conference === 'string' ? context.content.conferences.get(conference)?.data.figures ?? [] : [];
-    const statements = figures.flatMap(statementsOf);
-    return statements.length === 0 ? [] : passagesOf(context, entry).flatMap((passage) => faultsIn(passage, statements, entry));
-  }),
+  check: (context) =>
+    context.perEntry((entry) => {
+      const conference =
+        entry.collection === 'conferences'
+          ? entry.id
+          : entry.collection === 'news'
+            ? valueAt(entry.data, ['conference'])
+            : undefined;
+      const figures =
+        typeof conference === 'string'
+          ? (context.content.conferences.get(conference)?.data.figures ?? [])
+          : [];
+      const statements = figures.flatMap(statementsOf);
+      return statements.length === 0
+        ? []
+        : passagesOf(context, entry).flatMap((passage) => faultsIn(passage, statements, entry));
+    }),
 };
 
 /** A number with its unit of measure as the record has it. */
@@ -31,19 +42,44 @@ interface Statement {
 }
 
 function statementsOf({ value, measuredIn, qualifier, measure, targets }: Figure): Statement[] {
-  const own: Statement[] = value === undefined || !measuredIn ? [] : [{ value, measuredIn, qualifier, ...(measuredIn.startsWith('%') && { measure: fold(measure) }) }];
-  return [...own, ...targets.map((target): Statement => ({ value: target.share, measuredIn: '%', qualifier: target.qualifier, target: fold(targetKindLabels[target.kind]) }))];
+  const own: Statement[] =
+    value === undefined || !measuredIn
+      ? []
+      : [
+          {
+            value,
+            measuredIn,
+            qualifier,
+            ...(measuredIn.startsWith('%') && { measure: fold(measure) }),
+          },
+        ];
+  return [
+    ...own,
+    ...targets.map((target): Statement => ({
+      value: target.share,
+      measuredIn: '%',
+      qualifier: target.qualifier,
+      target: fold(targetKindLabels[target.kind]),
+    })),
+  ];
 }
 
 const number = /(?<![\d.,/])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d/]|[.,]\d)/gu;
 
 /** Words that make a number approximate, by what they say. */
 const said: [RegExp, Qualifier | 'khoang'][] = [
-  [/(?:^|\s)gần\s*$/iu, 'gan'], [/(?:^|\s)trên\s*$/iu, 'tren'], [/(?:^|\s)hơn\s*$/iu, 'hon'], [/(?:^|\s)(?:khoảng|xấp xỉ|chừng|độ)\s*$/iu, 'khoang'],
+  [/(?:^|\s)gần\s*$/iu, 'gan'],
+  [/(?:^|\s)trên\s*$/iu, 'tren'],
+  [/(?:^|\s)hơn\s*$/iu, 'hon'],
+  [/(?:^|\s)(?:khoảng|xấp xỉ|chừng|độ)\s*$/iu, 'khoang'],
 ];
 const words: Record<Qualifier | 'khoang', string> = { ...qualifierWords, khoang: 'khoảng' };
 
-function faultsIn({ text, at }: Passage, statements: readonly Statement[], entry: RawEntry): Finding[] {
+function faultsIn(
+  { text, at }: Passage,
+  statements: readonly Statement[],
+  entry: RawEntry,
+): Finding[] {
   const plain = text.replace(/\u00a0/g, ' ');
   return [...plain.matchAll(number)].flatMap((match): Finding[] => {
     const value = Number(match[0].replace(/\./g, '').replace(',', '.'));
@@ -52,27 +88,49 @@ function faultsIn({ text, at }: Passage, statements: readonly Statement[], entry
     const end = match.index + match[0].length;
     const after = plain.slice(end, end + 100).trimStart();
     const sentence = fold(sentenceAt(plain, match.index));
-    const meant = likely.filter((s) => startsWithUnit(after, s.measuredIn) && sentence.includes(s.measure ?? '') && fold(after).slice(0, 30).includes(s.target ?? ''));
+    const meant = likely.filter(
+      (s) =>
+        startsWithUnit(after, s.measuredIn) &&
+        sentence.includes(s.measure ?? '') &&
+        fold(after)
+          .slice(0, 30)
+          .includes(s.target ?? ''),
+    );
     const [first] = meant;
     if (!first) return [];
-    const before = said.find(([word]) => word.test(plain.slice(Math.max(0, match.index - 20), match.index)));
+    const before = said.find(([word]) =>
+      word.test(plain.slice(Math.max(0, match.index - 20), match.index)),
+    );
     const written = before?.[1];
     if (meant.some(({ qualifier }) => agrees(written, qualifier))) return [];
     const amount = `${formatNumber(value)}${first.measuredIn.startsWith('%') ? '' : ' '}${first.measuredIn}`;
     const wrong = written ? `${words[written]} ${amount}` : amount;
-    const right = first.qualifier && first.qualifier !== 'dat' ? `${qualifierWords[first.qualifier]} ${amount}` : amount;
-    return [{
-      file: entry.file, ...at(match.index),
-      message: written ? `Bài viết «${wrong}», còn số liệu của hội nghị ghi «${right}».` : `Số ${amount} thiếu chữ «${words[first.qualifier ?? 'gan']}» như số liệu của hội nghị.`,
-      fix: `${writeInstead(wrong, right)} Nếu bài đúng thì sửa «qualifier» của số liệu theo nguồn.`,
-    }];
+    const right =
+      first.qualifier && first.qualifier !== 'dat'
+        ? `${qualifierWords[first.qualifier]} ${amount}`
+        : amount;
+    return [
+      {
+        file: entry.file,
+        ...at(match.index),
+        message: written
+          ? `Bài viết «${wrong}», còn số liệu của hội nghị ghi «${right}».`
+          : `Số ${amount} thiếu chữ «${words[first.qualifier ?? 'gan']}» như số liệu của hội nghị.`,
+        fix: `${writeInstead(wrong, right)} Nếu bài đúng thì sửa «qualifier» của số liệu theo nguồn.`,
+      },
+    ];
   });
 }
 
 /** Flat numbers may be given with or without «đạt»; «trên» and «hơn» say the same. */
-function agrees(written: Qualifier | 'khoang' | undefined, qualifier: Qualifier | undefined): boolean {
+function agrees(
+  written: Qualifier | 'khoang' | undefined,
+  qualifier: Qualifier | undefined,
+): boolean {
   if (qualifier === undefined || qualifier === 'dat') return written === undefined;
-  return written === qualifier || (qualifier !== 'gan' && (written === 'tren' || written === 'hon'));
+  return (
+    written === qualifier || (qualifier !== 'gan' && (written === 'tren' || written === 'hon'))
+  );
 }
 
 const longest = 600;

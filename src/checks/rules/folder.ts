@@ -10,19 +10,46 @@ import { quote } from '../words.ts';
 export const folder: Rule = {
   id: 'folder',
   severity: 'error',
-  summary: 'Có đủ các tệp và thư mục mà trang không thể thiếu: site.yaml, leadership.yaml, organisations.yaml, sources/, units/ và ba trang cố định.',
+  summary:
+    'Có đủ các tệp và thư mục mà trang không thể thiếu: site.yaml, leadership.yaml, organisations.yaml, sources/, units/ và ba trang cố định.',
   check: (context) => [
-    ...wholeFiles.filter((name) => !context.hasFile(places[name].example)).map((name) => missingFile(name, context)),
-    ...folders.filter(([name]) => !context.files.some((file) => file.startsWith(`${name}/`))).map(([name, what]): Finding => missing(`${name}/`, `Thiếu thư mục ${quote(`${name}/`)} (${what}).`, `Thêm ít nhất một tệp, ví dụ ${places[name].example}.`)),
-    ...pages.filter(([file]) => !context.hasFile(file)).map(([file, title]) =>
-      missing(file, `Thiếu trang ${quote(title)}, trang nào cũng dẫn tới.`, `Thêm tệp ${file}:\n---\ntitle: ${title}\nsummary: Một câu mô tả trang\n---\n\nNội dung của trang.`)),
+    ...wholeFiles
+      .filter((name) => !context.hasFile(places[name].example))
+      .map((name) => missingFile(name, context)),
+    ...folders
+      .filter(([name]) => !context.files.some((file) => file.startsWith(`${name}/`)))
+      .map(([name, what]): Finding =>
+        missing(
+          `${name}/`,
+          `Thiếu thư mục ${quote(`${name}/`)} (${what}).`,
+          `Thêm ít nhất một tệp, ví dụ ${places[name].example}.`,
+        ),
+      ),
+    ...pages
+      .filter(([file]) => !context.hasFile(file))
+      .map(([file, title]) =>
+        missing(
+          file,
+          `Thiếu trang ${quote(title)}, trang nào cũng dẫn tới.`,
+          `Thêm tệp ${file}:\n---\ntitle: ${title}\nsummary: Một câu mô tả trang\n---\n\nNội dung của trang.`,
+        ),
+      ),
   ],
 };
 
-const missing = (file: string, message: string, fix: string): Finding => ({ file, line: 1, column: 1, message, fix });
+const missing = (file: string, message: string, fix: string): Finding => ({
+  file,
+  line: 1,
+  column: 1,
+  message,
+  fix,
+});
 
 const wholeFiles: CollectionName[] = ['site', 'leadership', 'organisations'];
-const folders: [CollectionName, string][] = [['sources', 'nơi mọi thông tin dẫn về'], ['units', 'các đơn vị thành viên của Khối']];
+const folders: [CollectionName, string][] = [
+  ['sources', 'nơi mọi thông tin dẫn về'],
+  ['units', 'các đơn vị thành viên của Khối'],
+];
 const pages: [string, string][] = [
   [`pages${addresses.about.slice(0, -1)}.md`, 'Giới thiệu'],
   [`pages${addresses.accessibility.slice(0, -1)}.md`, 'Trợ năng'],
@@ -33,8 +60,16 @@ function missingFile(name: CollectionName, context: Context): Finding {
   const { example: file, shape } = places[name];
   const field = fieldOf(context.schemas[name]);
   const ids = idExampleFrom(context);
-  const lines = shape === 'list' ? exampleLines('', field, ids).slice(1) : requiredLines(field, ids);
-  const item = shape === 'list' ? requiredLines(field, ids).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`)) : lines;
+  const lines =
+    shape === 'list' ? exampleLines('', field, ids).slice(1) : requiredLines(field, ids);
+  const item =
+    shape === 'list'
+      ? requiredLines(field, ids).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
+      : lines;
   const text = item.length > 0 ? item : name === 'leadership' ? ['terms: []'] : [];
-  return missing(file, `Thiếu tệp bắt buộc ${quote(file)}.`, `Thêm tệp ${file}${text.length > 0 ? `:\n${text.join('\n')}` : '.'}`);
+  return missing(
+    file,
+    `Thiếu tệp bắt buộc ${quote(file)}.`,
+    `Thêm tệp ${file}${text.length > 0 ? `:\n${text.join('\n')}` : '.'}`,
+  );
 }

@@ -19,26 +19,65 @@ function findingOf({ entry, path, value, field }: Fault): Finding {
   const name = fieldName(path);
 
   const meant = parseTypedDate(written.replace(/[T ]\d{1,2}:\d{2}.*$/, '')) ?? compact(written);
-  const [, y, m, d] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(meant ? written : dayFirst(written)) ?? [];
+  const [, y, m, d] =
+    /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(meant ? written : dayFirst(written)) ?? [];
   if (y !== undefined && m !== undefined && (d !== undefined || !wholeDay)) {
     const [year, month] = [Number(y), Number(m)];
     if (month < 1 || month > 12) {
-      const swapped = d !== undefined && Number(d) >= 1 && Number(d) <= 12 ? parseTypedDate(`${month}/${d}/${year}`) : undefined;
-      return { ...at, message: `Ngày ${quote(written)} không có thật: một năm chỉ có 12 tháng (${name}).`, fix: swapped ? `${writeInstead(typed(written), typed(swapped))} Thứ tự là năm, tháng, ngày.` : 'Xem lại nguồn rồi sửa tháng; thứ tự là năm-tháng-ngày, ví dụ 2023-02-24.' };
+      const swapped =
+        d !== undefined && Number(d) >= 1 && Number(d) <= 12
+          ? parseTypedDate(`${month}/${d}/${year}`)
+          : undefined;
+      return {
+        ...at,
+        message: `Ngày ${quote(written)} không có thật: một năm chỉ có 12 tháng (${name}).`,
+        fix: swapped
+          ? `${writeInstead(typed(written), typed(swapped))} Thứ tự là năm, tháng, ngày.`
+          : 'Xem lại nguồn rồi sửa tháng; thứ tự là năm-tháng-ngày, ví dụ 2023-02-24.',
+      };
     }
-    if (year < 1900 || year > 2100) return { ...at, message: `Năm ${year} nằm ngoài khoảng 1900–2100 (${name}).`, fix: `Xem lại nguồn rồi sửa năm trong ${quote(typed(written))}.` };
+    if (year < 1900 || year > 2100)
+      return {
+        ...at,
+        message: `Năm ${year} nằm ngoài khoảng 1900–2100 (${name}).`,
+        fix: `Xem lại nguồn rồi sửa năm trong ${quote(typed(written))}.`,
+      };
     const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-    return { ...at, message: `Ngày ${quote(written)} không có trên lịch: tháng ${month} năm ${year} chỉ có ${last} ngày (${name}).`, fix: `Xem lại nguồn rồi sửa ngày; ngày cuối của tháng đó là ${y}-${m}-${last}.` };
+    return {
+      ...at,
+      message: `Ngày ${quote(written)} không có trên lịch: tháng ${month} năm ${year} chỉ có ${last} ngày (${name}).`,
+      fix: `Xem lại nguồn rồi sửa ngày; ngày cuối của tháng đó là ${y}-${m}-${last}.`,
+    };
   }
   if (meant && (!wholeDay || meant.length === 10)) {
-    return { ...at, message: `Ngày ${quote(shown(value))} không viết theo dạng năm-tháng-ngày (${name}).`, fix: writeInstead(typed(written), typed(meant)) };
+    return {
+      ...at,
+      message: `Ngày ${quote(shown(value))} không viết theo dạng năm-tháng-ngày (${name}).`,
+      fix: writeInstead(typed(written), typed(meant)),
+    };
   }
-  if (meant) return { ...at, message: `${quote(shown(value))} chưa đủ ngày, tháng, năm (${name}).`, fix: `Ghi đủ cả ngày theo nguồn, ví dụ ${quote(typed(`${meant}${meant.length === 4 ? '-02' : ''}-24`))}.` };
-  return { ...at, message: `${quote(shown(value))} không phải là ngày (${name}).`, fix: `Viết theo dạng ${quote(typed('2023-02-24'))}${wholeDay ? '' : `; chưa rõ ngày thì ${quote('2023-02')} hoặc ${quote('2023')}`}.` };
+  if (meant)
+    return {
+      ...at,
+      message: `${quote(shown(value))} chưa đủ ngày, tháng, năm (${name}).`,
+      fix: `Ghi đủ cả ngày theo nguồn, ví dụ ${quote(typed(`${meant}${meant.length === 4 ? '-02' : ''}-24`))}.`,
+    };
+  return {
+    ...at,
+    message: `${quote(shown(value))} không phải là ngày (${name}).`,
+    fix: `Viết theo dạng ${quote(typed('2023-02-24'))}${wholeDay ? '' : `; chưa rõ ngày thì ${quote('2023-02')} hoặc ${quote('2023')}`}.`,
+  };
 }
 
 /** `29/02/2023`, no date of the calendar, in the order that the schemas want; other texts as they are. */
-const dayFirst = (text: string) => text.replace(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/, (_all, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
+const dayFirst = (text: string) =>
+  text.replace(
+    /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/,
+    (_all, d: string, m: string, y: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`,
+  );
 
 /** `20230224` */
-const compact = (text: string) => (/^\d{8}$/.test(text) ? parseTypedDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`) : undefined);
+const compact = (text: string) =>
+  /^\d{8}$/.test(text)
+    ? parseTypedDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`)
+    : undefined;

@@ -10,7 +10,9 @@ export const mergeMarker: Rule = {
   summary: 'Không còn dấu xung đột của git (<<<<<<<, =======, >>>>>>>) sau khi gộp hai bản.',
   alone: true,
   check: (context) => {
-    const others = context.files.filter((file) => !placeOf(file) && /\.(?:mdx?|ya?ml|txt)$/i.test(file) && context.isPlainFile(file));
+    const others = context.files.filter(
+      (file) => !placeOf(file) && /\.(?:mdx?|ya?ml|txt)$/i.test(file) && context.isPlainFile(file),
+    );
     return [...textFiles(context), ...others].flatMap((file) => conflictsOf(context, file));
   },
 };
@@ -36,14 +38,17 @@ function conflictsOf(context: Context, file: string): Finding[] {
     } else if (closing.test(line) && inside) {
       inside.all.push(number);
       inside.close = number;
-    } else if (closing.test(line) || base.test(line)) conflicts.push({ close: number, all: [number] });
+    } else if (closing.test(line) || base.test(line))
+      conflicts.push({ close: number, all: [number] });
   }
   return conflicts.map(({ open, middle: between, close, all }) => {
     const whole = open !== undefined && between !== undefined && close !== undefined;
     const [first = 1] = all;
     const upper = whole ? range(open + 1, (all[1] as number) - 1) : '';
     return {
-      file, line: first, column: 1,
+      file,
+      line: first,
+      column: 1,
       message: `Tệp còn dấu xung đột của git ở ${all.length > 1 ? 'các dòng' : 'dòng'} ${all.join(', ')}: hai người cùng sửa một chỗ.`,
       fix: whole
         ? `Giữ bản trên (${upper}) hoặc bản dưới (${range(between + 1, close - 1)}), hay viết lại từ cả hai; rồi xóa các dòng dấu ${all.join(', ')}${all.length > 3 ? ' và phần giữa ||||||| với =======' : ''}.`
@@ -52,4 +57,5 @@ function conflictsOf(context: Context, file: string): Finding[] {
   });
 }
 
-const range = (from: number, to: number) => (to < from ? 'không có dòng nào' : to === from ? `dòng ${from}` : `dòng ${from}–${to}`);
+const range = (from: number, to: number) =>
+  to < from ? 'không có dòng nào' : to === from ? `dòng ${from}` : `dòng ${from}–${to}`;

@@ -7,10 +7,13 @@ import { quote } from '../words.ts';
 export const personalData: Rule = {
   id: 'personal-data',
   severity: 'error',
-  summary: 'Không đăng dữ liệu cá nhân: số căn cước, hộ chiếu, di động, thư điện tử riêng, ngày sinh, địa chỉ nhà, tài khoản. Số máy bàn của cơ quan và site.yaml không bị tính.',
+  summary:
+    'Không đăng dữ liệu cá nhân: số căn cước, hộ chiếu, di động, thư điện tử riêng, ngày sinh, địa chỉ nhà, tài khoản. Số máy bàn của cơ quan và site.yaml không bị tính.',
   check: (context) => {
     const official = officialDomains(context);
-    return textFiles(context).filter((file) => file !== 'site.yaml').flatMap((file) => faultsOf(context, file, official));
+    return textFiles(context)
+      .filter((file) => file !== 'site.yaml')
+      .flatMap((file) => faultsOf(context, file, official));
   },
 };
 
@@ -34,29 +37,42 @@ const kinds: Kind[] = [
   {
     what: 'số căn cước, chứng minh nhân dân hoặc hộ chiếu',
     hint: /CMN|CCCD|căn cước|chứng minh|định danh|hộ chiếu/i,
-    pattern: new RegExp(`(?:CMND|CMTND|CCCD|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)|số định danh(?: cá nhân)?|hộ chiếu)[^\\d\\n]{0,25}?((?:[A-Z]\\d{7,8}|\\d(?:[ .-]?\\d){11}|\\d(?:[ .-]?\\d){8}))(?![\\d/]|[.,]\\d)`, 'giu'),
+    pattern: new RegExp(
+      `(?:CMND|CMTND|CCCD|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)|số định danh(?: cá nhân)?|hộ chiếu)[^\\d\\n]{0,25}?((?:[A-Z]\\d{7,8}|\\d(?:[ .-]?\\d){11}|\\d(?:[ .-]?\\d){8}))(?![\\d/]|[.,]\\d)`,
+      'giu',
+    ),
     fix: 'Xóa số này; chỉ ghi họ tên và chức vụ.',
   },
   {
     what: 'dãy số giống số căn cước công dân',
     hint: /0\d\d[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{3}/,
-    pattern: /(?<![\p{L}\d.,/_+-])(0(?:0[1-9]|[1-8]\d|9[0-6])(?:\d{9}|([ .-])\d{3}\2\d{3}\2\d{3}))(?![\p{L}\d/_]|[.,-]\d)/gu,
+    pattern:
+      /(?<![\p{L}\d.,/_+-])(0(?:0[1-9]|[1-8]\d|9[0-6])(?:\d{9}|([ .-])\d{3}\2\d{3}\2\d{3}))(?![\p{L}\d/_]|[.,-]\d)/gu,
     fix: 'Xóa số này; chỉ ghi họ tên và chức vụ.',
   },
   {
     what: 'số bảo hiểm của một người',
     hint: /(?:BHXH|BHYT|xã hội|y tế)[\s:]*(?:[A-Z]{2})?\d{10}/i,
-    pattern: /(?:số sổ|mã số|số thẻ)\s+(?:BHXH|BHYT|bảo hiểm xã hội|bảo hiểm y tế)[\s:]*((?:[A-Z]{2})?\d{10,13})(?!\d)/giu,
+    pattern:
+      /(?:số sổ|mã số|số thẻ)\s+(?:BHXH|BHYT|bảo hiểm xã hội|bảo hiểm y tế)[\s:]*((?:[A-Z]{2})?\d{10,13})(?!\d)/giu,
     fix: 'Xóa số này.',
   },
   {
     what: 'số điện thoại di động',
     hint: /[+0](?:84)?[\s.-]?(?:\(0\))?[35789](?:\\?[ .-]?\d){8}/,
-    pattern: /(?<![\p{L}\d.,_+-])((?:(?:\+|00)84[\s.-]?(?:\(0\))?|0)[35789](?:\\?[ .-]?\d){8})(?![\p{L}\d_]|[.,-]\d|\/\p{L})/gu,
+    pattern:
+      /(?<![\p{L}\d.,_+-])((?:(?:\+|00)84[\s.-]?(?:\(0\))?|0)[35789](?:\\?[ .-]?\d){8})(?![\p{L}\d_]|[.,-]\d|\/\p{L})/gu,
     fix: 'Xóa số này. Nơi liên hệ thì ghi số máy bàn của cơ quan (bắt đầu bằng 02).',
     holds: (found) => {
-      const groups = found.replace(/^(?:\+|00)84[\s.-]?(?:\(0\))?/, '').split(/[^\d]+/).filter(Boolean);
-      return groups.length === 1 || (groups.every((group) => group.length > 1 || group === groups[0]) && groups.some((group) => group.length > 2));
+      const groups = found
+        .replace(/^(?:\+|00)84[\s.-]?(?:\(0\))?/, '')
+        .split(/[^\d]+/)
+        .filter(Boolean);
+      return (
+        groups.length === 1 ||
+        (groups.every((group) => group.length > 1 || group === groups[0]) &&
+          groups.some((group) => group.length > 2))
+      );
     },
   },
   {
@@ -72,21 +88,28 @@ const kinds: Kind[] = [
   {
     what: 'ngày sinh',
     hint: /sinh|DOB/i,
-    pattern: new RegExp(`((?<!\\p{L})(?<!(?:học|phát|tuyển|vệ|khai|tái) )(?:sinh(?: ngày| vào ngày)?|ngày(?:, tháng, năm| tháng năm)? sinh|DOB)${s}(?:là )?(?:ngày )?(?:${born}))(?!\\d)`, 'giu'),
+    pattern: new RegExp(
+      `((?<!\\p{L})(?<!(?:học|phát|tuyển|vệ|khai|tái) )(?:sinh(?: ngày| vào ngày)?|ngày(?:, tháng, năm| tháng năm)? sinh|DOB)${s}(?:là )?(?:ngày )?(?:${born}))(?!\\d)`,
+      'giu',
+    ),
     fix: 'Bỏ ngày sinh; giới thiệu bằng họ tên, chức vụ và đơn vị.',
   },
   {
     what: 'địa chỉ nhà',
     hint: /trú|ngụ|số nhà|nhà riêng|địa chỉ nhà|nơi ở/i,
-    pattern: /((?<!(?:cư|lưu|phóng viên|cơ quan|văn phòng) )(?:(?:nơi |hộ khẩu )?thường trú(?: tại| ở|\s*:)|(?<!lưu |cư |thường |tạm )trú (?:tại|ở)|tạm trú(?: tại|\s*:)|ngụ (?:tại|ở|(?=số|ấp|khu phố))|nhà riêng (?:tại|ở|số)|địa chỉ nhà(?: riêng)?\s*:?|nơi ở(?: hiện nay)?\s*:)[^.;\n]{0,50}?(?<!\p{L})(?:số(?: nhà)? \d|đường|phố|hẻm|ngõ|ngách|ấp|thôn|xóm|khu phố|tổ(?: dân phố)? \d|xã|phường|thị trấn|huyện)(?!\p{L})[^.;,\n]{0,40}|(?<!\p{L})số nhà:? \d[^.;,\n]{0,40})/giu,
+    pattern:
+      /((?<!(?:cư|lưu|phóng viên|cơ quan|văn phòng) )(?:(?:nơi |hộ khẩu )?thường trú(?: tại| ở|\s*:)|(?<!lưu |cư |thường |tạm )trú (?:tại|ở)|tạm trú(?: tại|\s*:)|ngụ (?:tại|ở|(?=số|ấp|khu phố))|nhà riêng (?:tại|ở|số)|địa chỉ nhà(?: riêng)?\s*:?|nơi ở(?: hiện nay)?\s*:)[^.;\n]{0,50}?(?<!\p{L})(?:số(?: nhà)? \d|đường|phố|hẻm|ngõ|ngách|ấp|thôn|xóm|khu phố|tổ(?: dân phố)? \d|xã|phường|thị trấn|huyện)(?!\p{L})[^.;,\n]{0,40}|(?<!\p{L})số nhà:? \d[^.;,\n]{0,40})/giu,
     fix: 'Bỏ địa chỉ nhà; nơi công tác là đủ.',
   },
   {
     what: 'số tài khoản',
     hint: /tài khoản|STK|số TK/i,
-    pattern: /(?:(?:số )?tài khoản(?: ngân hàng)?|STK|số TK)(?!\p{L})[^\d\n]{0,30}?(\d(?:[ .-]?\d){7,18})(?!\d|[.,]\d|\/|[ ]*(?:đồng|tỷ|triệu))/giu,
+    pattern:
+      /(?:(?:số )?tài khoản(?: ngân hàng)?|STK|số TK)(?!\p{L})[^\d\n]{0,30}?(\d(?:[ .-]?\d){7,18})(?!\d|[.,]\d|\/|[ ]*(?:đồng|tỷ|triệu))/giu,
     fix: 'Xóa số tài khoản. Khoản nộp vào quỹ công thì dẫn tới thông báo chính thức của cơ quan.',
-    holds: (found, behind) => !/kho bạc/i.test(behind) && !(/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(found) && /^\s*\p{L}/u.test(behind)),
+    holds: (found, behind) =>
+      !/kho bạc/i.test(behind) &&
+      !(/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(found) && /^\s*\p{L}/u.test(behind)),
   },
 ];
 
@@ -106,9 +129,18 @@ function faultsOf(context: Context, file: string, official: ReadonlySet<string>)
       const found = match[1] as string;
       const from = match.index + match[0].lastIndexOf(found);
       const to = from + found.length;
-      if (taken.some(([a, b]) => from < b && to > a) || (holds && !holds(found, text.slice(to, to + 100), official))) continue;
+      if (
+        taken.some(([a, b]) => from < b && to > a) ||
+        (holds && !holds(found, text.slice(to, to + 100), official))
+      )
+        continue;
       if (taken.push([from, to]) > mostFaults) return faults;
-      faults.push({ file, ...positionAt(context, file, from), message: `Có ${what}: ${quote(masked(found))}.`, fix });
+      faults.push({
+        file,
+        ...positionAt(context, file, from),
+        message: `Có ${what}: ${quote(masked(found))}.`,
+        fix,
+      });
     }
   }
   return faults;
@@ -129,7 +161,8 @@ function officialDomains(context: Context): ReadonlySet<string> {
   const domains = new Set(['chinhphu.vn', 'quochoi.vn', 'dangcongsan.vn', 'vi-du.vn']);
   for (const { data } of context.entriesOf('site')) {
     const owner = isRecord(data) && isRecord(data['owner']) ? data['owner'] : {};
-    if (typeof owner['email'] === 'string') domains.add(owner['email'].slice(owner['email'].lastIndexOf('@') + 1).toLowerCase());
+    if (typeof owner['email'] === 'string')
+      domains.add(owner['email'].slice(owner['email'].lastIndexOf('@') + 1).toLowerCase());
   }
   return domains;
 }

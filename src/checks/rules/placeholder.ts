@@ -1,5 +1,11 @@
 import { choiceList } from '../../authoring/choices.ts';
-import { hintOf, placeholder as markerOf, placeholderPattern, placesIn, suggestionOf } from '../../authoring/placeholder.ts';
+import {
+  hintOf,
+  placeholder as markerOf,
+  placeholderPattern,
+  placesIn,
+  suggestionOf,
+} from '../../authoring/placeholder.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { isRecord } from '../../files/yaml.ts';
 import type { Context } from '../context.ts';
@@ -11,44 +17,91 @@ import { clip, fieldName, quote } from '../words.ts';
 export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'error',
-  summary: 'Không còn chỗ «ĐIỀN …» của tệp mẫu: mỗi chỗ được thay bằng nội dung thật, hoặc dòng không dùng được xóa.',
-  check: (context) => [...context.perEntry((entry) => [...inData(entry.data, [], entry, context), ...inText(entry)]), ...inBrokenFiles(context)],
+  summary:
+    'Không còn chỗ «ĐIỀN …» của tệp mẫu: mỗi chỗ được thay bằng nội dung thật, hoặc dòng không dùng được xóa.',
+  check: (context) => [
+    ...context.perEntry((entry) => [...inData(entry.data, [], entry, context), ...inText(entry)]),
+    ...inBrokenFiles(context),
+  ],
 };
 
 /** A file whose YAML cannot be read has no entries: its lines are looked at, so that all is told in one run. */
 const inBrokenFiles = (context: Context): Finding[] =>
-  [...new Set(context.readFaults.filter(({ code }) => code === 'yaml').map(({ file }) => file))].flatMap((file) => [
-    ...placesIn(context.lines(file).join('\n')).map(({ line, column, hint }) => inLine(file, line, column, markerOf(hint))),
+  [
+    ...new Set(context.readFaults.filter(({ code }) => code === 'yaml').map(({ file }) => file)),
+  ].flatMap((file) => [
+    ...placesIn(context.lines(file).join('\n')).map(({ line, column, hint }) =>
+      inLine(file, line, column, markerOf(hint)),
+    ),
     ...context.lines(file).flatMap((line, index): Finding[] => {
-      const [, before = '', value] = /^(\s*(?:- )?[a-zA-Z]+:\s+)«(?!ĐIỀN)([^«»]*)»\s*$/u.exec(line) ?? [];
-      return value === undefined ? [] : [{ file, line: index + 1, column: before.length + 1, ...stillFramed(value) }];
+      const [, before = '', value] =
+        /^(\s*(?:- )?[a-zA-Z]+:\s+)«(?!ĐIỀN)([^«»]*)»\s*$/u.exec(line) ?? [];
+      return value === undefined
+        ? []
+        : [{ file, line: index + 1, column: before.length + 1, ...stillFramed(value) }];
     }),
   ]);
 
 function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: Context): Finding[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => inData(item, [...path, index], entry, context));
-  if (isRecord(value)) return Object.entries(value).flatMap(([key, inner]) => inData(inner, [...path, key], entry, context));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => inData(item, [...path, index], entry, context));
+  if (isRecord(value))
+    return Object.entries(value).flatMap(([key, inner]) =>
+      inData(inner, [...path, key], entry, context),
+    );
   const left = typeof value === 'string' ? placeholderPattern.exec(value)?.[0] : undefined;
-  const framed = typeof value === 'string' && left === undefined ? /^«([^«»]*)»$/.exec(value.trim())?.[1] : undefined;
-  if (framed !== undefined) return [{ file: entry.file, ...entry.locate(path), ...stillFramed(framed) }];
+  const framed =
+    typeof value === 'string' && left === undefined
+      ? /^«([^«»]*)»$/.exec(value.trim())?.[1]
+      : undefined;
+  if (framed !== undefined)
+    return [{ file: entry.file, ...entry.locate(path), ...stillFramed(framed) }];
   if (left === undefined) return [];
   const suggested = suggestionOf(hintOf(left));
-  if (suggested !== undefined) return [{ file: entry.file, ...entry.locate(path), message: `Chưa xác nhận ${fieldName(path)}: ${left}.`, fix: `So với tệp gốc; đúng thì chỉ giữ lại ${quote(suggested)}, chưa đúng thì viết lại.` }];
+  if (suggested !== undefined)
+    return [
+      {
+        file: entry.file,
+        ...entry.locate(path),
+        message: `Chưa xác nhận ${fieldName(path)}: ${left}.`,
+        fix: `So với tệp gốc; đúng thì chỉ giữ lại ${quote(suggested)}, chưa đúng thì viết lại.`,
+      },
+    ];
   const schema = context.schemas[entry.collection];
   const field = fieldAt(schema, path);
   const example = field ? exampleValue(field, idExampleFrom(context)) : '…';
-  const hint = field?.kind === 'enum' ? `, chọn trong: ${choiceList(field)}` : example === '…' ? '' : `, ví dụ: ${example}`;
+  const hint =
+    field?.kind === 'enum'
+      ? `, chọn trong: ${choiceList(field)}`
+      : example === '…'
+        ? ''
+        : `, ví dụ: ${example}`;
   const name = path.findLast((part) => typeof part === 'string');
   const optional = fieldAt(schema, path.slice(0, path.lastIndexOf(name as string) + 1))?.optional;
   const drop = optional ? ` Nếu không dùng «${String(name)}» thì xóa cả dòng.` : '';
-  return [{ file: entry.file, ...entry.locate(path), message: `Chưa điền ${fieldName(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path)}: còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó${hint}.${drop}` }];
+  return [
+    {
+      file: entry.file,
+      ...entry.locate(path),
+      message: `Chưa điền ${fieldName(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path)}: còn chữ của tệp mẫu ${left}.`,
+      fix: `Xóa ${left} rồi viết nội dung thật vào đó${hint}.${drop}`,
+    },
+  ];
 }
 
 /** Filled in, but between the marks of the template. */
-const stillFramed = (value: string) => ({ message: `Giá trị còn nằm giữa hai dấu « » của tệp mẫu: «${clip(value)}».`, fix: `Xóa hai dấu « », chỉ giữ lại: ${clip(value)}` });
+const stillFramed = (value: string) => ({
+  message: `Giá trị còn nằm giữa hai dấu « » của tệp mẫu: «${clip(value)}».`,
+  fix: `Xóa hai dấu « », chỉ giữ lại: ${clip(value)}`,
+});
 
-const inLine = (file: string, line: number, column: number, left: string): Finding =>
-  ({ file, line, column, message: `Còn chữ của tệp mẫu ${left}.`, fix: `Xóa ${left} rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.` });
+const inLine = (file: string, line: number, column: number, left: string): Finding => ({
+  file,
+  line,
+  column,
+  message: `Còn chữ của tệp mẫu ${left}.`,
+  fix: `Xóa ${left} rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.`,
+});
 
 function inText({ file, body, bodyLine }: RawEntry): Finding[] {
   return body.split('\n').flatMap((line, index): Finding[] => {

@@ -7,12 +7,22 @@ export const portraitConsent: Rule = {
   id: 'portrait-consent',
   severity: 'error',
   summary: 'Ảnh chân dung chỉ được đăng khi đã ghi nhận sự đồng ý của người trong ảnh.',
-  check: (context) => context.perEntry((entry): Finding[] => {
-    if (entry.collection !== 'models' || !isRecord(entry.data) || !entry.data['portrait'] || entry.data['consent']) return [];
-    return [{
-      file: entry.file, ...entry.locate(['portrait'], true),
-      message: 'Gương này có ảnh chân dung nhưng chưa ghi nhận sự đồng ý cho đăng ảnh.',
-      fix: `Khi đã có bản đồng ý: ${addLines(['consent:', '  date: ngày đồng ý, dạng 2026-11-22', '  recordedBy: nơi giữ bản đồng ý'])}\nChưa có thì bỏ phần «portrait» và xóa tệp ảnh khỏi thư mục.`,
-    }];
-  }),
+  check: (context) =>
+    context.perEntry((entry): Finding[] => {
+      if (
+        entry.collection !== 'models' ||
+        !isRecord(entry.data) ||
+        !entry.data['portrait'] ||
+        entry.data['consent']
+      )
+        return [];
+      return [
+        {
+          file: entry.file,
+          ...entry.locate(['portrait'], true),
+          message: 'Gương này có ảnh chân dung nhưng chưa ghi nhận sự đồng ý cho đăng ảnh.',
+          fix: `Khi đã có bản đồng ý: ${addLines(['consent:', '  date: ngày đồng ý, dạng 2026-11-22', '  recordedBy: nơi giữ bản đồng ý'])}\nChưa có thì bỏ phần «portrait» và xóa tệp ảnh khỏi thư mục.`,
+        },
+      ];
+    }),
 };

@@ -7,7 +7,8 @@ import { clip, quote } from '../words.ts';
 export const rawHtml: Rule = {
   id: 'raw-html',
   severity: 'error',
-  summary: 'Bài viết chỉ dùng Markdown, không dùng thẻ HTML; ghi chú <!-- … --> được phép và không hiện trên trang.',
+  summary:
+    'Bài viết chỉ dùng Markdown, không dùng thẻ HTML; ghi chú <!-- … --> được phép và không hiện trên trang.',
   check: (context) => context.perEntry((entry) => htmlOf(context, entry)),
 };
 
@@ -24,9 +25,24 @@ function htmlOf(context: Context, entry: RawEntry): Finding[] {
     if (closing && open.has(name)) continue;
     open.add(name);
     const place = { file: entry.file, ...inBody(entry, node.position?.start) };
-    if (rest.startsWith('<!--')) found.push({ ...place, message: 'Ghi chú <!-- mở mà không đóng, nên phần sau của bài sẽ không hiện ra.', fix: 'Thêm --> vào cuối ghi chú, hoặc xóa dấu <!--.' });
-    else if (name === '') found.push({ ...place, message: `Đoạn ${quote(clip(rest, 40))} không phải là Markdown và sẽ không hiện ra.`, fix: 'Xóa đoạn này; nếu là dấu nhỏ hơn trong câu thì viết \\<.' });
-    else found.push({ ...place, message: `Bài viết dùng thẻ HTML ${quote(`<${closing}${tag}>`)}; thẻ này sẽ không có tác dụng trên trang.`, fix: insteadOfTag(name) });
+    if (rest.startsWith('<!--'))
+      found.push({
+        ...place,
+        message: 'Ghi chú <!-- mở mà không đóng, nên phần sau của bài sẽ không hiện ra.',
+        fix: 'Thêm --> vào cuối ghi chú, hoặc xóa dấu <!--.',
+      });
+    else if (name === '')
+      found.push({
+        ...place,
+        message: `Đoạn ${quote(clip(rest, 40))} không phải là Markdown và sẽ không hiện ra.`,
+        fix: 'Xóa đoạn này; nếu là dấu nhỏ hơn trong câu thì viết \\<.',
+      });
+    else
+      found.push({
+        ...place,
+        message: `Bài viết dùng thẻ HTML ${quote(`<${closing}${tag}>`)}; thẻ này sẽ không có tác dụng trên trang.`,
+        fix: insteadOfTag(name),
+      });
   }
   return found;
 }

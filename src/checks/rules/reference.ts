@@ -11,17 +11,30 @@ export const reference: Rule = {
   id: 'reference',
   severity: 'error',
   summary: 'Mọi mã dẫn tới mục khác (đơn vị, nguồn, văn bản, phong trào…) đều có thật.',
-  check: (context) => context.faults.filter(({ kind }) => kind === 'reference').map((fault) => findingOf(fault, context)),
+  check: (context) =>
+    context.faults
+      .filter(({ kind }) => kind === 'reference')
+      .map((fault) => findingOf(fault, context)),
 };
 
 /** What the entries of a collection are called in a sentence. */
 const nouns: Partial<Record<CollectionName, string>> = {
-  awards: 'danh hiệu hoặc hình thức khen thưởng', campaigns: 'phong trào', conferences: 'hội nghị', documents: 'văn bản', honours: 'mục khen thưởng', models: 'gương điển hình',
-  news: 'bài viết', organisations: 'tổ chức', people: 'người', sources: 'nguồn', units: 'đơn vị',
+  awards: 'danh hiệu hoặc hình thức khen thưởng',
+  campaigns: 'phong trào',
+  conferences: 'hội nghị',
+  documents: 'văn bản',
+  honours: 'mục khen thưởng',
+  models: 'gương điển hình',
+  news: 'bài viết',
+  organisations: 'tổ chức',
+  people: 'người',
+  sources: 'nguồn',
+  units: 'đơn vị',
 };
 
 function findingOf({ entry, path, value, issue }: Fault, context: Context): Finding {
-  const collection = (issue as { params?: { collection?: CollectionName } }).params?.collection as CollectionName;
+  const collection = (issue as { params?: { collection?: CollectionName } }).params
+    ?.collection as CollectionName;
   const written = String(value);
   const { example, shape } = places[collection];
   const noun = nouns[collection] ?? 'mục';
@@ -31,11 +44,28 @@ function findingOf({ entry, path, value, issue }: Fault, context: Context): Find
   const meant = idsMeant(context, collection, written);
   const ids = [...context.ids[collection]];
   const [best, ...others] = meant;
-  const place = shape === 'list' ? example : example.replace(/[^/]+(?=\/index\.|\.(?:yaml|mdx?)$)/, slugify(written.slice(written.lastIndexOf('/') + 1)) || 'ten-moi').replace(/\/\d{4}\.yaml$/, '/');
-  const create = shape === 'list' ? `thêm mục đó vào ${collection === 'honours' ? 'tệp của năm trong honours/' : place}` : `thêm tệp ${place}`;
+  const place =
+    shape === 'list'
+      ? example
+      : example
+          .replace(
+            /[^/]+(?=\/index\.|\.(?:yaml|mdx?)$)/,
+            slugify(written.slice(written.lastIndexOf('/') + 1)) || 'ten-moi',
+          )
+          .replace(/\/\d{4}\.yaml$/, '/');
+  const create =
+    shape === 'list'
+      ? `thêm mục đó vào ${collection === 'honours' ? 'tệp của năm trong honours/' : place}`
+      : `thêm tệp ${place}`;
   let fix: string;
-  if (best !== undefined) fix = `${writeInstead(typed(written), typed(best))}${others.length > 0 ? ` Cũng gần giống: ${others.join(', ')}.` : ''}`;
+  if (best !== undefined)
+    fix = `${writeInstead(typed(written), typed(best))}${others.length > 0 ? ` Cũng gần giống: ${others.join(', ')}.` : ''}`;
   else if (ids.length === 0) fix = `Chưa có ${noun} nào: ${create}.`;
   else fix = `Chọn một trong các mã: ${choices(ids)}; hoặc ${create}.`;
-  return { file: entry.file, ...entry.locate(path), message: `Không có ${noun} nào mang mã ${quote(shown(value))} (${fieldName(path)}).`, fix };
+  return {
+    file: entry.file,
+    ...entry.locate(path),
+    message: `Không có ${noun} nào mang mã ${quote(shown(value))} (${fieldName(path)}).`,
+    fix,
+  };
 }

@@ -15,17 +15,21 @@ export const weight: Rule = {
   id: 'weight',
   severity: 'warning',
   summary: `Bài viết không quá nặng: tối đa ${formatNumber(maxBody / 1000)} kB chữ trong một trang.`,
-  check: (context) => context.perEntry((entry) => {
-    // No letter takes more than three bytes.
-    const bytes = entry.body.length * 3 <= maxBody ? 0 : Buffer.byteLength(entry.body);
-    if (bytes <= maxBody) return [];
-    const pages = Math.ceil(bytes / maxBody);
-    return [{
-      file: entry.file, ...(middleHeading(context, entry)?.position ?? { line: entry.bodyLine, column: 1 }),
-      message: `Bài dài ${formatNumber(Math.round(bytes / 1000))} kB chữ, hơn mức ${formatNumber(maxBody / 1000)} kB của một trang: máy cũ mở chậm và khó đọc hết.`,
-      fix: `Tách thành ${formatNumber(pages)} bài${splitAt(context, entry)}, hoặc giữ phần chính và đưa phần chi tiết vào tệp PDF ở «attachments».`,
-    }];
-  }),
+  check: (context) =>
+    context.perEntry((entry) => {
+      // No letter takes more than three bytes.
+      const bytes = entry.body.length * 3 <= maxBody ? 0 : Buffer.byteLength(entry.body);
+      if (bytes <= maxBody) return [];
+      const pages = Math.ceil(bytes / maxBody);
+      return [
+        {
+          file: entry.file,
+          ...(middleHeading(context, entry)?.position ?? { line: entry.bodyLine, column: 1 }),
+          message: `Bài dài ${formatNumber(Math.round(bytes / 1000))} kB chữ, hơn mức ${formatNumber(maxBody / 1000)} kB của một trang: máy cũ mở chậm và khó đọc hết.`,
+          fix: `Tách thành ${formatNumber(pages)} bài${splitAt(context, entry)}, hoặc giữ phần chính và đưa phần chi tiết vào tệp PDF ở «attachments».`,
+        },
+      ];
+    }),
 };
 
 const splitAt = (context: Context, entry: RawEntry) => {
@@ -36,8 +40,16 @@ const splitAt = (context: Context, entry: RawEntry) => {
 /** The heading of the second level nearest to the middle of the text. */
 function middleHeading(context: Context, entry: RawEntry) {
   const middle = entry.body.split('\n').length / 2;
-  return context.body(entry).nodes
-    .filter(({ type, depth, position }) => type === 'heading' && depth === 2 && (position?.start.line ?? 1) > 1)
-    .map((node) => ({ text: textOf(node), far: Math.abs((node.position?.start.line ?? 1) - middle), position: inBody(entry, node.position?.start) }))
+  return context
+    .body(entry)
+    .nodes.filter(
+      ({ type, depth, position }) =>
+        type === 'heading' && depth === 2 && (position?.start.line ?? 1) > 1,
+    )
+    .map((node) => ({
+      text: textOf(node),
+      far: Math.abs((node.position?.start.line ?? 1) - middle),
+      position: inBody(entry, node.position?.start),
+    }))
     .sort((a, b) => a.far - b.far)[0];
 }

@@ -17,7 +17,8 @@ export function writeBareProject(folder: string, content: string): void {
 
 const filesOf = (content: string): Record<string, string> => ({
   'package.json': '{ "name": "bare", "private": true, "type": "module" }',
-  'astro.config.mjs': "import { defineConfig, passthroughImageService } from 'astro/config';\n\nexport default defineConfig({ cacheDir: './.cache', image: { service: passthroughImageService() }, vite: { cacheDir: './.vite' } });\n",
+  'astro.config.mjs':
+    "import { defineConfig, passthroughImageService } from 'astro/config';\n\nexport default defineConfig({ cacheDir: './.cache', image: { service: passthroughImageService() }, vite: { cacheDir: './.vite' } });\n",
   'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 

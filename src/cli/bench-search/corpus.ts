@@ -18,9 +18,15 @@ export interface BenchQuery {
   marks: boolean;
 }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 
-export const readCorpus = (file: string): BenchDocument[] => linesOf(file).map((line) => ({ id: textOf(line['id']), title: textOf(line['title']), text: textOf(line['text']) }));
+export const readCorpus = (file: string): BenchDocument[] =>
+  linesOf(file).map((line) => ({
+    id: textOf(line['id']),
+    title: textOf(line['title']),
+    text: textOf(line['text']),
+  }));
 
 export const readQueries = (file: string): BenchQuery[] =>
   linesOf(file).map((line) => {
@@ -41,7 +47,9 @@ function linesOf(file: string): Record<string, unknown>[] {
   } catch {
     throw new Explained(messages.benchFileUnreadable(file));
   }
-  const text = (data[0] === 0x1f && data[1] === 0x8b ? gunzipSync(data) : data).toString('utf8').replace(/^\ufeff/, '');
+  const text = (data[0] === 0x1f && data[1] === 0x8b ? gunzipSync(data) : data)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '') return [];
     try {

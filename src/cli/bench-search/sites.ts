@@ -21,7 +21,11 @@ export interface BenchSite {
 }
 
 /** Writes the documents as pages, once, and indexes those same pages with each engine. */
-export async function buildSites(folder: string, documents: readonly BenchDocument[], engines: readonly EngineName[]): Promise<BenchSite[]> {
+export async function buildSites(
+  folder: string,
+  documents: readonly BenchDocument[],
+  engines: readonly EngineName[],
+): Promise<BenchSite[]> {
   const pages = join(folder, 'pages');
   // Ids may be anything: the address of a page is its place in the corpus.
   documents.forEach((document, i) => write(join(pages, String(i), 'index.html'), pageOf(document)));
@@ -34,9 +38,13 @@ export async function buildSites(folder: string, documents: readonly BenchDocume
     if (engine === 'stock') await stockIndex(pages, join(site, 'pagefind'));
     else await ownIndex(pages, join(site, 'pagefind'));
     const buildSeconds = (performance.now() - start) / 1000;
-    write(join(site, 'index.html'), '<!doctype html><html lang="vi"><title>Đo tìm kiếm</title></html>');
+    write(
+      join(site, 'index.html'),
+      '<!doctype html><html lang="vi"><title>Đo tìm kiếm</title></html>',
+    );
     write(join(site, `${engine}.js`), askers[engine]);
-    if (engine === 'site') for (const [path, script] of queryScripts()) write(join(site, path), script);
+    if (engine === 'site')
+      for (const [path, script] of queryScripts()) write(join(site, path), script);
     const indexBytes = sizeOf(join(site, 'pagefind'));
     await compressFolder(site);
     sites.push({ engine, folder: site, indexBytes, buildSeconds, idAt });
@@ -46,12 +54,20 @@ export async function buildSites(folder: string, documents: readonly BenchDocume
 
 /** An article as the site's templates mark it: title, lead, text. */
 function pageOf({ title, text }: BenchDocument): string {
-  const [lead = '', ...rest] = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
-  const body = [title && `<h1>${escape(title)}</h1>`, lead && `<p class="lead">${escape(lead)}</p>`, ...rest.map((paragraph) => `<p>${escape(paragraph)}</p>`)].join('');
+  const [lead = '', ...rest] = text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+  const body = [
+    title && `<h1>${escape(title)}</h1>`,
+    lead && `<p class="lead">${escape(lead)}</p>`,
+    ...rest.map((paragraph) => `<p>${escape(paragraph)}</p>`),
+  ].join('');
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body><main><article data-pagefind-body>${body}</article></main></body></html>`;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 async function ownIndex(pages: string, target: string): Promise<void> {
   const { errors } = await buildIndex(pages);
@@ -65,7 +81,8 @@ async function stockIndex(pages: string, target: string): Promise<void> {
   try {
     const added = await index.addDirectory({ path: pages });
     const written = await index.writeFiles({ outputPath: target });
-    if (added.errors.length + written.errors.length > 0) throw new Explained([...added.errors, ...written.errors].join('\n'));
+    if (added.errors.length + written.errors.length > 0)
+      throw new Explained([...added.errors, ...written.errors].join('\n'));
   } finally {
     await pagefind.close();
   }
@@ -96,7 +113,10 @@ function queryScripts(): Map<string, string> {
     if (scripts.has(name)) return;
     const script = stripTypeScriptTypes(readFileSync(join(projectRoot, path), 'utf8'));
     scripts.set(name, script.replace(/(from\s*['"]\.[^'"]*)\.ts(['"])/g, '$1.js$2'));
-    for (const [, imported = ''] of script.matchAll(/^(?:import|export)[^'"]*from\s*['"](\.[^'"]*\.ts)['"]/gm)) add(join(dirname(path), imported).replaceAll('\\', '/'));
+    for (const [, imported = ''] of script.matchAll(
+      /^(?:import|export)[^'"]*from\s*['"](\.[^'"]*\.ts)['"]/gm,
+    ))
+      add(join(dirname(path), imported).replaceAll('\\', '/'));
   };
   add('src/search/query.ts');
   return scripts;

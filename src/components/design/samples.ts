@@ -5,7 +5,8 @@ import { isPending, isReceived, statusLabels, wordingOf } from '../../domain/hon
 import { type Honour, honourStatuses } from '../../schemas/honour.ts';
 
 /** Plainly fictional entries for the design page. */
-const longName = 'Chi nhánh Thử nghiệm Nghiệp vụ Tổng hợp và Hợp tác Liên vùng các tỉnh Sông Hư Cấu, Núi Tưởng Tượng đóng trên địa bàn thành phố Mây Trôi';
+const longName =
+  'Chi nhánh Thử nghiệm Nghiệp vụ Tổng hợp và Hợp tác Liên vùng các tỉnh Sông Hư Cấu, Núi Tưởng Tượng đóng trên địa bàn thành phố Mây Trôi';
 
 export const honours: HonourView[] = honourStatuses.map((status, i) => ({
   id: `mau-${status}`,
@@ -20,10 +21,16 @@ export const honours: HonourView[] = honourStatuses.map((status, i) => ({
   date: '2099-02-24',
   award: { label: 'Mẫu', address: '#' },
   rank: 1,
-  recipient: { name: i === 2 ? longName : 'Cục Thử nghiệm số 7', address: '#', ...(i === 1 && { note: 'nay là Chi cục Thử nghiệm' }) },
+  recipient: {
+    name: i === 2 ? longName : 'Cục Thử nghiệm số 7',
+    address: '#',
+    ...(i === 1 && { note: 'nay là Chi cục Thử nghiệm' }),
+  },
   to: 'Ủy ban nhân dân tỉnh Sông Hư Cấu',
   steps: [],
-  ...(isReceived({ status } as Honour) && { decision: { id: 'mau', name: 'Quyết định số 00/QĐ-MAU', date: '2099-02-24', address: '#' } }),
+  ...(isReceived({ status } as Honour) && {
+    decision: { id: 'mau', name: 'Quyết định số 00/QĐ-MAU', date: '2099-02-24', address: '#' },
+  }),
   corrections: [],
   sources: [],
   received: isReceived({ status } as Honour),
@@ -50,11 +57,33 @@ const card = (id: string, rest: Partial<ModelCard>): ModelCard => ({
 
 export const cards: ModelCard[] = [
   card('a', {}),
-  card('b', { name: longName, kind: 'tap-the', kindLabel: 'Tập thể', recognised: false, recognition: 'Được Khối bình xét, đề nghị khen thưởng', plate: 'T' }),
+  card('b', {
+    name: longName,
+    kind: 'tap-the',
+    kindLabel: 'Tập thể',
+    recognised: false,
+    recognition: 'Được Khối bình xét, đề nghị khen thưởng',
+    plate: 'T',
+  }),
   card('c', { name: 'Đặng Thị Ẫn', plate: 'Ẫ' }),
 ];
 
 export const items: Item[] = [
-  { collection: 'news', id: '1', address: '#', title: 'Tiêu đề ngắn', label: 'Hội nghị', date: '2099-02-24', summary: 'Một hai câu tóm tắt.' },
-  { collection: 'news', id: '2', address: '#', title: `Tiêu đề rất dài: ${longName} tổng kết phong trào thi đua`, label: 'Phong trào thi đua', date: '2099' },
+  {
+    collection: 'news',
+    id: '1',
+    address: '#',
+    title: 'Tiêu đề ngắn',
+    label: 'Hội nghị',
+    date: '2099-02-24',
+    summary: 'Một hai câu tóm tắt.',
+  },
+  {
+    collection: 'news',
+    id: '2',
+    address: '#',
+    title: `Tiêu đề rất dài: ${longName} tổng kết phong trào thi đua`,
+    label: 'Phong trào thi đua',
+    date: '2099',
+  },
 ];

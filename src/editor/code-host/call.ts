@@ -14,10 +14,12 @@ export interface Call {
   variables: Fields;
 }
 
-export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Follows keys into a JSON value; nothing where the way ends. */
-export const within = (value: unknown, ...keys: string[]): unknown => keys.reduce<unknown>((at, key) => (isFields(at) ? at[key] : undefined), value);
+export const within = (value: unknown, ...keys: string[]): unknown =>
+  keys.reduce<unknown>((at, key) => (isFields(at) ? at[key] : undefined), value);
 
 export const textWithin = (value: unknown, ...keys: string[]): string => {
   const found = within(value, ...keys);
@@ -32,7 +34,13 @@ export const itemsWithin = (value: unknown, ...keys: string[]): unknown[] => {
 export function readCall(url: URL, init: RequestInit = {}): Call {
   const body = typeof init.body === 'string' ? parsed(init.body) : {};
   const isQuery = url.pathname === '/graphql';
-  return { url, method: init.method ?? 'GET', body, query: isQuery ? textWithin(body, 'query') : '', variables: isQuery && isFields(body['variables']) ? body['variables'] : {} };
+  return {
+    url,
+    method: init.method ?? 'GET',
+    body,
+    query: isQuery ? textWithin(body, 'query') : '',
+    variables: isQuery && isFields(body['variables']) ? body['variables'] : {},
+  };
 }
 
 /** JSON as an object; whatever else it is counts as empty. */
@@ -46,4 +54,5 @@ export function parsed(text: string): Fields {
 }
 
 export const isCommit = ({ query }: Call): boolean => query.includes('createCommitOnBranch(');
-export const isOpening = ({ url, method }: Call): boolean => method === 'POST' && /^\/repos\/[^/]+\/[^/]+\/pulls$/.test(url.pathname);
+export const isOpening = ({ url, method }: Call): boolean =>
+  method === 'POST' && /^\/repos\/[^/]+\/[^/]+\/pulls$/.test(url.pathname);

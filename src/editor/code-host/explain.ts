@@ -2,12 +2,15 @@ import { type Call, isOpening } from './call.ts';
 
 const kept = 'Chữ bạn viết vẫn còn trong biểu mẫu và được giữ tạm trong trình duyệt này.';
 
-export const lost = 'Không kết nối được với GitHub. Hãy kiểm tra mạng rồi thử lại. Nếu đang viết bài thì chữ bạn viết vẫn còn trong biểu mẫu: giữ trang này mở, có mạng rồi bấm “Lưu” lần nữa.';
+export const lost =
+  'Không kết nối được với GitHub. Hãy kiểm tra mạng rồi thử lại. Nếu đang viết bài thì chữ bạn viết vẫn còn trong biểu mẫu: giữ trang này mở, có mạng rồi bấm “Lưu” lần nữa.';
 
 /** Shown when the token kept from an earlier visit is refused, where Sveltia CMS asks for another without saying why. */
-export const expired = 'Mã truy cập đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới rồi đăng nhập lại. Bài đang viết dở, nếu có, vẫn được giữ trong trình duyệt này: mở lại bài rồi chọn “Khôi phục”.';
+export const expired =
+  'Mã truy cập đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới rồi đăng nhập lại. Bài đang viết dở, nếu có, vẫn được giữ trong trình duyệt này: mở lại bài rồi chọn “Khôi phục”.';
 
-const restore = 'Tải lại trang rồi mở lại bài: chọn “Khôi phục” để lấy lại chữ của bạn, đối chiếu với bản mới rồi hãy lưu, vì bản bạn lưu sẽ thay bản của người kia; chọn “Bỏ qua” để giữ bản của họ.';
+const restore =
+  'Tải lại trang rồi mở lại bài: chọn “Khôi phục” để lấy lại chữ của bạn, đối chiếu với bản mới rồi hãy lưu, vì bản bạn lưu sẽ thay bản của người kia; chọn “Bỏ qua” để giữ bản của họ.';
 
 /** The branch of a proposal, or the published text, is no longer what the form was filled from. */
 export const overtaken = `Bài này vừa được người khác sửa sau khi bạn mở, nên chưa lưu để khỏi mất phần họ viết. ${kept} ${restore}`;
@@ -36,19 +39,35 @@ const withoutRights: Meaning = {
   quoted: true,
 };
 
-const tooMany: Meaning = { what: 'GitHub tạm ngừng nhận yêu cầu vì có quá nhiều lượt.', todo: 'Hãy chờ khoảng một giờ rồi thử lại.' };
+const tooMany: Meaning = {
+  what: 'GitHub tạm ngừng nhận yêu cầu vì có quá nhiều lượt.',
+  todo: 'Hãy chờ khoảng một giờ rồi thử lại.',
+};
 
-const blocked: Meaning = { what: 'Chưa đăng được: bài còn thiếu lượt duyệt, hoặc bộ kiểm tra còn báo lỗi.', todo: 'Hãy mở đề nghị trên GitHub để xem còn thiếu gì.', quoted: true };
+const blocked: Meaning = {
+  what: 'Chưa đăng được: bài còn thiếu lượt duyệt, hoặc bộ kiểm tra còn báo lỗi.',
+  todo: 'Hãy mở đề nghị trên GitHub để xem còn thiếu gì.',
+  quoted: true,
+};
 
-const down: Meaning = { what: 'GitHub đang gặp sự cố.', todo: 'Hãy thử lại sau ít phút.', quoted: true };
+const down: Meaning = {
+  what: 'GitHub đang gặp sự cố.',
+  todo: 'Hãy thử lại sau ít phút.',
+  quoted: true,
+};
 
-const unforeseen: Meaning = { what: 'GitHub chưa nhận yêu cầu này.', todo: 'Hãy thử lại; vẫn không được thì gửi nguyên văn lời đáp sau đây cho người quản trị kho.', quoted: true };
+const unforeseen: Meaning = {
+  what: 'GitHub chưa nhận yêu cầu này.',
+  todo: 'Hãy thử lại; vẫn không được thì gửi nguyên văn lời đáp sau đây cho người quản trị kho.',
+  quoted: true,
+};
 
 function meaningOf(status: number, said: string, type: string): Meaning {
   if (status === 401) return refusedToken;
   if (status === 429 || /rate limit/i.test(said)) return tooMany;
   if (status === 405) return blocked;
-  if (status === 403 || status === 404 || type === 'FORBIDDEN' || type === 'NOT_FOUND') return withoutRights;
+  if (status === 403 || status === 404 || type === 'FORBIDDEN' || type === 'NOT_FOUND')
+    return withoutRights;
   return status >= 500 ? down : unforeseen;
 }
 
@@ -58,9 +77,19 @@ function meaningOf(status: number, said: string, type: string): Meaning {
  * @param type the type of a GraphQL error, empty for REST
  * @param writing whether forms are open by now, so that something may have been written
  */
-export function explain(call: Call, status: number, said: string, type: string, writing: boolean): string {
+export function explain(
+  call: Call,
+  status: number,
+  said: string,
+  type: string,
+  writing: boolean,
+): string {
   if (said.includes('already exists') && !isOpening(call)) return said;
   if (type === 'STALE_DATA') return overtaken;
   const { what, todo, written = todo, quoted } = meaningOf(status, said, type);
-  return [what, ...(writing ? [kept, written] : [todo]), ...(quoted ? [`(GitHub: ${said || status})`] : [])].join(' ');
+  return [
+    what,
+    ...(writing ? [kept, written] : [todo]),
+    ...(quoted ? [`(GitHub: ${said || status})`] : []),
+  ].join(' ');
 }

@@ -27,7 +27,8 @@ export class Heads {
     if (url.pathname === '/user') this.login = textWithin(answer, 'login');
 
     for (const one of itemsWithin(answer, 'data', 'repository', 'pullRequests', 'nodes')) {
-      if (textWithin(one, 'headRefOid')) this.branches.set(textWithin(one, 'headRefName'), textWithin(one, 'headRefOid'));
+      if (textWithin(one, 'headRefOid'))
+        this.branches.set(textWithin(one, 'headRefName'), textWithin(one, 'headRefOid'));
     }
     const [last] = itemsWithin(answer, 'data', 'repository', 'ref', 'target', 'history', 'nodes');
     if (last !== undefined && !textWithin(variables, 'branch').startsWith('cms/')) {
@@ -36,14 +37,21 @@ export class Heads {
     }
     this.base = textWithin(answer, 'data', 'base', 'ref', 'target', 'oid') || this.base;
 
-    if (within(answer, 'data', 'createRef')) this.#begin(textWithin(variables, 'input', 'name').replace('refs/heads/', ''), textWithin(variables, 'input', 'oid'));
+    if (within(answer, 'data', 'createRef'))
+      this.#begin(
+        textWithin(variables, 'input', 'name').replace('refs/heads/', ''),
+        textWithin(variables, 'input', 'oid'),
+      );
     const reset = /\/git\/refs\/heads\/(.+)$/.exec(decodeURI(url.pathname))?.[1];
     if (reset !== undefined && method === 'PATCH') this.#begin(reset, textWithin(call.body, 'sha'));
     if (reset !== undefined && method === 'DELETE') this.branches.delete(reset);
 
     if (isCommit(call)) {
       const branch = textWithin(variables, 'input', 'branch', 'branchName');
-      this.branches.set(branch, textWithin(answer, 'data', 'createCommitOnBranch', 'commit', 'oid'));
+      this.branches.set(
+        branch,
+        textWithin(answer, 'data', 'createCommitOnBranch', 'commit', 'oid'),
+      );
       this.begun.delete(branch);
       this.unsure.delete(branch);
     }

@@ -8,7 +8,11 @@ const storedUser = 'sveltia-cms.user';
 /** Puts itself between Sveltia CMS and the code host; to be called before Sveltia CMS starts. */
 export function watchCodeHost(): void {
   const careful = carefulFetch(window.fetch.bind(window), location.origin, (status, token) => {
-    if (status === 401 && token === textWithin(parsed(localStorage.getItem(storedUser) ?? ''), 'token')) notify(expired);
+    if (
+      status === 401 &&
+      token === textWithin(parsed(localStorage.getItem(storedUser) ?? ''), 'token')
+    )
+      notify(expired);
   });
   window.fetch = careful.fetch;
   window.addEventListener('hashchange', careful.opened);

@@ -17,34 +17,75 @@ export async function holdToForm(call: Call, heads: Heads, ask: Ask): Promise<st
   const input = within(call.variables, 'input');
   const branch = textWithin(input, 'branch', 'branchName');
   const known = heads.branches.get(branch);
-  if (known === undefined) return (await isOwn(branch, textWithin(input, 'branch', 'repositoryNameWithOwner'), heads, ask)) ? undefined : taken;
-  if (isFields(input)) input['expectedHeadOid'] = (heads.unsure.has(branch) && (await ownOnTopOf(known, branch, input, heads, ask))) || known;
+  if (known === undefined)
+    return (await isOwn(branch, textWithin(input, 'branch', 'repositoryNameWithOwner'), heads, ask))
+      ? undefined
+      : taken;
+  if (isFields(input))
+    input['expectedHeadOid'] =
+      (heads.unsure.has(branch) && (await ownOnTopOf(known, branch, input, heads, ask))) || known;
   heads.unsure.add(branch);
-  const stale = heads.begun.has(branch) && heads.base !== heads.opened && (await haveChanged(input, heads, ask));
+  const stale =
+    heads.begun.has(branch) &&
+    heads.base !== heads.opened &&
+    (await haveChanged(input, heads, ask));
   return stale ? overtaken : undefined;
 }
 
 /** The commit that an interrupted save has left on top of the one that is known, if it is there and is the author's own. */
-async function ownOnTopOf(known: string, branch: string, input: unknown, heads: Heads, ask: Ask): Promise<string> {
+async function ownOnTopOf(
+  known: string,
+  branch: string,
+  input: unknown,
+  heads: Heads,
+  ask: Ask,
+): Promise<string> {
   const ref = `ref(qualifiedName: ${JSON.stringify(branch)}) { target { ... on Commit { oid author { user { login } } parents(first: 1) { nodes { oid } } } } }`;
-  const target = within(await ask.query(inRepository(input, ref)), 'data', 'repository', 'ref', 'target');
-  const own = textWithin(target, 'author', 'user', 'login') === heads.login && textWithin(itemsWithin(target, 'parents', 'nodes')[0], 'oid') === known;
+  const target = within(
+    await ask.query(inRepository(input, ref)),
+    'data',
+    'repository',
+    'ref',
+    'target',
+  );
+  const own =
+    textWithin(target, 'author', 'user', 'login') === heads.login &&
+    textWithin(itemsWithin(target, 'parents', 'nodes')[0], 'oid') === known;
   return own ? textWithin(target, 'oid') : '';
 }
 
 /** A branch that this page has not seen holds an open proposal without the editor's label: the author's own, cut off before it was labelled, or another's. */
 async function isOwn(branch: string, repository: string, heads: Heads, ask: Ask): Promise<boolean> {
   const [owner] = repository.split('/');
-  const proposals = await ask.get(`/repos/${repository}/pulls?head=${encodeURIComponent(`${owner}:${branch}`)}&state=open`);
-  return Array.isArray(proposals) && proposals.every((one) => textWithin(one, 'user', 'login') === heads.login);
+  const proposals = await ask.get(
+    `/repos/${repository}/pulls?head=${encodeURIComponent(`${owner}:${branch}`)}&state=open`,
+  );
+  return (
+    Array.isArray(proposals) &&
+    proposals.every((one) => textWithin(one, 'user', 'login') === heads.login)
+  );
 }
 
 /** Whether a file that is to be written differs between the published text that the form was filled from and the newest one. */
 async function haveChanged(input: unknown, heads: Heads, ask: Ask): Promise<boolean> {
-  const paths = ['additions', 'deletions'].flatMap((kind) => itemsWithin(input, 'fileChanges', kind).map((change) => textWithin(change, 'path')));
-  const at = (name: string, commit: string) => paths.map((path, index) => `${name}_${index}: object(expression: ${JSON.stringify(`${commit}:${path}`)}) { oid }`).join(' ');
-  const answer = await ask.query(inRepository(input, `${at('before', heads.opened)} ${at('now', heads.base)}`));
-  return paths.some((_, index) => textWithin(answer, 'data', 'repository', `before_${index}`, 'oid') !== textWithin(answer, 'data', 'repository', `now_${index}`, 'oid'));
+  const paths = ['additions', 'deletions'].flatMap((kind) =>
+    itemsWithin(input, 'fileChanges', kind).map((change) => textWithin(change, 'path')),
+  );
+  const at = (name: string, commit: string) =>
+    paths
+      .map(
+        (path, index) =>
+          `${name}_${index}: object(expression: ${JSON.stringify(`${commit}:${path}`)}) { oid }`,
+      )
+      .join(' ');
+  const answer = await ask.query(
+    inRepository(input, `${at('before', heads.opened)} ${at('now', heads.base)}`),
+  );
+  return paths.some(
+    (_, index) =>
+      textWithin(answer, 'data', 'repository', `before_${index}`, 'oid') !==
+      textWithin(answer, 'data', 'repository', `now_${index}`, 'oid'),
+  );
 }
 
 function inRepository(input: unknown, fields: string): string {

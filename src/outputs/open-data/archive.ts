@@ -4,7 +4,8 @@ import { formatNumber } from '../../vietnamese/numbers.ts';
 import { howWritten, type Terms } from './terms.ts';
 
 /** For readers on Windows, whose plainest editor wants both. */
-const textFile = (lines: readonly string[]): string => `\uFEFF${lines.flatMap((line) => line.split('\n')).join('\r\n')}\r\n`;
+const textFile = (lines: readonly string[]): string =>
+  `\uFEFF${lines.flatMap((line) => line.split('\n')).join('\r\n')}\r\n`;
 
 export interface ArchiveFacts {
   title: string;
@@ -17,36 +18,42 @@ export interface ArchiveFacts {
   terms: Terms;
 }
 
-export const readme = ({ title, address, version, updated, sets, terms }: ArchiveFacts): string => textFile([
-  `DỮ LIỆU MỞ – ${title}`,
-  '',
-  ...(address ? [`Địa chỉ: ${address}`] : []),
-  `Phiên bản: ${version}`,
-  ...(updated ? [`Thay đổi gần nhất: ${formatDate(updated)}`] : []),
-  '',
-  'Trang thông tin này không phải là cổng thông tin điện tử chính thức của cơ quan nhà nước. Mục mới được đề nghị chưa phải là khen thưởng: xem cột tinh_trang của bộ Khen thưởng.',
-  '',
-  'CÁC BỘ DỮ LIỆU',
-  ...sets.flatMap((set) => ['', `${set.name}: ${set.file}.csv, ${set.file}.json (${formatNumber(set.count)} mục)`, set.description]),
-  '',
-  'CÁC TỆP KHÁC',
-  '',
-  'tu-dien.csv: ý nghĩa của từng cột trong từng bộ.',
-  '….schema.json: lược đồ JSON Schema của từng tệp JSON.',
-  'datapackage.json: mô tả các tệp CSV theo chuẩn Data Package 2.0.',
-  'GIAY-PHEP.txt: giấy phép.',
-  '',
-  'CÁCH GHI',
-  '',
-  ...howWritten.map((rule) => `- ${rule}`),
-  '',
-  'DÙNG LẠI',
-  '',
-  ...termLines(terms),
-]);
+export const readme = ({ title, address, version, updated, sets, terms }: ArchiveFacts): string =>
+  textFile([
+    `DỮ LIỆU MỞ – ${title}`,
+    '',
+    ...(address ? [`Địa chỉ: ${address}`] : []),
+    `Phiên bản: ${version}`,
+    ...(updated ? [`Thay đổi gần nhất: ${formatDate(updated)}`] : []),
+    '',
+    'Trang thông tin này không phải là cổng thông tin điện tử chính thức của cơ quan nhà nước. Mục mới được đề nghị chưa phải là khen thưởng: xem cột tinh_trang của bộ Khen thưởng.',
+    '',
+    'CÁC BỘ DỮ LIỆU',
+    ...sets.flatMap((set) => [
+      '',
+      `${set.name}: ${set.file}.csv, ${set.file}.json (${formatNumber(set.count)} mục)`,
+      set.description,
+    ]),
+    '',
+    'CÁC TỆP KHÁC',
+    '',
+    'tu-dien.csv: ý nghĩa của từng cột trong từng bộ.',
+    '….schema.json: lược đồ JSON Schema của từng tệp JSON.',
+    'datapackage.json: mô tả các tệp CSV theo chuẩn Data Package 2.0.',
+    'GIAY-PHEP.txt: giấy phép.',
+    '',
+    'CÁCH GHI',
+    '',
+    ...howWritten.map((rule) => `- ${rule}`),
+    '',
+    'DÙNG LẠI',
+    '',
+    ...termLines(terms),
+  ]);
 
 /** @param legal the words of the licence itself, where the content folder has them */
-export const licenceFile = (terms: Terms, legal: string | undefined): string => textFile([...termLines(terms), ...(legal ? ['', '––––––––––', '', legal.trimEnd()] : [])]);
+export const licenceFile = (terms: Terms, legal: string | undefined): string =>
+  textFile([...termLines(terms), ...(legal ? ['', '––––––––––', '', legal.trimEnd()] : [])]);
 
 const termLines = ({ licence, allowed, attribution, excepted }: Terms): string[] => [
   allowed,
@@ -62,5 +69,8 @@ const termLines = ({ licence, allowed, attribution, excepted }: Terms): string[]
 export function zip(files: Readonly<Record<string, string>>, updated = '1980-01-01') {
   const [year = 1980, month = 1, date = 1] = updated.split('-').map(Number);
   // ZIP has local times without a zone.
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])), { level: 9, mtime: new Date(year, month - 1, date) });
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])),
+    { level: 9, mtime: new Date(year, month - 1, date) },
+  );
 }

@@ -30,16 +30,33 @@ export const rowSchema = ({ schema }: AnyTable) => z.toJSONSchema(schema, { io: 
 /** The columns of a table in their order, read from its schema. */
 export function columnsOf(table: AnyTable): Column[] {
   const { properties = {}, required = [] } = rowSchema(table);
-  return (Object.entries(properties) as unknown as [string, ColumnSchema][]).map(([key, schema]) => {
-    const one = schema.type === 'array' && schema.items ? schema.items : schema;
-    return { key, required: required.includes(key), schema, one, to: one[refersTo] };
-  });
+  return (Object.entries(properties) as unknown as [string, ColumnSchema][]).map(
+    ([key, schema]) => {
+      const one = schema.type === 'array' && schema.items ? schema.items : schema;
+      return { key, required: required.includes(key), schema, one, to: one[refersTo] };
+    },
+  );
 }
 
 /** The type of a column in a reader's words. */
 export function typeOf({ schema, one }: Column, titleOf: (set: DataSet) => string): string {
-  const word = one[refersTo] ? `mã ở bộ ${titleOf(one[refersTo])}` : one.enum ? 'mã trong danh sách' : one.format === 'date' ? 'ngày' : one.format === 'uri' ? 'địa chỉ' : one.pattern?.startsWith('^\\d{4}(-') ? 'ngày, tháng hoặc năm' : words[one.type];
+  const word = one[refersTo]
+    ? `mã ở bộ ${titleOf(one[refersTo])}`
+    : one.enum
+      ? 'mã trong danh sách'
+      : one.format === 'date'
+        ? 'ngày'
+        : one.format === 'uri'
+          ? 'địa chỉ'
+          : one.pattern?.startsWith('^\\d{4}(-')
+            ? 'ngày, tháng hoặc năm'
+            : words[one.type];
   return schema.type === 'array' ? `nhiều giá trị: ${word}` : word;
 }
 
-const words: Record<ColumnSchema['type'], string> = { string: 'chữ', integer: 'số nguyên', number: 'số', array: 'nhiều giá trị' };
+const words: Record<ColumnSchema['type'], string> = {
+  string: 'chữ',
+  integer: 'số nguyên',
+  number: 'số',
+  array: 'nhiều giá trị',
+};

@@ -14,20 +14,42 @@ export interface PackageFacts {
 }
 
 /** The description of the CSV files as a Data Package 2.0, which data tools of many kinds read. @see https://datapackage.org/standard/data-package/ */
-export const dataPackage = ({ title, description, homepage, version, licence, files }: PackageFacts): string =>
-  JSON.stringify({
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: 'khoi-thi-dua',
-    title,
-    description,
-    homepage,
-    version,
-    licenses: licence && [{ ...(licence.id && { name: licence.id }), path: licence.url, title: licence.name }],
-    resources: files.map(({ table, name, bytes, sha256 }) => ({
-      name: table.id, type: 'table', path: name, title: table.title, description: table.description, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes, hash: `sha256:${sha256}`,
-      schema: tableSchema(table),
-    })),
-  }, null, 2);
+export const dataPackage = ({
+  title,
+  description,
+  homepage,
+  version,
+  licence,
+  files,
+}: PackageFacts): string =>
+  JSON.stringify(
+    {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: 'khoi-thi-dua',
+      title,
+      description,
+      homepage,
+      version,
+      licenses: licence && [
+        { ...(licence.id && { name: licence.id }), path: licence.url, title: licence.name },
+      ],
+      resources: files.map(({ table, name, bytes, sha256 }) => ({
+        name: table.id,
+        type: 'table',
+        path: name,
+        title: table.title,
+        description: table.description,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        bytes,
+        hash: `sha256:${sha256}`,
+        schema: tableSchema(table),
+      })),
+    },
+    null,
+    2,
+  );
 
 function tableSchema(table: AnyTable) {
   const columns = columnsOf(table);
@@ -37,14 +59,29 @@ function tableSchema(table: AnyTable) {
     fields: columns.map(field),
     missingValues: [''],
     // A primary key may have no empty cells; what only tells rows apart may.
-    ...(key.every(({ required }) => required) ? { primaryKey: table.key } : { uniqueKeys: [table.key] }),
-    foreignKeys: columns.flatMap(({ key: name, to, schema }) => (to && schema.type !== 'array' ? [{ fields: [name], reference: { resource: to, fields: ['ma'] } }] : [])),
+    ...(key.every(({ required }) => required)
+      ? { primaryKey: table.key }
+      : { uniqueKeys: [table.key] }),
+    foreignKeys: columns.flatMap(({ key: name, to, schema }) =>
+      to && schema.type !== 'array'
+        ? [{ fields: [name], reference: { resource: to, fields: ['ma'] } }]
+        : [],
+    ),
   };
 }
 
 function field({ key, schema, one, required }: Column) {
-  const constraints = { required, ...(schema === one && one.enum && { enum: one.enum }), ...(schema === one && one.pattern && !one.format && { pattern: one.pattern }) };
+  const constraints = {
+    required,
+    ...(schema === one && one.enum && { enum: one.enum }),
+    ...(schema === one && one.pattern && !one.format && { pattern: one.pattern }),
+  };
   const { title, description } = schema;
-  const type = schema.type === 'array' ? { type: 'list', delimiter: betweenValues, itemType: one.type } : one.format === 'date' ? { type: 'date' } : { type: one.type };
+  const type =
+    schema.type === 'array'
+      ? { type: 'list', delimiter: betweenValues, itemType: one.type }
+      : one.format === 'date'
+        ? { type: 'date' }
+        : { type: one.type };
   return { name: key, title, description, ...type, constraints };
 }

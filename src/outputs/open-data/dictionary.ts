@@ -10,12 +10,32 @@ export const dictionaryRow = z.strictObject({
   ten: column('Tên', text(), 'Tên cột bằng lời.'),
   y_nghia: column('Ý nghĩa', text(), 'Nội dung và cách ghi.'),
   kieu: column('Kiểu', text(), 'Kiểu của giá trị.'),
-  luon_co: column('Luôn có', z.enum(['co', 'khong']), 'co nếu mục nào cũng có giá trị hoặc danh sách; khong nếu có thể bỏ trống.'),
-  dan_den: column('Dẫn đến', z.enum(dataSets).optional(), 'Mã của bộ mà giá trị dẫn đến, theo cột ma của bộ đó.'),
+  luon_co: column(
+    'Luôn có',
+    z.enum(['co', 'khong']),
+    'co nếu mục nào cũng có giá trị hoặc danh sách; khong nếu có thể bỏ trống.',
+  ),
+  dan_den: column(
+    'Dẫn đến',
+    z.enum(dataSets).optional(),
+    'Mã của bộ mà giá trị dẫn đến, theo cột ma của bộ đó.',
+  ),
 });
 
-export const dictionaryOf = (table: AnyTable, titleOf: (set: DataSet) => string): z.output<typeof dictionaryRow>[] =>
-  columnsOf(table).map((one) => ({ bo: table.id, cot: one.key, ten: one.schema.title, y_nghia: sentence(one.schema.description), kieu: typeOf(one, titleOf), luon_co: one.required ? 'co' : 'khong', dan_den: one.to }));
+export const dictionaryOf = (
+  table: AnyTable,
+  titleOf: (set: DataSet) => string,
+): z.output<typeof dictionaryRow>[] =>
+  columnsOf(table).map((one) => ({
+    bo: table.id,
+    cot: one.key,
+    ten: one.schema.title,
+    y_nghia: sentence(one.schema.description),
+    kieu: typeOf(one, titleOf),
+    luon_co: one.required ? 'co' : 'khong',
+    dan_den: one.to,
+  }));
 
 /** Descriptions of fields end as the authors' guide has them; here each is a sentence. */
-const sentence = (description: string): string => (/[.!?…]$/.test(description) ? description : `${description}.`);
+const sentence = (description: string): string =>
+  /[.!?…]$/.test(description) ? description : `${description}.`;

@@ -4,38 +4,102 @@ import { dateOfHonour, statusLabels } from '../../domain/honours.ts';
 import { isUnitItself, type RegisterLine, registerOf, statusSlugs } from '../../domain/register.ts';
 import { honourSchema, honourStatuses } from '../../schemas/honour.ts';
 import { awardFormLabels, awardLevelLabels, honourLineLabels } from '../../vietnamese/labels.ts';
-import { address, type Around, coded, column, correctionLines, corrections, dataTools, day, idIn, nameOf, ownId, partialDate, sources, table, text, updated } from './table.ts';
+import {
+  address,
+  type Around,
+  coded,
+  column,
+  correctionLines,
+  corrections,
+  dataTools,
+  day,
+  idIn,
+  nameOf,
+  ownId,
+  partialDate,
+  sources,
+  table,
+  text,
+  updated,
+} from './table.ts';
 
 const { shape } = honourSchema(dataTools);
-const step = (title: string) => column(title, partialDate().optional(), 'Ngày, tháng hoặc năm, đúng mức mà nguồn nêu: 2023-02-24, 2023-02 hoặc 2023.');
-const statuses = Object.fromEntries(honourStatuses.map((status) => [statusSlugs[status], statusLabels[status]]));
+const step = (title: string) =>
+  column(
+    title,
+    partialDate().optional(),
+    'Ngày, tháng hoặc năm, đúng mức mà nguồn nêu: 2023-02-24, 2023-02 hoặc 2023.',
+  );
+const statuses = Object.fromEntries(
+  honourStatuses.map((status) => [statusSlugs[status], statusLabels[status]]),
+);
 
 /** A line of the register's files. */
 export const honourRow = z.strictObject({
   ma: ownId('của mục trong sổ'),
   nam: column('Năm', shape.year, 'Năm thành tích.'),
-  loai_doi_tuong: column('Loại đối tượng', coded({ 'don-vi': 'đơn vị thành viên', 'tap-the': 'tập thể khác', 'ca-nhan': 'cá nhân' }, 'Đối tượng được khen')),
-  ma_doi_tuong: column('Mã đối tượng', text(), 'Mã của đơn vị, cá nhân hoặc gương điển hình trên trang này; không đổi khi đổi tên.'),
+  loai_doi_tuong: column(
+    'Loại đối tượng',
+    coded(
+      { 'don-vi': 'đơn vị thành viên', 'tap-the': 'tập thể khác', 'ca-nhan': 'cá nhân' },
+      'Đối tượng được khen',
+    ),
+  ),
+  ma_doi_tuong: column(
+    'Mã đối tượng',
+    text(),
+    'Mã của đơn vị, cá nhân hoặc gương điển hình trên trang này; không đổi khi đổi tên.',
+  ),
   ten: column('Tên', text(), 'Tên vào thời điểm của bước gần nhất.'),
-  ghi_chu_ten: column('Tên về sau', text().optional(), 'Đơn vị nay mang tên gì, đã hợp nhất vào đâu hoặc chia thành những đơn vị nào.'),
+  ghi_chu_ten: column(
+    'Tên về sau',
+    text().optional(),
+    'Đơn vị nay mang tên gì, đã hợp nhất vào đâu hoặc chia thành những đơn vị nào.',
+  ),
   chuc_vu: column('Chức vụ', text().optional(), 'Chức vụ khi đó, với cá nhân.'),
-  ma_don_vi: column('Mã đơn vị', idIn('units').optional(), 'Mã của đơn vị được khen hoặc đơn vị của người, tập thể được khen khi đó.'),
+  ma_don_vi: column(
+    'Mã đơn vị',
+    idIn('units').optional(),
+    'Mã của đơn vị được khen hoặc đơn vị của người, tập thể được khen khi đó.',
+  ),
   don_vi: column('Đơn vị', text().optional(), 'Tên của đơn vị đó vào thời điểm của bước gần nhất.'),
-  ma_khen_thuong: column('Mã danh hiệu, hình thức', shape.award, 'Mã của danh hiệu thi đua hoặc hình thức khen thưởng.'),
+  ma_khen_thuong: column(
+    'Mã danh hiệu, hình thức',
+    shape.award,
+    'Mã của danh hiệu thi đua hoặc hình thức khen thưởng.',
+  ),
   khen_thuong: column('Danh hiệu, hình thức', shape.label),
   phan_loai: column('Phân loại', coded(awardFormLabels, 'Danh hiệu hay hình thức').optional()),
   cap: column('Cấp khen', coded(awardLevelLabels, 'Cấp khen').optional()),
   tuyen: column('Tuyến khen', coded(honourLineLabels, 'Tuyến khen')),
-  tinh_trang: column('Tình trạng', coded(statuses, 'Tình trạng, bằng bước gần nhất; chỉ co-quyet-dinh và da-trao là khen thưởng đã có quyết định')),
+  tinh_trang: column(
+    'Tình trạng',
+    coded(
+      statuses,
+      'Tình trạng, bằng bước gần nhất; chỉ co-quyet-dinh và da-trao là khen thưởng đã có quyết định',
+    ),
+  ),
   ngay_dang_ky: step('Thời điểm đăng ký'),
   ngay_binh_xet: step('Thời điểm Khối bình xét'),
   ngay_de_nghi: step('Thời điểm đề nghị'),
   noi_nhan_de_nghi: column('Nơi nhận đề nghị', text().optional(), 'Cơ quan được đề nghị tặng.'),
   ngay_quyet_dinh: step('Thời điểm quyết định'),
-  ma_quyet_dinh: column('Mã quyết định', shape.decision, 'Mã của quyết định khen thưởng; bỏ trống khi chưa ghi nhận quyết định.'),
-  so_quyet_dinh: column('Số quyết định', text().optional(), 'Số và ký hiệu của quyết định khen thưởng.'),
+  ma_quyet_dinh: column(
+    'Mã quyết định',
+    shape.decision,
+    'Mã của quyết định khen thưởng; bỏ trống khi chưa ghi nhận quyết định.',
+  ),
+  so_quyet_dinh: column(
+    'Số quyết định',
+    text().optional(),
+    'Số và ký hiệu của quyết định khen thưởng.',
+  ),
   ngay_van_ban: column('Ngày ký quyết định', day().optional(), 'Ngày ghi trên quyết định.'),
-  noi_ban_hanh: column('Nơi ban hành', text().optional(), 'Cơ quan hoặc chức danh ban hành quyết định.'),
+  noi_ban_hanh: column(
+    'Nơi ban hành',
+    text().optional(),
+    'Cơ quan hoặc chức danh ban hành quyết định.',
+  ),
   nguoi_ky: column('Người ký', text().optional(), 'Chức vụ và họ tên người ký quyết định.'),
   ngay_trao: step('Thời điểm trao'),
   ngay_thu_hoi: step('Thời điểm thu hồi'),
@@ -49,16 +113,24 @@ export const honourRow = z.strictObject({
 });
 
 /** A line of the register as its files have it, under the names of the day of its last step. */
-export function honourRecord(around: Around, { id, data, recipient }: RegisterLine): z.output<typeof honourRow> {
+export function honourRecord(
+  around: Around,
+  { id, data, recipient }: RegisterLine,
+): z.output<typeof honourRow> {
   const { content, outside } = around;
   const award = content.awards.get(data.award)?.data;
-  const decision = data.decision === undefined ? undefined : content.documents.get(data.decision)?.data;
+  const decision =
+    data.decision === undefined ? undefined : content.documents.get(data.decision)?.data;
   const proposed = data.steps.find(({ status }) => status === 'proposed');
   const dates = new Map(data.steps.map(({ status, date }) => [status, date]));
   return {
     ma: id,
     nam: data.year,
-    loai_doi_tuong: isUnitItself(recipient) ? 'don-vi' : recipient.individual ? 'ca-nhan' : 'tap-the',
+    loai_doi_tuong: isUnitItself(recipient)
+      ? 'don-vi'
+      : recipient.individual
+        ? 'ca-nhan'
+        : 'tap-the',
     ma_doi_tuong: recipient.model ?? recipient.person ?? recipient.unit ?? '',
     ten: recipient.name,
     ghi_chu_ten: recipient.note,
@@ -96,7 +168,8 @@ export function honourRecord(around: Around, { id, data, recipient }: RegisterLi
 export const honours = table({
   id: 'khen-thuong',
   title: 'Khen thưởng',
-  description: 'Mỗi dòng là một mục trong sổ khen thưởng: ai, danh hiệu hoặc hình thức gì, năm nào, đã đến bước nào, theo quyết định nào. Tệp gồm cả những mục mới được đề nghị.',
+  description:
+    'Mỗi dòng là một mục trong sổ khen thưởng: ai, danh hiệu hoặc hình thức gì, năm nào, đã đến bước nào, theo quyết định nào. Tệp gồm cả những mục mới được đề nghị.',
   schema: honourRow,
   key: ['ma'],
   time: 'nam',

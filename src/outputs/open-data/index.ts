@@ -11,7 +11,28 @@ import { sourceTable } from './sources.ts';
 import type { AnyTable } from './table.ts';
 import { memberships, names, units } from './units.ts';
 
-const all = [honours, decisions, awards, models, conferences, tasks, figures, campaigns, campaignResults, units, organisations, names, memberships, terms, people, offices, documents, sourceTable];
+const all = [
+  honours,
+  decisions,
+  awards,
+  models,
+  conferences,
+  tasks,
+  figures,
+  campaigns,
+  campaignResults,
+  units,
+  organisations,
+  names,
+  memberships,
+  terms,
+  people,
+  offices,
+  documents,
+  sourceTable,
+];
 
 /** Every set of open data, in the order of their page. */
-export const tables: readonly AnyTable[] = dataSets.map((id: DataSet) => all.find((one) => one.id === id) as AnyTable);
+export const tables: readonly AnyTable[] = dataSets.map(
+  (id: DataSet) => all.find((one) => one.id === id) as AnyTable,
+);

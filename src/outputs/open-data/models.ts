@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { addresses } from '../../domain/addresses.ts';
 import { modelSchema } from '../../schemas/model.ts';
 import { modelKindLabels, recognitionLabels } from '../../vietnamese/labels.ts';
-import { address, coded, column, correctionLines, corrections, dataTools, ownId, published, sources, table, updated } from './table.ts';
+import {
+  address,
+  coded,
+  column,
+  correctionLines,
+  corrections,
+  dataTools,
+  ownId,
+  published,
+  sources,
+  table,
+  updated,
+} from './table.ts';
 
 const { shape } = modelSchema(dataTools);
 const recognitions = { nominated: 'de-nghi', recognised: 'da-cong-nhan' } as const;
@@ -10,7 +22,8 @@ const recognitions = { nominated: 'de-nghi', recognised: 'da-cong-nhan' } as con
 export const models = table({
   id: 'guong-dien-hinh',
   title: 'Gương điển hình',
-  description: 'Mỗi dòng là một tập thể hoặc cá nhân có trang gương điển hình. Ảnh chân dung không nằm trong dữ liệu.',
+  description:
+    'Mỗi dòng là một tập thể hoặc cá nhân có trang gương điển hình. Ảnh chân dung không nằm trong dữ liệu.',
   schema: z.strictObject({
     ma: ownId('của gương điển hình'),
     ten: column('Tên', shape.name),
@@ -20,9 +33,23 @@ export const models = table({
     chuc_vu: column('Chức vụ', shape.role),
     linh_vuc: column('Lĩnh vực', shape.field),
     nam: column('Năm', shape.years),
-    ghi_nhan: column('Ghi nhận', coded({ 'de-nghi': recognitionLabels.nominated, 'da-cong-nhan': recognitionLabels.recognised }, 'Mức ghi nhận; de-nghi chưa phải là được công nhận')),
-    khen_thuong: column('Khen thưởng', shape.honours.unwrap(), 'Mã các mục khen thưởng làm căn cứ.'),
-    phong_trao: column('Phong trào', shape.campaigns.unwrap(), 'Mã các phong trào gắn với thành tích.'),
+    ghi_nhan: column(
+      'Ghi nhận',
+      coded(
+        { 'de-nghi': recognitionLabels.nominated, 'da-cong-nhan': recognitionLabels.recognised },
+        'Mức ghi nhận; de-nghi chưa phải là được công nhận',
+      ),
+    ),
+    khen_thuong: column(
+      'Khen thưởng',
+      shape.honours.unwrap(),
+      'Mã các mục khen thưởng làm căn cứ.',
+    ),
+    phong_trao: column(
+      'Phong trào',
+      shape.campaigns.unwrap(),
+      'Mã các phong trào gắn với thành tích.',
+    ),
     tom_tat: column('Tóm tắt', shape.summary),
     ngay_dang: published(),
     cap_nhat: updated(),
@@ -32,9 +59,24 @@ export const models = table({
   }),
   key: ['ma'],
   time: 'nam',
-  rows: ({ content, outside }) => [...content.models.values()].map(({ id, data }) => ({
-    ma: id, ten: data.name, loai: data.kind, ma_don_vi: data.unit, ma_ca_nhan: data.person, chuc_vu: data.role, linh_vuc: data.field, nam: data.years, ghi_nhan: recognitions[data.recognition],
-    khen_thuong: data.honours, phong_trao: data.campaigns, tom_tat: data.summary, ngay_dang: data.published, cap_nhat: data.updated, dinh_chinh: correctionLines(data.corrections),
-    nguon: data.sources, dia_chi: outside(addresses.model(id)),
-  })),
+  rows: ({ content, outside }) =>
+    [...content.models.values()].map(({ id, data }) => ({
+      ma: id,
+      ten: data.name,
+      loai: data.kind,
+      ma_don_vi: data.unit,
+      ma_ca_nhan: data.person,
+      chuc_vu: data.role,
+      linh_vuc: data.field,
+      nam: data.years,
+      ghi_nhan: recognitions[data.recognition],
+      khen_thuong: data.honours,
+      phong_trao: data.campaigns,
+      tom_tat: data.summary,
+      ngay_dang: data.published,
+      cap_nhat: data.updated,
+      dinh_chinh: correctionLines(data.corrections),
+      nguon: data.sources,
+      dia_chi: outside(addresses.model(id)),
+    })),
 });

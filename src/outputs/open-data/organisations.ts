@@ -6,7 +6,20 @@ import { latestName } from '../../domain/names.ts';
 import { awardSchema } from '../../schemas/award.ts';
 import { organisationSchema } from '../../schemas/organisation.ts';
 import { awardFormLabels, awardLevelLabels, awardSubjectLabels } from '../../vietnamese/labels.ts';
-import { address, asOf, coded, column, dataTools, idIn, ownId, period, source, sources, table, text } from './table.ts';
+import {
+  address,
+  asOf,
+  coded,
+  column,
+  dataTools,
+  idIn,
+  ownId,
+  period,
+  source,
+  sources,
+  table,
+  text,
+} from './table.ts';
 
 const organisation = organisationSchema(dataTools).shape;
 const award = awardSchema(dataTools).shape;
@@ -14,16 +27,28 @@ const award = awardSchema(dataTools).shape;
 export const organisations = table({
   id: 'to-chuc',
   title: 'Tổ chức',
-  description: 'Mỗi dòng là một tổ chức hoặc chức danh ngoài các đơn vị thành viên: nơi giao chỉ tiêu, ban hành văn bản, phát động phong trào, quyết định khen thưởng.',
+  description:
+    'Mỗi dòng là một tổ chức hoặc chức danh ngoài các đơn vị thành viên: nơi giao chỉ tiêu, ban hành văn bản, phát động phong trào, quyết định khen thưởng.',
   schema: z.strictObject({
     ma: ownId('của tổ chức'),
     ten: column('Tên', text(), 'Tên gần nhất mà nguồn nêu; tên từng thời kỳ ở bộ Tên gọi.'),
     ten_gon: column('Tên gọn', text(), 'Tên gọn của tên ấy.'),
-    loai: column('Loại', organisation.kind, 'Loại tổ chức: khoi (khối thi đua), uy-ban (ủy ban), bo (bộ), tong-cuc (tổng cục), hoi-dong (hội đồng), ban (ban), so (sở), doan-the (đoàn thể), chuc-danh (chức danh), khac (khác).'),
+    loai: column(
+      'Loại',
+      organisation.kind,
+      'Loại tổ chức: khoi (khối thi đua), uy-ban (ủy ban), bo (bộ), tong-cuc (tổng cục), hoi-dong (hội đồng), ban (ban), so (sở), doan-the (đoàn thể), chuc-danh (chức danh), khac (khác).',
+    ),
     nguon: sources(),
   }),
   key: ['ma'],
-  rows: ({ content }) => [...content.organisations.values()].map(({ id, data }) => ({ ma: id, ten: latestName(data).name, ten_gon: latestName(data).short, loai: data.kind, nguon: data.sources })),
+  rows: ({ content }) =>
+    [...content.organisations.values()].map(({ id, data }) => ({
+      ma: id,
+      ten: latestName(data).name,
+      ten_gon: latestName(data).short,
+      loai: data.kind,
+      nguon: data.sources,
+    })),
 });
 
 export const awards = table({
@@ -33,9 +58,20 @@ export const awards = table({
   schema: z.strictObject({
     ma: ownId('của danh hiệu, hình thức'),
     ten: column('Tên', text(), 'Tên gọi gần nhất mà nguồn nêu.'),
-    ten_qua_cac_thoi_ky: column('Tên qua các thời kỳ', z.array(text()), 'Các tên gọi qua từng thời kỳ pháp luật, cũ trước, mới sau.'),
-    phan_loai: column('Phân loại', coded(awardFormLabels, 'Danh hiệu hay hình thức; bỏ trống nếu nguồn chưa nêu').optional()),
-    danh_cho: column('Dành cho', z.array(coded(awardSubjectLabels, 'Dành cho ai')), 'Dành cho ai: ca-nhan (cá nhân), tap-the (tập thể); bỏ trống nếu nguồn chưa nêu.'),
+    ten_qua_cac_thoi_ky: column(
+      'Tên qua các thời kỳ',
+      z.array(text()),
+      'Các tên gọi qua từng thời kỳ pháp luật, cũ trước, mới sau.',
+    ),
+    phan_loai: column(
+      'Phân loại',
+      coded(awardFormLabels, 'Danh hiệu hay hình thức; bỏ trống nếu nguồn chưa nêu').optional(),
+    ),
+    danh_cho: column(
+      'Dành cho',
+      z.array(coded(awardSubjectLabels, 'Dành cho ai')),
+      'Dành cho ai: ca-nhan (cá nhân), tap-the (tập thể); bỏ trống nếu nguồn chưa nêu.',
+    ),
     cap: column('Cấp khen', coded(awardLevelLabels, 'Cấp khen').optional()),
     ma_noi_quyet_dinh: column('Mã nơi quyết định', award.decider),
     thu_bac: column('Thứ bậc', award.rank),
@@ -46,10 +82,21 @@ export const awards = table({
   key: ['ma'],
   rows: ({ content, outside }) => {
     const used = new Set([...content.honours.values()].map(({ data }) => data.award));
-    return [...content.awards.values()].filter(({ id }) => used.has(id)).map(({ id, data }) => ({
-      ma: id, ten: awardLabel(data), ten_qua_cac_thoi_ky: data.labels.map(({ label }) => label), phan_loai: data.form, danh_cho: data.subjects, cap: data.level, ma_noi_quyet_dinh: data.decider,
-      thu_bac: data.rank, viet_tat: data.abbreviations, nguon: data.sources, dia_chi: outside(addresses.award(id)),
-    }));
+    return [...content.awards.values()]
+      .filter(({ id }) => used.has(id))
+      .map(({ id, data }) => ({
+        ma: id,
+        ten: awardLabel(data),
+        ten_qua_cac_thoi_ky: data.labels.map(({ label }) => label),
+        phan_loai: data.form,
+        danh_cho: data.subjects,
+        cap: data.level,
+        ma_noi_quyet_dinh: data.decider,
+        thu_bac: data.rank,
+        viet_tat: data.abbreviations,
+        nguon: data.sources,
+        dia_chi: outside(addresses.award(id)),
+      }));
   },
 });
 
@@ -58,9 +105,20 @@ const roles = { head: 'khoi-truong', deputy: 'khoi-pho', overseer: 'phu-trach' }
 export const terms = table({
   id: 'nhiem-ky',
   title: 'Khối trưởng, Khối phó',
-  description: 'Mỗi dòng là một nhiệm kỳ mà nguồn ghi nhận. Năm không có dòng nào là năm nguồn chưa nêu.',
+  description:
+    'Mỗi dòng là một nhiệm kỳ mà nguồn ghi nhận. Năm không có dòng nào là năm nguồn chưa nêu.',
   schema: z.strictObject({
-    vai_tro: column('Vai trò', coded({ 'khoi-truong': roleLabels.head, 'khoi-pho': roleLabels.deputy, 'phu-trach': roleLabels.overseer }, 'Vai trò')),
+    vai_tro: column(
+      'Vai trò',
+      coded(
+        {
+          'khoi-truong': roleLabels.head,
+          'khoi-pho': roleLabels.deputy,
+          'phu-trach': roleLabels.overseer,
+        },
+        'Vai trò',
+      ),
+    ),
     ma_don_vi: column('Mã đơn vị', idIn('units').optional(), 'Mã của đơn vị giữ vai trò.'),
     ma_ca_nhan: column('Mã cá nhân', idIn('people').optional(), 'Mã của người giữ vai trò.'),
     cach_chon: column('Cách chọn', text().optional(), 'Được chọn thế nào, như nguồn nêu.'),
@@ -69,7 +127,15 @@ export const terms = table({
     nguon: source(),
   }),
   key: ['vai_tro', 'ma_don_vi', 'ma_ca_nhan', 'tu', 'den', 'tinh_den'],
-  rows: ({ content }) => (content.leadership.get('leadership')?.data.terms ?? []).map((term) => ({
-    vai_tro: roles[term.role], ma_don_vi: term.unit, ma_ca_nhan: term.person, cach_chon: term.chosen, tu: term.from, den: term.to, tinh_den: term.asOf, nguon: term.source,
-  })),
+  rows: ({ content }) =>
+    (content.leadership.get('leadership')?.data.terms ?? []).map((term) => ({
+      vai_tro: roles[term.role],
+      ma_don_vi: term.unit,
+      ma_ca_nhan: term.person,
+      cach_chon: term.chosen,
+      tu: term.from,
+      den: term.to,
+      tinh_den: term.asOf,
+      nguon: term.source,
+    })),
 });

@@ -31,9 +31,14 @@ export interface Table<Shape extends z.ZodRawShape = z.ZodRawShape> {
 }
 
 /** A table whatever its columns are. */
-export type AnyTable = Omit<Table, 'rows' | 'key' | 'time'> & { key: readonly string[]; time?: string | undefined; rows: (around: Around) => Row[] };
+export type AnyTable = Omit<Table, 'rows' | 'key' | 'time'> & {
+  key: readonly string[];
+  time?: string | undefined;
+  rows: (around: Around) => Row[];
+};
 
-export const table = <Shape extends z.ZodRawShape>(definition: Table<Shape>): AnyTable => definition as unknown as AnyTable;
+export const table = <Shape extends z.ZodRawShape>(definition: Table<Shape>): AnyTable =>
+  definition as unknown as AnyTable;
 
 /** The keyword of a column's schema that names the set in which its ids are found, in their column `ma`. */
 export const refersTo = 'x-bo-du-lieu';
@@ -41,43 +46,89 @@ export const refersTo = 'x-bo-du-lieu';
 /** References that know the set they lead to. */
 export const dataTools: SchemaTools = {
   image: plainTools.image,
-  reference: (collection) => (collection === 'news' ? plainTools.reference(collection) : plainTools.reference(collection).meta({ [refersTo]: dataSetOf[collection] })),
+  reference: (collection) =>
+    collection === 'news'
+      ? plainTools.reference(collection)
+      : plainTools.reference(collection).meta({ [refersTo]: dataSetOf[collection] }),
 };
 
 /** A column: a field of the content's own schema, or another type, under a heading; what is not explained anew is explained as the field is. */
-export const column = <T extends z.ZodType>(title: string, schema: T, description?: string): T => schema.meta({ title, ...(description !== undefined && { description }) });
+export const column = <T extends z.ZodType>(title: string, schema: T, description?: string): T =>
+  schema.meta({ title, ...(description !== undefined && { description }) });
 
 /** The id of an entry, for a column. */
 export const idIn = dataTools.reference;
 
 /** A code for which readers see words: each value with its own, as the site words it. */
-export const coded = <Value extends string>(labels: Readonly<Record<Value, string>>, what: string) =>
-  z.enum(Object.keys(labels) as [Value, ...Value[]]).describe(`${what}: ${Object.entries(labels).map(([value, label]) => `${value} (${label as string})`).join(', ')}.`);
+export const coded = <Value extends string>(
+  labels: Readonly<Record<Value, string>>,
+  what: string,
+) =>
+  z.enum(Object.keys(labels) as [Value, ...Value[]]).describe(
+    `${what}: ${Object.entries(labels)
+      .map(([value, label]) => `${value} (${label as string})`)
+      .join(', ')}.`,
+  );
 
 export const text = () => z.string().min(1);
-export const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/).meta({ format: 'date' });
+export const day = () =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .meta({ format: 'date' });
 /** As exact as its source. */
 export const partialDate = () => z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** Columns that mean the same in every table. */
-export const ownId = (what: string) => column('Mã', text(), `Mã ${what} trên trang này; không đổi, không dùng lại.`);
+export const ownId = (what: string) =>
+  column('Mã', text(), `Mã ${what} trên trang này; không đổi, không dùng lại.`);
 export const sources = () => column('Nguồn', z.array(idIn('sources')), 'Mã các nguồn.');
 export const source = () => column('Nguồn', idIn('sources'), 'Mã của nguồn.');
-export const address = (what: string) => column('Địa chỉ', text(), `Địa chỉ ${what} trên trang này.`);
+export const address = (what: string) =>
+  column('Địa chỉ', text(), `Địa chỉ ${what} trên trang này.`);
 export const published = () => column('Ngày đăng', day(), 'Ngày đăng trên trang này.');
-export const updated = () => column('Ngày cập nhật', day().optional(), 'Ngày cập nhật gần nhất trên trang này; bỏ trống khi chưa sửa gì.');
-export const corrections = () => column('Đính chính', z.array(text()), 'Những lần sửa, mỗi lần ghi ngày và nội dung.');
-export const files = () => column('Tệp đính kèm', z.array(text()), 'Địa chỉ các tệp đính kèm trên trang này. Tệp do nơi khác ban hành không thuộc giấy phép của dữ liệu.');
+export const updated = () =>
+  column(
+    'Ngày cập nhật',
+    day().optional(),
+    'Ngày cập nhật gần nhất trên trang này; bỏ trống khi chưa sửa gì.',
+  );
+export const corrections = () =>
+  column('Đính chính', z.array(text()), 'Những lần sửa, mỗi lần ghi ngày và nội dung.');
+export const files = () =>
+  column(
+    'Tệp đính kèm',
+    z.array(text()),
+    'Địa chỉ các tệp đính kèm trên trang này. Tệp do nơi khác ban hành không thuộc giấy phép của dữ liệu.',
+  );
 export const period = {
-  tu: column('Từ', partialDate().optional(), 'Ngày, tháng hoặc năm bắt đầu, đúng mức mà nguồn nêu; bỏ trống khi nguồn chưa nêu.'),
-  den: column('Đến hết', partialDate().optional(), 'Ngày, tháng hoặc năm cuối cùng, đúng mức mà nguồn nêu; bỏ trống khi nguồn chưa nêu. Bỏ trống không có nghĩa là đến nay.'),
+  tu: column(
+    'Từ',
+    partialDate().optional(),
+    'Ngày, tháng hoặc năm bắt đầu, đúng mức mà nguồn nêu; bỏ trống khi nguồn chưa nêu.',
+  ),
+  den: column(
+    'Đến hết',
+    partialDate().optional(),
+    'Ngày, tháng hoặc năm cuối cùng, đúng mức mà nguồn nêu; bỏ trống khi nguồn chưa nêu. Bỏ trống không có nghĩa là đến nay.',
+  ),
 };
-export const asOf = column('Tính đến', partialDate().optional(), 'Thời điểm mà nguồn xác nhận, khi không biết khoảng thời gian.');
+export const asOf = column(
+  'Tính đến',
+  partialDate().optional(),
+  'Thời điểm mà nguồn xác nhận, khi không biết khoảng thời gian.',
+);
 
 /** The name that a unit or an organisation bore on a day; undefined for what the content does not have. */
-export function nameOf({ content }: Around, collection: 'units' | 'organisations', id: string | undefined, date: PartialDate): string | undefined {
+export function nameOf(
+  { content }: Around,
+  collection: 'units' | 'organisations',
+  id: string | undefined,
+  date: PartialDate,
+): string | undefined {
   const found = id === undefined ? undefined : content[collection].get(id)?.data;
   return found && nameAt(found, date).name;
 }
 
-export const correctionLines = (all: readonly { date: string; text: string }[]): string[] => all.map(({ date, text: what }) => `${date}: ${what}`);
+export const correctionLines = (all: readonly { date: string; text: string }[]): string[] =>
+  all.map(({ date, text: what }) => `${date}: ${what}`);

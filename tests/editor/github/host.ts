@@ -31,36 +31,72 @@ export class CodeHost {
   async answerOn(context: BrowserContext): Promise<void> {
     await context.route('https://api.github.com/**', async (route) => {
       const request = route.request();
-      const answer = await this.#answer(request.method(), request.url(), request.postData() ?? '', request.headers()['authorization']);
+      const answer = await this.#answer(
+        request.method(),
+        request.url(),
+        request.postData() ?? '',
+        request.headers()['authorization'],
+      );
       if (answer === 'lost') return route.abort('internetdisconnected');
       const { status, headers, body } = answer;
-      await route.fulfill({ status, headers: { ...headers, 'access-control-allow-origin': '*' }, body });
+      await route.fulfill({
+        status,
+        headers: { ...headers, 'access-control-allow-origin': '*' },
+        body,
+      });
     });
   }
 
   /** The same without a browser: for tests of what asks the code host. */
   fetch: typeof fetch = async (input, init = {}) => {
-    const answer = await this.#answer(init.method ?? 'GET', String(input), String(init.body ?? ''), new Headers(init.headers).get('Authorization') ?? '');
+    const answer = await this.#answer(
+      init.method ?? 'GET',
+      String(input),
+      String(init.body ?? ''),
+      new Headers(init.headers).get('Authorization') ?? '',
+    );
     if (answer === 'lost') throw new TypeError('Failed to fetch');
-    return new Response(answer.status === 204 ? null : new Uint8Array(answer.body), { status: answer.status, headers: answer.headers });
+    return new Response(answer.status === 204 ? null : new Uint8Array(answer.body), {
+      status: answer.status,
+      headers: answer.headers,
+    });
   };
 
-  async #answer(method: string, url: string, sent: string, authorization = ''): Promise<Sent | 'lost'> {
+  async #answer(
+    method: string,
+    url: string,
+    sent: string,
+    authorization = '',
+  ): Promise<Sent | 'lost'> {
     const asked = read(method, new URL(url), sent);
     this.asked.push(asked);
     const fault = this.fault(asked);
     if (fault === 'lost') return 'lost';
-    const { status, body, bytes } = typeof fault === 'object' ? fault : await this.#reply(asked, authorization);
+    const { status, body, bytes } =
+      typeof fault === 'object' ? fault : await this.#reply(asked, authorization);
     if (fault === 'lost-after') return 'lost';
-    if (bytes) return { status, headers: { 'content-type': 'application/octet-stream' }, body: bytes };
-    return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: Buffer.from(body === undefined ? '' : JSON.stringify(body)) };
+    if (bytes)
+      return { status, headers: { 'content-type': 'application/octet-stream' }, body: bytes };
+    return {
+      status,
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
+    };
   }
 
   async #reply({ method, path, body }: Asked, authorization: string): Promise<Answer> {
     const login = this.#users[authorization.replace(/^token /, '')];
     if (login === undefined) return refusal(401, 'Bad credentials');
     if (path !== '/graphql') return answerRest(this.repository, login, method, path, body);
-    return { status: 200, body: await answerQuery(this.repository, login, String(body['query']), (body['variables'] ?? {}) as Record<string, unknown>) };
+    return {
+      status: 200,
+      body: await answerQuery(
+        this.repository,
+        login,
+        String(body['query']),
+        (body['variables'] ?? {}) as Record<string, unknown>,
+      ),
+    };
   }
 }
 
@@ -73,5 +109,10 @@ interface Sent {
 function read(method: string, { pathname, search }: URL, sent: string): Asked {
   const body = (sent === '' ? {} : JSON.parse(sent)) as Record<string, unknown>;
   const query = typeof body['query'] === 'string' ? body['query'] : '';
-  return { method, path: pathname + search, body, field: /\{\s*(\w+)/.exec(query.replace(/^[^{]*(?=\{)/, ''))?.[1] ?? '' };
+  return {
+    method,
+    path: pathname + search,
+    body,
+    field: /\{\s*(\w+)/.exec(query.replace(/^[^{]*(?=\{)/, ''))?.[1] ?? '',
+  };
 }

@@ -43,7 +43,8 @@ export class Repository {
     this.branches.set('main', this.#keep(undefined, 'Nội dung ban đầu', 'chu-kho', tree));
   }
 
-  now = (): string => new Date(Date.UTC(2026, 10, 22, 1, this.#minutes++)).toISOString().replace('.000Z', 'Z');
+  now = (): string =>
+    new Date(Date.UTC(2026, 10, 22, 1, this.#minutes++)).toISOString().replace('.000Z', 'Z');
 
   head(branch: string): Commit {
     const commit = this.commits.get(this.branches.get(branch) ?? '');
@@ -51,15 +52,22 @@ export class Repository {
     return commit;
   }
 
-  text = (branch: string, path: string): string | undefined => this.head(branch).tree.get(path)?.bytes.toString('utf8');
+  text = (branch: string, path: string): string | undefined =>
+    this.head(branch).tree.get(path)?.bytes.toString('utf8');
 
   blob(oid: string): Blob | undefined {
-    for (const { tree } of this.commits.values()) for (const blob of tree.values()) if (blob.oid === oid) return blob;
+    for (const { tree } of this.commits.values())
+      for (const blob of tree.values()) if (blob.oid === oid) return blob;
     return undefined;
   }
 
   /** Commits on top of a branch; `undefined` as content deletes the file. */
-  commit(branch: string, message: string, author: string, changes: Readonly<Record<string, Buffer | string | undefined>>): Commit {
+  commit(
+    branch: string,
+    message: string,
+    author: string,
+    changes: Readonly<Record<string, Buffer | string | undefined>>,
+  ): Commit {
     const parent = this.head(branch);
     const tree = new Map(parent.tree);
     for (const [path, content] of Object.entries(changes)) {
@@ -70,23 +78,45 @@ export class Repository {
     return this.head(branch);
   }
 
-  openPullRequest(draft: Pick<PullRequest, 'title' | 'body' | 'author' | 'head' | 'base' | 'draft'>): PullRequest {
+  openPullRequest(
+    draft: Pick<PullRequest, 'title' | 'body' | 'author' | 'head' | 'base' | 'draft'>,
+  ): PullRequest {
     const at = this.now();
-    const opened: PullRequest = { ...draft, number: this.pullRequests.length + 1, state: 'OPEN', labels: [], createdAt: at, updatedAt: at };
+    const opened: PullRequest = {
+      ...draft,
+      number: this.pullRequests.length + 1,
+      state: 'OPEN',
+      labels: [],
+      createdAt: at,
+      updatedAt: at,
+    };
     this.pullRequests.push(opened);
     return opened;
   }
 
-  openFrom = (branch: string): PullRequest | undefined => this.pullRequests.find(({ head, state }) => head === branch && state === 'OPEN');
+  openFrom = (branch: string): PullRequest | undefined =>
+    this.pullRequests.find(({ head, state }) => head === branch && state === 'OPEN');
 
   /** The paths in which a branch differs from the commit it left the base at. */
-  changes(head: string, base: string): { path: string; changeType: 'ADDED' | 'MODIFIED' | 'DELETED' }[] {
+  changes(
+    head: string,
+    base: string,
+  ): { path: string; changeType: 'ADDED' | 'MODIFIED' | 'DELETED' }[] {
     const ours = this.head(head).tree;
     const theirs = this.#forkOf(head, base).tree;
     return [...new Set([...ours.keys(), ...theirs.keys()])].sort().flatMap((path) => {
       const [mine, other] = [ours.get(path), theirs.get(path)];
       if (mine?.oid === other?.oid) return [];
-      return [{ path, changeType: !other ? 'ADDED' as const : !mine ? 'DELETED' as const : 'MODIFIED' as const }];
+      return [
+        {
+          path,
+          changeType: !other
+            ? ('ADDED' as const)
+            : !mine
+              ? ('DELETED' as const)
+              : ('MODIFIED' as const),
+        },
+      ];
     });
   }
 
@@ -98,13 +128,27 @@ export class Repository {
   /** A commit and those before it, newest first. */
   history(from: Commit): Commit[] {
     const found: Commit[] = [];
-    for (let at: Commit | undefined = from; at; at = this.commits.get(at.parent ?? '')) found.push(at);
+    for (let at: Commit | undefined = from; at; at = this.commits.get(at.parent ?? ''))
+      found.push(at);
     return found;
   }
 
-  #keep(parent: string | undefined, message: string, author: string, tree: ReadonlyMap<string, Blob>): string {
+  #keep(
+    parent: string | undefined,
+    message: string,
+    author: string,
+    tree: ReadonlyMap<string, Blob>,
+  ): string {
     const date = this.now();
-    const oid = sha1([parent ?? '', message, author, date, ...[...tree].map(([path, { oid }]) => `${path} ${oid}`)].join('\n'));
+    const oid = sha1(
+      [
+        parent ?? '',
+        message,
+        author,
+        date,
+        ...[...tree].map(([path, { oid }]) => `${path} ${oid}`),
+      ].join('\n'),
+    );
     this.commits.set(oid, { oid, parent, message, author, date, tree });
     return oid;
   }
@@ -113,4 +157,7 @@ export class Repository {
 const sha1 = (text: string | Buffer): string => createHash('sha1').update(text).digest('hex');
 
 /** The id that git itself gives to a file. */
-const blobOf = (bytes: Buffer): Blob => ({ oid: sha1(Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes])), bytes });
+const blobOf = (bytes: Buffer): Blob => ({
+  oid: sha1(Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes])),
+  bytes,
+});

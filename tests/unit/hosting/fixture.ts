@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path';
 import { compressFolder } from '../../../src/cli/compress.ts';
 import { writeHostFiles } from '../../../src/hosting/host-files.ts';
 
-const page = (title: string) => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${title}</title><p>${'Khối thi đua. '.repeat(40)}</p></html>`;
+const page = (title: string) =>
+  `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${title}</title><p>${'Khối thi đua. '.repeat(40)}</p></html>`;
 
 /** 40,000 bytes, each telling where it stands: a part that was asked for can be held against it. */
-export const pdf = Buffer.from(Array.from({ length: 10_000 }, (_, index) => String(index).padStart(4, '0')).join(''));
+export const pdf = Buffer.from(
+  Array.from({ length: 10_000 }, (_, index) => String(index).padStart(4, '0')).join(''),
+);
 
 export const secret = 'ngoài thư mục của trang';
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, headersFor, pathRules, patternOf, policyInPage } from '../../../src/hosting/headers.ts';
+import {
+  contentSecurityPolicy,
+  headersFor,
+  pathRules,
+  patternOf,
+  policyInPage,
+} from '../../../src/hosting/headers.ts';
 import { headersText } from '../../../src/hosting/host-files.ts';
 import { redirectsText } from '../../../src/hosting/redirects.ts';
 import { redirects } from './fixture.ts';
@@ -41,29 +47,44 @@ describe('headers by path', () => {
   });
 
   it('let other sites read data, and show pictures, but nothing else', () => {
-    const ways = (path: string) => [headersFor(path)['Access-Control-Allow-Origin'], headersFor(path)['Cross-Origin-Resource-Policy']];
+    const ways = (path: string) => [
+      headersFor(path)['Access-Control-Allow-Origin'],
+      headersFor(path)['Cross-Origin-Resource-Policy'],
+    ];
     expect(ways('/khen-thuong/2022.csv')).toEqual(['*', 'cross-origin']);
     expect(ways('/_astro/anh.abc.webp')).toEqual([undefined, 'cross-origin']);
     expect(ways('/tin-tuc/')).toEqual([undefined, 'same-origin']);
   });
 
   it('allow no inline code, no other site and no frame anywhere but on the form for staff', () => {
-    const policies = pathRules.filter(({ path }) => !path.startsWith('/quan-tri/')).map(({ headers }) => headers['Content-Security-Policy'] ?? '');
+    const policies = pathRules
+      .filter(({ path }) => !path.startsWith('/quan-tri/'))
+      .map(({ headers }) => headers['Content-Security-Policy'] ?? '');
     expect(policies).toHaveLength(pathRules.length - 2);
-    for (const policy of policies) expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|data:|http:/);
-    expect(headersFor('/quan-tri/')['Content-Security-Policy']).not.toMatch(/script-src[^;]*(?:unsafe-inline|'unsafe-eval'|data:|blob:|https:)|\*|http:/);
-    expect(contentSecurityPolicy({ 'connect-src': "'self' https://api.github.com" })).toBe(contentSecurityPolicy().replace("connect-src 'self'", "connect-src 'self' https://api.github.com"));
+    for (const policy of policies)
+      expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|data:|http:/);
+    expect(headersFor('/quan-tri/')['Content-Security-Policy']).not.toMatch(
+      /script-src[^;]*(?:unsafe-inline|'unsafe-eval'|data:|blob:|https:)|\*|http:/,
+    );
+    expect(contentSecurityPolicy({ 'connect-src': "'self' https://api.github.com" })).toBe(
+      contentSecurityPolicy().replace(
+        "connect-src 'self'",
+        "connect-src 'self' https://api.github.com",
+      ),
+    );
   });
 
   it('hold nothing that would end a quoted string of nginx or a line of _headers', () => {
     for (const { path, headers } of pathRules) {
       expect(path).toMatch(/^\/[\w./-]*\*?[\w./-]*$/);
-      for (const [name, value] of Object.entries(headers)) expect(`${name}: ${value}`).toMatch(/^[A-Za-z-]+: [^"$\\\r\n]+$/);
+      for (const [name, value] of Object.entries(headers))
+        expect(`${name}: ${value}`).toMatch(/^[A-Za-z-]+: [^"$\\\r\n]+$/);
     }
   });
 
   it('match whole paths, below the base path', () => {
-    const matches = (path: string, base: string, address: string) => new RegExp(patternOf(path, base)).test(address);
+    const matches = (path: string, base: string, address: string) =>
+      new RegExp(patternOf(path, base)).test(address);
     expect(matches('/*.csv', '/', '/a/b.csv')).toBe(true);
     expect(matches('/*.csv', '/', '/a/bcsv')).toBe(false);
     expect(matches('/*.csv', '/', '/a/b.csv/')).toBe(false);
@@ -85,8 +106,12 @@ function asCloudflare(text: string, path: string): Record<string, string> {
   for (const block of text.split('\n\n')) {
     const [pattern = '', ...lines] = block.trim().split('\n');
     if (!new RegExp(patternOf(pattern)).test(path)) continue;
-    for (const name of lines.map((line) => /^ {2}! (.+)$/.exec(line)?.[1])) if (name) delete sent[name];
-    for (const [, name = '', value = ''] of lines.map((line) => /^ {2}([\w-]+): (.+)$/.exec(line) ?? [])) if (name) sent[name] = sent[name] === undefined ? value : `${sent[name]}, ${value}`;
+    for (const name of lines.map((line) => /^ {2}! (.+)$/.exec(line)?.[1]))
+      if (name) delete sent[name];
+    for (const [, name = '', value = ''] of lines.map(
+      (line) => /^ {2}([\w-]+): (.+)$/.exec(line) ?? [],
+    ))
+      if (name) sent[name] = sent[name] === undefined ? value : `${sent[name]}, ${value}`;
   }
   return sent;
 }
@@ -94,12 +119,30 @@ function asCloudflare(text: string, path: string): Record<string, string> {
 /** As Netlify does: a line without a colon says nothing, and a later value takes the place of an earlier. */
 function asNetlify(text: string, path: string): Record<string, string> {
   const blocks = text.split('\n\n').map((block) => block.trim().split('\n'));
-  return Object.assign({}, ...blocks.filter(([pattern = '']) => new RegExp(patternOf(pattern)).test(path)).map(([, ...lines]) => Object.fromEntries(lines.filter((line) => line.includes(':')).map((line) => line.trim().split(/: (.*)/s))))) as Record<string, string>;
+  return Object.assign(
+    {},
+    ...blocks
+      .filter(([pattern = '']) => new RegExp(patternOf(pattern)).test(path))
+      .map(([, ...lines]) =>
+        Object.fromEntries(
+          lines.filter((line) => line.includes(':')).map((line) => line.trim().split(/: (.*)/s)),
+        ),
+      ),
+  ) as Record<string, string>;
 }
 
 describe('_headers', () => {
   const text = headersText('/');
-  it.each(['/', '/tin-tuc/', '/_astro/site.abc.css', '/khen-thuong/2022.csv', '/du-lieu/don-vi.json', '/tin-tuc/feed.json', '/the/tin-tuc.png', '/pagefind/a.pf_meta'])('says on Netlify and Cloudflare Pages the headers of %s, each once', (path) => {
+  it.each([
+    '/',
+    '/tin-tuc/',
+    '/_astro/site.abc.css',
+    '/khen-thuong/2022.csv',
+    '/du-lieu/don-vi.json',
+    '/tin-tuc/feed.json',
+    '/the/tin-tuc.png',
+    '/pagefind/a.pf_meta',
+  ])('says on Netlify and Cloudflare Pages the headers of %s, each once', (path) => {
     const wanted = { 'Strict-Transport-Security': 'max-age=31536000', ...headersFor(path) };
     expect(asCloudflare(text, path)).toEqual(wanted);
     expect(asNetlify(text, path)).toEqual(wanted);
