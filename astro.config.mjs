@@ -9,7 +9,7 @@ import { editorPage } from './src/integrations/editor-page.ts';
 import { keptPages } from './src/integrations/kept-pages.ts';
 import { markdownProcessor } from './src/integrations/markdown.ts';
 
-const { origin, base, today } = readSettings();
+const { origin, base, today, preview } = readSettings();
 
 export default defineConfig({
   ...(origin && { site: origin }),
@@ -26,10 +26,11 @@ export default defineConfig({
   vite: {
     define: {
       'import.meta.env.BUILD_DATE': JSON.stringify(today),
+      'import.meta.env.PREVIEW': JSON.stringify(preview),
       'import.meta.env.CONTENT_ROOT': JSON.stringify(contentRoot()),
       'import.meta.env.PROJECT_ROOT': JSON.stringify(projectRoot),
       'import.meta.env.CACHE_FOLDER': JSON.stringify(cacheFolder()),
-      'import.meta.env.CODE_HASH': JSON.stringify(keyOf(hashOfCode(), origin ?? '', base)),
+      'import.meta.env.CODE_HASH': JSON.stringify(keyOf(hashOfCode(), origin ?? '', base, String(preview))),
     },
     build: {
       assetsInlineLimit: 0,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Context } from '../checks/context.ts';
-import type { Field } from '../checks/fields.ts';
+import type { Field } from '../schema-info/fields.ts';
 import { quote, yamlText } from '../checks/words.ts';
 import { addressOf, reservedSlugs } from '../domain/addresses.ts';
 import { places } from '../files/layout.ts';
@@ -10,7 +10,7 @@ import { slugify } from '../vietnamese/slug.ts';
 import { appendItem } from './append.ts';
 import type { Kind } from './kinds.ts';
 import { WrongValue } from './options.ts';
-import { type Place, placesIn } from './placeholder.ts';
+import { type Place, placesIn } from '../schema-info/placeholder.ts';
 import { dayIn, freeSlug, slugFor } from './slug.ts';
 import { entryFields, templateOf } from './template.ts';
 
@@ -62,7 +62,7 @@ export function draft(
     !z.safeParse((fields['from'] as Field).schema, title).success
   )
     throw new WrongValue(
-      `${quote(title)} không phải là địa chỉ trên trang này. Viết địa chỉ cũ, ví dụ: ${kind.example}`,
+      `${quote(title)} không phải là địa chỉ trên trang thông tin. Viết địa chỉ cũ, ví dụ: ${kind.example}`,
     );
   const { id, shortenedFrom } = idFor(kind, title, values, chosen);
   const file = kind.path(id, year);

@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
-import type { Field } from '../checks/fields.ts';
+import type { Field } from '../schema-info/fields.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import type { Request } from './create.ts';
 import type { Imported } from './import/index.ts';
 import { kinds } from './kinds.ts';
-import { confirmation, placeholder, placeholderPattern } from './placeholder.ts';
-import { entryFields, hintOf } from './template.ts';
+import { confirmation, placeholder, placeholderPattern } from '../schema-info/placeholder.ts';
+import { hintFor } from '../schema-info/blanks.ts';
+import { entryFields } from './template.ts';
 
 /** The kinds that a Word or PDF file can become: those with a text, pictures and attachments in a folder of their own. */
 export const importingKinds: readonly string[] = kinds
@@ -31,7 +32,7 @@ export function requestFrom(
       ? [
           [
             'title',
-            [title === undefined ? placeholder(hintOf(titleField)) : suggested(title)],
+            [title === undefined ? placeholder(hintFor(titleField)) : suggested(title)],
           ] as const,
         ]
       : []),

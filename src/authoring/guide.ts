@@ -1,9 +1,9 @@
 import type { Rule } from '../checks/problem.ts';
-import { exampleValue, type Field, fieldsOf, itemOf, optionsOf } from '../checks/fields.ts';
+import { type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import { places } from '../files/layout.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { sentenceCase } from '../vietnamese/sentence-case.ts';
-import { choiceList, homeOf } from './choices.ts';
+import { choiceList, homeOf } from '../schema-info/choices.ts';
 import { type Kind, kinds, templateFile } from './kinds.ts';
 import { entryFields } from './template.ts';
 
@@ -114,7 +114,7 @@ const words: Partial<Record<Field['kind'], string>> = {
   'document-number': 'số, ký hiệu',
   address: 'địa chỉ trên trang',
   'base-path': 'đường dẫn',
-  repository: 'tên kho trên GitHub',
+  repository: 'tên kho nội dung trên GitHub',
   'repository-folder': 'thư mục trong kho',
   url: 'địa chỉ https',
   email: 'thư điện tử',
@@ -142,16 +142,67 @@ function exampleOf(field: Field): string {
   const item = itemOf(field);
   if (field.kind === 'group' || item?.kind === 'group') return '';
   const example = item
-    ? exampleValue(item.description ? item : { ...item, description: field.description }, firstIds)
-    : exampleValue(field, firstIds);
+    ? exampleValue(item.description ? item : { ...item, description: field.description })
+    : exampleValue(field);
   if (/…/.test(example) || example === 'mã') return '';
   return item ? `[${example}]` : example;
 }
 
 /** Ids as examples: as the paths of the collections show them, so that no bloc's own are named. */
-function firstIds(collection: string): string | undefined {
+function firstId(collection: string): string | undefined {
   const { example, shape } = places[collection as CollectionName];
   return shape === 'list' || shape === 'one'
     ? undefined
     : /^[^/]+\/(.+?)(?:\/index)?\.\w+$/.exec(example)?.[1];
+}
+
+/** How a value is written, for the guide: a form, of no bloc's. */
+function exampleValue(field: Field): string {
+  const written = /(?:dạng|ví dụ) ([^;,()]+?)(?: hoặc .*)?(?:[;,(]|$)/u
+    .exec(field.description)?.[1]
+    ?.trim();
+  switch (field.kind) {
+    case 'reference':
+      return firstId(field.collection) ?? written ?? 'mã';
+    case 'enum':
+      return field.values[0] ?? '…';
+    case 'whole-number':
+    case 'number':
+      return /^(?:Những n|N)ăm /.test(field.description) ? '2023' : '1';
+    case 'yes-no':
+      return 'true';
+    case 'choice': {
+      const [first] = optionsOf(field);
+      return first ? exampleValue(first) : '…';
+    }
+    case 'group':
+      return '…';
+    case 'list':
+      return '[…]';
+    case 'day':
+    case 'date':
+      return written ?? '2025-01-31';
+    case 'image':
+      return './anh.jpg';
+    case 'attachment':
+      return './bao-cao.pdf';
+    case 'url':
+      return 'https://vi-du.vn/bai-viet';
+    case 'email':
+      return 'van-phong@vi-du.vn';
+    case 'address':
+      return '/tin-tuc/2023/ten-bai/';
+    case 'base-path':
+      return '/';
+    case 'repository':
+      return 'ten-co-quan/trang-khoi-thi-dua';
+    case 'repository-folder':
+      return 'content';
+    case 'slug':
+      return written ?? 'ma-khong-dau';
+    case 'document-number':
+      return '12/QĐ-UBND';
+    default:
+      return written ?? '…';
+  }
 }

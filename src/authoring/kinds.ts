@@ -1,5 +1,5 @@
 import type { CollectionName } from '../schemas/index.ts';
-import { placeholder } from './placeholder.ts';
+import { placeholder } from '../schema-info/placeholder.ts';
 
 /** One kind of entry that an author can begin with `npm run new`. */
 export interface Kind {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, fieldsOf, itemOf, optionsOf } from '../checks/fields.ts';
+import { type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import type { Context } from '../checks/context.ts';
 import { idsMeant } from '../checks/references.ts';
 import { choices, quote, yamlText } from '../checks/words.ts';
@@ -9,7 +9,7 @@ import type { CollectionName } from '../schemas/index.ts';
 import { parseTypedDate } from '../vietnamese/dates.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { nearest } from '../vietnamese/nearest.ts';
-import { choiceList, homeOf, labelled } from './choices.ts';
+import { choiceList, homeOf, labelled } from '../schema-info/choices.ts';
 import type { Kind } from './kinds.ts';
 import { entryFields } from './template.ts';
 
@@ -129,7 +129,7 @@ function readValue(field: Field, typed: string, context: Context): string {
       if (date && isCalendarDate(date) && (field.kind === 'date' || date.length === 10))
         return date;
       return bad(
-        `${quote(typed)} không phải là một ngày có thật${field.kind === 'day' ? ', đủ ngày, tháng, năm' : ''}. Viết dạng 2023-02-24 hoặc 24/02/2023${field.kind === 'date' ? ', hoặc chỉ tháng 2023-02, chỉ năm 2023' : ''}.`,
+        `${quote(typed)} không phải là một ngày có thật${field.kind === 'day' ? ', đủ ngày, tháng, năm' : ''}. Viết dạng 2025-01-31 hoặc 24/02/2023${field.kind === 'date' ? ', hoặc chỉ tháng 2025-01, chỉ năm 2023' : ''}.`,
       );
     }
     case 'whole-number':

@@ -1,12 +1,13 @@
-import { type Field, fieldOf, fieldsOf, itemOf, optionsOf } from '../checks/fields.ts';
+import { type Field, fieldOf, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import { yamlText } from '../checks/words.ts';
 import { places } from '../files/layout.ts';
 import { plainTools, type SchemaTools } from '../schemas/fields.ts';
 import { type CollectionName, schemas } from '../schemas/index.ts';
 import { z } from 'zod';
-import { choiceList, homeOf } from './choices.ts';
+import { choiceList, homeOf } from '../schema-info/choices.ts';
 import type { Kind } from './kinds.ts';
-import { placeholder } from './placeholder.ts';
+import { hintFor } from '../schema-info/blanks.ts';
+import { placeholder } from '../schema-info/placeholder.ts';
 
 export interface TemplateOptions {
   /** What is known already, as it is typed in YAML, by path without the numbers of list items: `title`, `names.name`, `recipient.unit`. */
@@ -113,8 +114,8 @@ function fieldLines(name: string, field: Field, place: Place): string[] {
   }
   const remark = nested ? aside(field, options) : '';
   if (field.kind === 'choice') return [`${start} { ${wayOf(field, place)} }${remark}`];
-  if (item) return [`${start} [${(known ?? [placeholder(hintOf(field))]).join(', ')}]${remark}`];
-  return [`${start} ${known?.[0] ?? placeholder(hintOf(field))}${remark}`];
+  if (item) return [`${start} [${(known ?? [placeholder(hintFor(field))]).join(', ')}]${remark}`];
+  return [`${start} ${known?.[0] ?? placeholder(hintFor(field))}${remark}`];
 }
 
 /** The way of a choice that is known, else its first. */
@@ -122,19 +123,7 @@ function wayOf(field: Field, { path, options }: Place): string {
   const ways = optionsOf(field).flatMap((way) => Object.entries(fieldsOf(way)));
   const [name = '', inner] =
     ways.find(([key]) => options.values?.has(`${path}.${key}`)) ?? ways[0] ?? [];
-  return `${name}: ${options.values?.get(`${path}.${name}`)?.[0] ?? placeholder(inner ? hintOf(inner) : name)}`;
-}
-
-/** What goes into a place, in few words and without the signs that mean something in YAML. */
-export function hintOf(field: Field): string {
-  const head =
-    /^[^,;:(.{[]+/u
-      .exec(field.description)?.[0]
-      .replace(/ dạng .*$/u, '')
-      .trim() ?? '';
-  const words = head.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
-  if (field.kind === 'day') return `${words} dạng 2023-02-24`;
-  return field.kind === 'date' ? `${words} dạng 2023-02-24 hoặc 2023-02 hoặc 2023` : words;
+  return `${name}: ${options.values?.get(`${path}.${name}`)?.[0] ?? placeholder(inner ? hintFor(inner) : name)}`;
 }
 
 function explanation(field: Field, options: TemplateOptions): string {

@@ -3,7 +3,7 @@ import type { RawEntry } from '../files/read.ts';
 import type { Position } from '../files/yaml.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import type { Context } from './context.ts';
-import { pathsTo, valuesAt } from './fields.ts';
+import { pathsTo, valuesAt } from '../schema-info/fields.ts';
 import { companionOf, linksOf, picturesOf } from './links.ts';
 import { type Media, mediaOf } from './media.ts';
 

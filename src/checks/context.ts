@@ -27,6 +27,8 @@ export interface Context {
   cache: string;
   /** The day it is, for what cannot have happened yet; undefined where nobody said. */
   today: string | undefined;
+  /** The site is about to be published. */
+  publishing: boolean;
   /** Every file of the content root, sorted. */
   files: readonly string[];
   hasFile: (file: string) => boolean;
@@ -126,6 +128,7 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
     root,
     cache,
     today,
+    publishing: false,
     files,
     entries,
     readFaults,

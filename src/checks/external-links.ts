@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { collectionNames } from '../schemas/index.ts';
 import type { Context } from './context.ts';
-import { pathsTo, valuesAt } from './fields.ts';
+import { pathsTo, valuesAt } from '../schema-info/fields.ts';
 import { linksOf } from './links.ts';
 
 /** Where in the content an address of another site stands. */

@@ -3,7 +3,7 @@ import type { RawEntry } from '../files/read.ts';
 import type { Position } from '../files/yaml.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { inBody, type Context } from './context.ts';
-import { pathsTo, valuesAt } from './fields.ts';
+import { pathsTo, valuesAt } from '../schema-info/fields.ts';
 import type { MarkdownNode } from './markdown.ts';
 
 /** A link or a picture of an entry's text, at its place in the file. */

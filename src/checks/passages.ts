@@ -2,8 +2,8 @@ import type { RawEntry } from '../files/read.ts';
 import type { Position } from '../files/yaml.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { Context } from './context.ts';
-import { pathsTo, valuesAt } from './fields.ts';
-import type { MarkdownNode } from './markdown.ts';
+import { pathsTo, valuesAt } from '../schema-info/fields.ts';
+import { type MarkdownNode, textOf } from './markdown.ts';
 import { offsetAt, positionAt } from './texts.ts';
 
 /** A text that is read in one go: a text of the data, or a paragraph, heading, cell or picture's words of the body, without its markup. */
@@ -13,6 +13,8 @@ export interface Passage {
   text: string;
   /** Where emphasis and code run in `text`. */
   spans: readonly Span[];
+  /** The sentence that leads in to the list or table which the passage stands in: «Khối đề nghị UBND tỉnh:». */
+  leadIn?: string;
   /** The place in the file of a character of `text`. */
   at: (index: number) => Position;
 }
@@ -79,13 +81,35 @@ function inFields(context: Context, entry: RawEntry): Passage[] {
     );
 }
 
-const blocks = new Set(['paragraph', 'heading', 'tableCell', 'image']);
+const blocks = new Set(['paragraph', 'heading', 'tableCell', 'tableRow', 'image']);
+
+/** For each block within a list or table, the texts that lead in to it: the paragraph or heading before, the table's head. */
+function leadInsOf(nodes: readonly MarkdownNode[]): Map<MarkdownNode, string> {
+  const leadIns = new Map<MarkdownNode, string>();
+  let heading = '';
+  let before = '';
+  for (const node of nodes) {
+    const outer = leadIns.get(node) ?? '';
+    if (node.type === 'heading') [heading, before] = [textOf(node), ''];
+    else if (node.type === 'paragraph') before = textOf(node);
+    const isTable = node.type === 'table';
+    if (node.type !== 'list' && !isTable && outer === '') continue;
+    const own = isTable
+      ? [heading, before, textOf(node.children?.[0] ?? node)]
+      : node.type === 'list'
+        ? [outer, before.trimEnd().endsWith(':') ? before : heading]
+        : [outer];
+    for (const child of node.children ?? []) leadIns.set(child, own.join(' '));
+  }
+  return leadIns;
+}
 
 function inBody(context: Context, entry: RawEntry): Passage[] {
   if (entry.body === '') return [];
-  return context
-    .body(entry)
-    .nodes.filter(({ type }) => blocks.has(type))
+  const { nodes } = context.body(entry);
+  const leadIns = leadInsOf(nodes);
+  return nodes
+    .filter(({ type }) => blocks.has(type))
     .map((block) => {
       const pieces: { start: number; node: MarkdownNode; value: string }[] = [];
       const spans: Span[] = [];
@@ -96,6 +120,7 @@ function inBody(context: Context, entry: RawEntry): Passage[] {
         const { node, from } = step;
         if (from === undefined) {
           open.push({ node, from: text.length });
+          if (node.type === 'tableCell' && node !== block && text !== '') text += ' | ';
           const value =
             node.type === 'text' || node.type === 'inlineCode'
               ? node.value
@@ -124,6 +149,7 @@ function inBody(context: Context, entry: RawEntry): Passage[] {
         part: block.type,
         text,
         spans,
+        ...(leadIns.has(block) && { leadIn: leadIns.get(block) as string }),
         at: placesOf(context, entry.file, () =>
           pieces.map(({ start, node, value }) => ({ start, value, offset: offsetOf(node) })),
         ),

@@ -16,7 +16,10 @@ export interface Problem {
 }
 
 /** A problem as a rule states it: the runner adds the rule and its severity; `file` is relative to the content root. */
-export type Finding = Omit<Problem, 'rule' | 'severity'>;
+export type Finding = Omit<Problem, 'rule' | 'severity'> & {
+  /** Where one finding weighs otherwise than its rule. */
+  severity?: Severity;
+};
 
 export interface Rule {
   /** Stable: authors see it, and the rule table links to it. */

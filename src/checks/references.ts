@@ -4,15 +4,12 @@ import { fold } from '../vietnamese/fold.ts';
 import { allNearest } from '../vietnamese/nearest.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import type { Context } from './context.ts';
-import type { IdExample } from './fields.ts';
+import type { IdList } from '../schema-info/blanks.ts';
 
-/** The first id of a collection that is there, for examples to paste. */
-export const idExampleFrom =
-  (context: Context): IdExample =>
-  (collection) => {
-    const [first] = context.ids[collection as CollectionName] ?? [];
-    return first;
-  };
+/** The ids of a collection that are there, to choose from. */
+export const idsIn =
+  (context: Context): IdList =>
+  (collection) => [...(context.ids[collection as CollectionName] ?? [])];
 
 /** What people call an entry: its title or names, short names, abbreviations, numbers and aliases. */
 export function namesOfEntry(data: unknown): string[] {

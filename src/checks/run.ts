@@ -13,6 +13,8 @@ export interface CheckOptions {
   files?: readonly string[] | undefined;
   /** The day it is; without it nothing is held to be in the future, so that a build for an earlier day succeeds. */
   today?: string | undefined;
+  /** The site is about to be published: what it may not lack then is an error. */
+  publishing?: boolean | undefined;
   /** Where the text of attachments is kept from one run to the next; the cache folder of the content root by default. */
   cache?: string | undefined;
   /** Other rules than the project's own: for tests. */
@@ -27,11 +29,12 @@ export function runCheck({
   root,
   files,
   today,
+  publishing = false,
   cache,
   rules = allRules,
 }: CheckOptions): CheckResult {
   const begin = performance.now();
-  const context = open(root, today, cache);
+  const context: Context = { ...open(root, today, cache), publishing };
   const folder = basename(resolve(root));
   const problems: Problem[] = [];
   for (const rule of rules) {
@@ -42,7 +45,7 @@ export function runCheck({
           ...finding,
           file: `${folder}/${finding.file}`,
           rule: rule.id,
-          severity: rule.severity,
+          severity: finding.severity ?? rule.severity,
         });
     } catch (error) {
       if (error instanceof CannotCheck) throw error;
@@ -134,7 +137,7 @@ function open(root: string, today: string | undefined, cache: string | undefined
   }
   if (context.files.length === 0)
     throw new CannotCheck(
-      `Thư mục nội dung ${shownRoot} không có tệp nào. Hãy lấy lại nội dung từ kho mã nguồn, hoặc đặt CONTENT_DIR là thư mục khác.`,
+      `Thư mục nội dung ${shownRoot} không có tệp nào. Hãy lấy lại nội dung từ kho nội dung, hoặc đặt CONTENT_DIR là thư mục khác.`,
     );
   return context;
 }
@@ -151,7 +154,7 @@ function internal(
     rule: 'internal',
     severity: 'error',
     message: `Bộ kiểm tra gặp trục trặc khi xem ${file ? 'tệp này' : 'nội dung'}${rule ? ` theo quy tắc ${quote(rule)}` : ''}: ${reasonOf(error)}.`,
-    fix: 'Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người phụ trách kỹ thuật.',
+    fix: 'Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người quản trị kho nội dung.',
   };
 }
 

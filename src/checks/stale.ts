@@ -5,7 +5,7 @@ import type { RawEntry } from '../files/read.ts';
 import { isRecord } from '../files/yaml.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import type { Context } from './context.ts';
-import { fieldOf, fieldsOf } from './fields.ts';
+import { fieldOf, fieldsOf } from '../schema-info/fields.ts';
 import type { Finding } from './problem.ts';
 import { contact } from './rules/contact.ts';
 import { placeholder } from './rules/placeholder.ts';

@@ -3,7 +3,7 @@ import type { RawEntry } from '../files/read.ts';
 import { isRecord } from '../files/yaml.ts';
 import type { SchemaTools } from '../schemas/fields.ts';
 import { type CollectionName, collectionNames, schemas } from '../schemas/index.ts';
-import { type Field, fieldAt, fieldsOf, optionsOf } from './fields.ts';
+import { type Field, fieldAt, fieldsOf, optionsOf } from '../schema-info/fields.ts';
 
 export type EntrySchemas = Record<CollectionName, z.ZodType>;
 

@@ -1,5 +1,3 @@
-import { formatDate } from '../vietnamese/dates.ts';
-
 /** The turns of phrase that every message shares. */
 
 export const quote = (text: string): string => `«${text}»`;
@@ -73,8 +71,7 @@ export const keyOf = (path: readonly PropertyKey[]): string =>
   String(path.findLast((part) => typeof part === 'string') ?? '');
 
 /** «ngày 24/02/2023», «tháng 02/2023», «năm 2023» */
-export const datePhrase = (date: string): string =>
-  `${date.length > 7 ? 'ngày' : date.length > 4 ? 'tháng' : 'năm'} ${formatDate(date)}`;
+export { formatDateWithWord as datePhrase } from '../vietnamese/dates.ts';
 
 /**
  * Text that a terminal, a log or a web page shows as it is: control characters, and those that turn the direction of writing,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { takeRecords } from '../attachments/records.ts';
 import { CannotCheck } from '../checks/problem.ts';
 import { formatText } from '../checks/report/text.ts';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   out?: string;
   /** Settings that go before those of the environment: `CONTENT_DIR`, `SITE_URL`, `BASE_PATH`, `BUILD_DATE`. */
   env?: Record<string, string>;
+  /** A build to look at: its pages are marked, and what publishing would refuse is only warned of. */
+  preview?: boolean;
   /** Prints nothing but what went wrong. */
   quiet?: boolean;
   /** Is told of each stage as it begins: for measurements. */
@@ -53,10 +56,15 @@ export interface BuildResult {
 export async function build({
   out = join(projectRoot, 'dist'),
   env: given = {},
+  preview = false,
   quiet = false,
   onStage,
 }: BuildOptions = {}): Promise<BuildResult> {
-  const env = buildEnvironment({ ...process.env, ...given });
+  const env = buildEnvironment({
+    ...process.env,
+    ...given,
+    BUILD_PREVIEW: preview ? '1' : '',
+  });
   const root = contentRoot(env);
   const cache = cacheFolder(root);
   const stages: Record<string, number> = {};
@@ -80,7 +88,7 @@ export async function build({
   let reading: SearchIndex | undefined;
   let release: (() => void) | undefined;
   try {
-    const { base } = readSettings(env, root);
+    const { base, origin } = readSettings(env, root);
     release = await takeTurn(() => say(messages.waitingForBuild));
     prepareSite(out);
     clearLeftovers(cache, root);
@@ -95,15 +103,17 @@ export async function build({
       index.take(files);
     };
     rendering = startRendering({ folder, env, ...(onStage && { onStage }), onPages });
-    const checked = await stage('check', 'Kiểm tra nội dung…', () => runCheck({ root }));
+    const checked = await stage('check', 'Kiểm tra nội dung…', () =>
+      runCheck({ root, publishing: origin !== undefined && !preview }),
+    );
     if (checked.stats.errors > 0 || checked.internal) return failed(formatText(checked));
     say(formatText(checked).trimEnd());
-    const pages = stage('pages', 'Dựng các trang…', rendering.begin);
+    const pages = stage('pages', 'Tạo các trang…', rendering.begin);
     freeMemory();
     const rendered = await pages;
     if (rendered.failed) {
       dropPictures(cache);
-      return failed(rendered.disk ?? `Dựng trang không thành công:\n${rendered.errors.join('\n')}`);
+      return failed(rendered.disk ?? `Tạo trang không thành công:\n${rendered.errors.join('\n')}`);
     }
     await stage('sitemap', 'Lập sơ đồ địa chỉ…', () => writeSitemap(folder));
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () =>
@@ -120,13 +130,13 @@ export async function build({
     if (lost.length > 0) return failed(messages.addressesLost(lost));
     putInPlace(folder, out);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
-    say(`Đã dựng ${rendered.pages} trang trong ${total.toFixed(1)} giây.`);
+    say(`Đã tạo ${rendered.pages} trang trong ${total.toFixed(1)} giây.`);
     return { ok: true, stages, pages: rendered.pages, kept: rendered.kept };
   } catch (error) {
     const { message } = error as Error;
     const known = [CannotCheck, SettingError, Explained].some((kind) => error instanceof kind);
     return failed(
-      known ? message : (diskSentence(message) ?? `Dựng trang không thành công: ${message}`),
+      known ? message : (diskSentence(message) ?? `Tạo trang không thành công: ${message}`),
     );
   } finally {
     await rendering?.giveUp();
@@ -224,7 +234,7 @@ function startRendering({ folder, env, force = false, onStage, onPages }: Render
         errors.length > 0
           ? errors
           : [
-              messages.processEnded('dựng trang', code),
+              messages.processEnded('tạo trang', code),
               ...lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line)).slice(-12),
             ],
     };
@@ -243,4 +253,18 @@ function startRendering({ folder, env, force = false, onStage, onPages }: Render
   };
 }
 
-command(import.meta, async () => ((await build()).ok ? 0 : 1));
+/** `npm run build [-- --preview]` */
+async function main(args: string[]): Promise<number> {
+  const { preview } = readOptions(args);
+  return (await build({ preview })).ok ? 0 : 1;
+}
+
+function readOptions(args: string[]): { preview: boolean } {
+  try {
+    return parseArgs({ args, options: { preview: { type: 'boolean', default: false } } }).values;
+  } catch {
+    throw new Explained(messages.buildUsage);
+  }
+}
+
+command(import.meta, main);

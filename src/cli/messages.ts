@@ -1,19 +1,20 @@
 /** Every sentence that the commands say to a person. */
 export const messages = {
-  processEnded: (work: 'dựng trang' | 'đóng gói trang biên tập', code: number | string | null) =>
+  processEnded: (work: 'tạo trang' | 'đóng gói trang biên tập', code: number | string | null) =>
     `Tiến trình ${work} dừng giữa chừng (${typeof code === 'number' ? 'mã ' : ''}${code ?? 'không rõ vì sao'}). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.`,
   notBuilt:
-    'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên.',
-  notBuiltFirst: 'Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại.',
-  waitingForBuild: 'Một lần dựng khác đang chạy trong thư mục này; đang đợi đến lượt…',
+    'Chưa tạo được trang thông tin: hãy sửa các lỗi nêu trên rồi chạy lại. Bản tốt gần nhất trong dist/ vẫn giữ nguyên.',
+  notBuiltFirst: 'Chưa tạo được trang thông tin: hãy sửa các lỗi nêu trên rồi chạy lại.',
+  buildUsage: 'Cách dùng: npm run build [-- --preview]',
+  waitingForBuild: 'Một lần tạo trang khác đang chạy trong thư mục này; đang đợi đến lượt…',
   buildStillRunning: (minutes: number) =>
-    `Đã đợi ${minutes} phút mà lần dựng khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.`,
+    `Đã đợi ${minutes} phút mà lần tạo trang khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.`,
   lockUnusable: (file: string, reason: string) =>
     `Không dùng được tệp khóa ${file} (${reason}). Hãy lấy lại quyền ghi thư mục chứa nó, hoặc xóa tệp này, rồi chạy lại lệnh (không cần sudo).`,
   addressesLost: (lost: readonly string[]) =>
-    `Bản dựng mới thiếu ${lost.length} địa chỉ đã đăng: ${lost.slice(0, 10).join(', ')}${lost.length > 10 ? ` và ${lost.length - 10} địa chỉ khác` : ''}. Địa chỉ ghi trong published-urls.txt không được mất: ` +
-    'hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi dựng lại.',
-  nothingToServe: 'Chưa có bản dựng nào trong dist/. Hãy chạy "npm run build" trước.',
+    `Bản mới thiếu ${lost.length} địa chỉ đã đăng: ${lost.slice(0, 10).join(', ')}${lost.length > 10 ? ` và ${lost.length - 10} địa chỉ khác` : ''}. Địa chỉ ghi trong published-urls.txt không được mất: ` +
+    'hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi chạy lại.',
+  nothingToServe: 'Chưa có bản nào trong dist/. Hãy chạy "npm run build" trước.',
   serving: (url: string) => `Trang đang chạy tại ${url} — nhấn Ctrl-C để dừng`,
   startingDev: (url: string) => `Đang mở chế độ soạn thảo tại ${url} — nhấn Ctrl-C để dừng`,
   portTaken: (port: number, command: string) =>
@@ -76,11 +77,11 @@ export const messages = {
 
   gitFailed: (reason: string) => `Không so được với bản gốc bằng git: ${reason}`,
   onlyOnGithub:
-    'Lệnh này chỉ chạy trong GitHub Actions, nơi có GITHUB_REPOSITORY, GITHUB_TOKEN và thông tin của đề nghị.',
+    'Lệnh này chỉ chạy trong GitHub Actions, nơi có GITHUB_REPOSITORY, GITHUB_TOKEN và thông tin của bản gửi duyệt.',
   githubRefused: (method: string, path: string, status: number) =>
     `GitHub không nhận yêu cầu ${method} ${path} (mã ${status}).`,
-  noPullRequest: 'Không có đề nghị nào đang mở ở đúng bản này; không viết bình luận.',
-  commented: (number: number) => `Đã cập nhật bình luận ở đề nghị số ${number}.`,
+  noPullRequest: 'Không có bản gửi duyệt nào đang mở ở đúng phiên bản này; không viết bình luận.',
+  commented: (number: number) => `Đã cập nhật bình luận ở bản gửi duyệt số ${number}.`,
   checkFirst:
     'Nội dung còn lỗi nên chưa ghi địa chỉ đã đăng. Hãy chạy "npm run check" và sửa trước.',
   publishedUrls: (count: number) =>
@@ -89,7 +90,7 @@ export const messages = {
   monthsInvalid: '--months là số tháng, một số nguyên từ 1 trở lên.',
   benchSize: '--files là số bài, một số nguyên từ 0 trở lên.',
   benchBuildSize: '--articles và --honours là số bài và số khen thưởng, số nguyên từ 0 trở lên.',
-  benchBuildFailed: (reason: string) => `Không đo được việc dựng trang: ${reason}`,
+  benchBuildFailed: (reason: string) => `Không đo được việc tạo trang: ${reason}`,
   benchFailed: (reason: string) => `Không đo được bộ kiểm tra: ${reason}`,
 
   unexpected: (reason: string) => `Lỗi ngoài dự tính: ${reason}`,

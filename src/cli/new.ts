@@ -17,7 +17,7 @@ import { command } from './command.ts';
 import { openPrompt, Stopped } from '../authoring/prompt.ts';
 
 export const usage = `Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
-Ví dụ:     npm run new -- news "${kinds[0]?.example}" --date 2023-02-24 --category hoi-nghi --unit hai-quan
+Ví dụ:     npm run new -- news "${kinds[0]?.example}" --date 2025-01-31 --category hoi-nghi --unit hai-quan
 Từ tệp:    npm run new -- conference --from bao-cao.docx
 
 Các loại:
@@ -67,7 +67,7 @@ export async function create(
     if (kind) refuseUnknown(kind, options);
     if (more.length > 0)
       throw new WrongValue(
-        `Sau tiêu đề còn ${quote(more.join(' '))}. Đặt cả tiêu đề trong ngoặc kép: npm run new -- ${word} ${JSON.stringify(words.slice(1).join(' '))}`,
+        `Sau tiêu đề còn ${quote(more.join(' '))}. Đặt cả tiêu đề trong dấu nháy kép: npm run new -- ${word} ${JSON.stringify(words.slice(1).join(' '))}`,
       );
     if (kind && title === undefined && !asking && from === undefined)
       throw new WrongValue(
@@ -289,7 +289,7 @@ function told(
       `Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì ${remove} rồi chạy lại với --slug ten-khac (tên đầy đủ: ${shortenedFrom}).`,
     aboutFile,
     guessedYear &&
-      `Bài được đặt trong thư mục năm ${guessedYear} (năm nay). Nếu sự việc thuộc năm khác thì ${remove} rồi chạy lại với --date.`,
+      `Bài được đặt trong thư mục năm ${guessedYear} (năm nay). Nếu ngày diễn ra thuộc năm khác thì ${remove} rồi chạy lại với --date.`,
     places.length > 0 &&
       `\nCòn ${places.length} chỗ phải điền:\n${places.map(({ line, field, hint }) => `  dòng ${String(line).padEnd(4)} ${(field || 'bài viết').padEnd(width)}  ${hint}`).join('\n')}`,
     `\nĐiền xong, lưu tệp rồi kiểm tra:\n  npm run check -- ${/[^\w./-]/.test(shown) ? JSON.stringify(shown) : shown}`,

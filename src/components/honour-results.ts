@@ -1,8 +1,19 @@
 import { countsBy, type Filters, narrow } from '../domain/facets.ts';
-import { isPending, isReceived, statusLabels, wordingOf } from '../domain/honour-status.ts';
+import {
+  countHonours,
+  groupHonours,
+  type HonourGroup,
+  isPending,
+  isReceived,
+  withYear,
+} from '../domain/honour-status.ts';
 import { type IndexedHonour, unpackIndex } from '../outputs/honour-index.ts';
-import { formatDate } from '../vietnamese/dates.ts';
-import { honourLineLabels } from '../vietnamese/labels.ts';
+import {
+  honourLineLabels,
+  honourStatusLabels,
+  honourStatusWords,
+  noDecision,
+} from '../vietnamese/labels.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 
 type Facet = 'nam' | 'don-vi' | 'loai' | 'cap' | 'tuyen' | 'tinh-trang';
@@ -31,11 +42,11 @@ export function filterRegister(filter: HTMLElement): void {
     standing.hidden = isFiltered;
     results.hidden = reset.hidden = !isFiltered;
     try {
-      if (isFiltered && !honours) status.textContent = 'Đang tải sổ…';
+      if (isFiltered && !honours) status.textContent = 'Đang tải danh sách…';
       honours ??= unpackIndex(await (await fetch(filter.dataset['index'] as string)).json());
     } catch {
       status.textContent =
-        'Chưa tải được sổ. Hãy kiểm tra kết nối mạng rồi chọn lại; các danh sách bên dưới vẫn dùng được.';
+        'Không tải được danh sách. Hãy kiểm tra kết nối mạng rồi chọn lại; các danh sách bên dưới vẫn dùng được.';
       standing.hidden = false;
       results.hidden = true;
       return;
@@ -50,32 +61,16 @@ export function filterRegister(filter: HTMLElement): void {
       }
     }
     const found = narrow<Facet, IndexedHonour>(honours, chosen());
-    const groups = [
-      {
-        heading: 'Đã có quyết định khen thưởng',
-        honours: found.filter(isReceived),
-        words: 'đã có quyết định',
-      },
-      { heading: 'Khối bình xét, đề nghị', honours: found.filter(isPending), words: 'đề nghị' },
-      {
-        heading: 'Đã thu hồi',
-        honours: found.filter((honour) => honour.status === 'revoked'),
-        words: 'đã thu hồi',
-      },
-    ].filter((group) => group.honours.length > 0);
-    const parts = groups
-      .map((group) => `${formatNumber(group.honours.length)} ${group.words}`)
-      .join(', ');
     status.textContent = !isFiltered
       ? greeting
       : found.length > 0
-        ? `Có ${formatNumber(found.length)} mục: ${parts}.`
-        : 'Sổ không có mục nào hợp mọi điều kiện đã chọn.';
+        ? `${formatNumber(found.length)} mục: ${countHonours(found)}.`
+        : 'Không có mục nào phù hợp với các điều kiện đã chọn.';
     if (!isFiltered) return;
     const undecided = found.length > 0 && !found.some(isReceived) && !filters['tinh-trang'];
     results.replaceChildren(
-      ...(undecided ? [element('p', 'gap short', 'Chưa ghi nhận quyết định khen thưởng.')] : []),
-      ...groups.map(groupOf),
+      ...(undecided ? [element('p', 'gap short', `${noDecision}.`)] : []),
+      ...groupHonours(found).map(showGroup),
     );
   }
 
@@ -119,13 +114,8 @@ export function filterRegister(filter: HTMLElement): void {
   } else recall();
 }
 
-interface Group {
-  heading: string;
-  honours: IndexedHonour[];
-}
-
 /** A group under its heading, a page of it at a time. */
-function groupOf({ heading, honours }: Group): HTMLElement {
+function showGroup({ heading, honours }: HonourGroup<IndexedHonour>): HTMLElement {
   const list = element('ul', 'honours');
   const more = element('button', '', 'Xem thêm');
   more.type = 'button';
@@ -154,25 +144,24 @@ function lineOf(honour: IndexedHonour): HTMLElement {
   const award = element(
     'p',
     'honour-award',
-    element('span', 'honour-verb', wordingOf(honour)),
+    element('span', 'honour-verb', honourStatusWords[honour.status].verb),
     ' ',
-    link(honour.at, `${honour.label}, năm ${honour.nam}`),
+    link(honour.at, withYear(honour.label, Number(honour.nam))),
   );
-  const time = element('time', '', formatDate(honour.date));
-  time.dateTime = honour.date;
-  const decision = honour.decision
-    ? [link(honour.decisionTo ?? '', honour.decision)]
-    : isPending(honour)
-      ? [element('span', 'gap', 'Chưa ghi nhận quyết định')]
-      : [];
   const state = element(
     'p',
     'honour-state',
-    element('span', 'state', statusLabels[honour.status]),
-    ' ',
-    time,
-    element('span', '', honourLineLabels[honour.tuyen as keyof typeof honourLineLabels]),
-    ...decision,
+    element('span', 'state', honourStatusLabels[honour.status]),
+    ...(honour.evidence
+      ? [honour.evidenceTo ? link(honour.evidenceTo, honour.evidence) : honour.evidence]
+      : []
+    ).map((evidence) => element('span', '', evidence)),
+    element(
+      'span',
+      '',
+      `Khen thưởng của ${honourLineLabels[honour.tuyen as keyof typeof honourLineLabels]}`,
+    ),
+    ...(isPending(honour) ? [element('span', 'gap', noDecision)] : []),
   );
   return element('li', `honour ${honour.status}`, name, award, state);
 }

@@ -56,7 +56,7 @@ export async function start(area: HTMLElement): Promise<void> {
   const end = () => {
     quiet();
     at = 0;
-    show('Đọc bài', false);
+    show('Nghe bài viết', false);
   };
   const say = () => {
     const sentence = text[at];

@@ -23,7 +23,7 @@ export function awardDetails(content: Content, id: string) {
             ? data.subjects.map((s) => awardSubjectLabels[s]).join(', ')
             : notStated,
       },
-      { term: 'Cấp khen', value: data.level ? awardLevelLabels[data.level] : notStated },
+      { term: 'Cấp khen thưởng', value: data.level ? awardLevelLabels[data.level] : notStated },
       {
         term: 'Nơi quyết định hoặc được đề nghị',
         value: decider ? latestName(decider).name : notStated,

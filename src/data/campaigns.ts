@@ -1,31 +1,24 @@
 import { addresses } from '../domain/addresses.ts';
-import { campaignState, campaignStateLabels, type CampaignState } from '../domain/campaigns.ts';
+import { campaignState, type CampaignState } from '../domain/campaigns.ts';
 import type { Content, Entry } from '../domain/content.ts';
 import { latestName, nameAt } from '../domain/names.ts';
 import { firstDay } from '../domain/time.ts';
 import { formatPeriod } from '../vietnamese/dates.ts';
-import { campaignKindLabels, campaignLevelLabels, notStated } from '../vietnamese/labels.ts';
-import { getContent } from './content.ts';
 import {
-  crumbsTo,
-  type PageHead,
-  relatedTo,
+  campaignKindLabels,
+  campaignLevelLabels,
+  collectionLabels,
+  notStated,
   searchKinds,
-  sourcesOf,
-  unitFilters,
-} from './entry.ts';
-import { byTitle, collectionLabels, documentName, type Item, itemOf } from './items.ts';
+  campaignStateLabels,
+} from '../vietnamese/labels.ts';
+import { getContent } from './content.ts';
+import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { byTitle, documentName, type Item, itemOf } from './items.ts';
 import { settings } from './settings.ts';
 
 const crumb = { label: 'Phong trào thi đua', address: addresses.campaigns };
-const states: CampaignState[] = ['running', 'coming', 'unknown', 'ended'];
-
-const headings: Record<CampaignState, string> = {
-  running: 'Đang diễn ra',
-  coming: 'Sắp diễn ra',
-  unknown: 'Nguồn chưa nêu thời gian',
-  ended: 'Đã kết thúc',
-};
+const states: CampaignState[] = ['running', 'launched', 'coming', 'unknown', 'ended'];
 
 /** Campaigns by where they stand on the day of the build. */
 export function campaignGroups(
@@ -34,7 +27,7 @@ export function campaignGroups(
   return states
     .map((state) => ({
       state,
-      heading: headings[state],
+      heading: campaignStateLabels[state],
       items: [...content.campaigns.values()]
         .filter(({ data }) => campaignState(data.period, settings.today) === state)
         .map(({ id }) => itemOf(content, { collection: 'campaigns', id }))
@@ -49,7 +42,7 @@ export async function campaignListView() {
   const head: PageHead = {
     title: 'Phong trào thi đua',
     description:
-      'Các phong trào, đợt thi đua mà Khối phát động hoặc hưởng ứng: tên gọi, nơi phát động, văn bản, thời gian và kết quả được nguồn nêu.',
+      'Các phong trào, đợt thi đua mà Khối phát động hoặc hưởng ứng: tên gọi, cơ quan phát động, văn bản, thời gian và kết quả được nguồn nêu.',
     address: addresses.campaigns,
     crumbs: crumbsTo(crumb),
   };
@@ -111,7 +104,7 @@ function campaignView(content: Content, { id, data }: Entry<'campaigns'>) {
     facts: [
       { term: 'Loại', value: campaignKindLabels[data.kind] },
       { term: 'Cấp', value: data.level ? campaignLevelLabels[data.level] : notStated },
-      { term: 'Phát động', value: launcher ? nameThen(launcher) : notStated },
+      { term: 'Cơ quan phát động', value: launcher ? nameThen(launcher) : notStated },
       { term: 'Thời gian', value: data.period ? formatPeriod(data.period) : notStated },
       {
         term: 'Văn bản phát động',

@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
+import { modelKicker } from '../domain/models.ts';
 import { latestName, nameAt } from '../domain/names.ts';
 import { firstDay } from '../domain/time.ts';
 import { type Card, type CardFile, cardSize } from '../outputs/cards.ts';
@@ -7,7 +8,6 @@ import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
 import {
   campaignKindLabels,
   conferenceKindLabels,
-  modelKindLabels,
   newsCategoryLabels,
   recognitionLabels,
 } from '../vietnamese/labels.ts';
@@ -81,7 +81,7 @@ function allCards(content: Content): Map<string, Card> {
     const of = unit(data.unit, latest);
     add(
       addresses.model(id),
-      `Gương điển hình · ${modelKindLabels[data.kind]}`,
+      modelKicker(data),
       data.name,
       [years, of === data.name ? undefined : of],
       recognitionLabels[data.recognition],

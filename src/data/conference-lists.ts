@@ -4,7 +4,7 @@ import type { Content, Entry } from '../domain/content.ts';
 import { latestName, nameAt } from '../domain/names.ts';
 import { conferenceKinds } from '../schemas/conference.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
-import { conferenceKindLabels, notStated } from '../vietnamese/labels.ts';
+import { conferenceKindLabels, noInformation } from '../vietnamese/labels.ts';
 import { conferenceItems, seriesView, type SeriesView } from './conferences.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, lastChange, type PageHead } from './entry.ts';
@@ -48,7 +48,7 @@ function holdingsOf(content: Content, { id, data }: Entry<'conferences'>): strin
     [data.activities.length, 'hoạt động'],
     [data.goals.length, 'mục tiêu'],
     [data.tasks?.items.length ?? 0, 'nhiệm vụ'],
-    [data.comments.length, 'ý kiến'],
+    [data.comments.length, 'phát biểu'],
     [honours, 'kết quả bình xét'],
     [data.pledges.length, 'giao ước'],
     [data.attachments.length, 'tệp đính kèm'],
@@ -130,7 +130,7 @@ export async function conferenceListPaths() {
     return {
       ...item,
       year: yearOfId(item.id),
-      host: host ? nameAt(host, entry.data.date).name : notStated,
+      host: host ? nameAt(host, entry.data.date).name : noInformation,
       holds: holdingsOf(content, entry),
       ahead: isAhead(entry.data.date, settings.today),
     };

@@ -9,7 +9,12 @@ import {
 import type { Content, Entry } from '../domain/content.ts';
 import { nameAt } from '../domain/names.ts';
 import { formatDate, formatSession } from '../vietnamese/dates.ts';
-import { conferenceKindLabels, notStated } from '../vietnamese/labels.ts';
+import {
+  collectionLabels,
+  conferenceKindLabels,
+  notStated,
+  searchKinds,
+} from '../vietnamese/labels.ts';
 import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
@@ -18,14 +23,13 @@ import {
   neighbours,
   type PageHead,
   relatedTo,
-  searchKinds,
   sourcesOf,
   unitFilters,
   yearAndSlug,
 } from './entry.ts';
 import { figureView } from './figures.ts';
 import { byRank, honourViews } from './honours.ts';
-import { collectionLabels, type Item, itemsOf, newestFirst } from './items.ts';
+import { type Item, itemsOf, newestFirst } from './items.ts';
 import { conferencesCrumb, personLink, pledgesOf, tasksOf, unitThen } from './meeting-parts.ts';
 import { settings } from './settings.ts';
 
@@ -101,7 +105,7 @@ function afterTasks(content: Content, entry: Entry<'conferences'>) {
           data.activities.filter(({ year }) => year === tasks.year).length,
           `hoạt động năm ${tasks.year}`,
         ),
-        ...part('y-kien', data.comments.length, 'ý kiến'),
+        ...part('y-kien', data.comments.length, 'phát biểu'),
       ],
     };
   });
@@ -187,7 +191,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
       },
       { term: 'Địa điểm', value: data.place ?? notStated },
       {
-        term: 'Đơn vị chủ trì',
+        term: 'Đơn vị tổ chức',
         value: data.host ? unit(data.host).name : notStated,
         ...(data.host && { address: addresses.unit(data.host) }),
       },
@@ -222,7 +226,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     activities: data.activities.map((a) => ({
       title: a.title,
       kind: conferenceKindLabels[a.kind],
-      when: a.date ? formatDate(a.date) : `Năm ${a.year}; ngày: ${notStated}`,
+      when: a.date ? formatDate(a.date) : `năm ${a.year}`,
     })),
     tasks: tasksOf(content, entry),
     comments: data.comments.map((comment) => ({ by: person(comment.by), text: comment.text })),

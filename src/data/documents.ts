@@ -3,12 +3,17 @@ import { nameAt } from '../domain/names.ts';
 import { honoursPerPage } from '../domain/register.ts';
 import { safeLink } from '../domain/safe-links.ts';
 import { compareDates, yearOf } from '../domain/time.ts';
-import { formatDate } from '../vietnamese/dates.ts';
-import { documentKindLabels, documentStatusLabels, notStated } from '../vietnamese/labels.ts';
+import { formatDate, formatDateLong } from '../vietnamese/dates.ts';
+import {
+  documentKindLabels,
+  documentStatusLabels,
+  notStated,
+  searchKinds,
+} from '../vietnamese/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, relatedTo, searchKinds, sourcesOf } from './entry.ts';
-import { byRank, groupHonours, honourViews } from './honours.ts';
+import { crumbsTo, type PageHead, relatedTo, sourcesOf } from './entry.ts';
+import { honourViews, inListOrder } from './honours.ts';
 import { paginate } from './pagination.ts';
 import { documentName, itemOf } from './items.ts';
 
@@ -24,7 +29,7 @@ export async function documentListView() {
   const head: PageHead = {
     title: 'Văn bản',
     description:
-      'Các văn bản mà phong trào, nhiệm vụ và khen thưởng của Khối căn cứ vào: số, ký hiệu, ngày, nơi ban hành, trích yếu.',
+      'Các văn bản mà phong trào, nhiệm vụ và khen thưởng của Khối căn cứ vào: số, ký hiệu, ngày, cơ quan ban hành, trích yếu.',
     address: addresses.documents,
     crumbs: crumbsTo(crumb),
   };
@@ -40,19 +45,25 @@ export async function documentListView() {
   };
 }
 
+/** The trích yếu as a citation goes on with it: «về việc phát động …». */
+const citeSubject = (title: string): string =>
+  /^về /iu.test(title)
+    ? title.replace(/^./u, (letter) => letter.toLowerCase())
+    : `về việc ${title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`;
+
 /** Every page of every document: whom a decision honours goes over several when they are many. */
 export async function documentPaths() {
   const content = await getContent();
-  const honours = honourViews(content).sort(byRank);
+  const honours = honourViews(content).sort(inListOrder);
   return [...content.documents.values()].flatMap(({ id, data }) => {
     const issuer = data.issuer ? content.organisations.get(data.issuer)?.data : undefined;
     const issuerName = issuer && nameAt(issuer, data.date).name;
     const name = documentName(data);
     const url = safeLink(data.url);
-    const { received, pending, revoked } = groupHonours(
+    const pages = paginate(
       honours.filter((h) => h.decision?.id === id),
+      honoursPerPage,
     );
-    const pages = paginate([...received, ...pending, ...revoked], honoursPerPage);
     return pages.map(({ items, page, total }) => {
       const address = addresses.document(id, page);
       const title = `${name} ngày ${formatDate(data.date)}`;
@@ -75,19 +86,24 @@ export async function documentPaths() {
           name,
           /** As another document would refer to this one. */
           reference:
-            [title, issuerName && `của ${issuerName}`, `(${data.title})`]
+            [
+              name,
+              formatDateLong(data.date),
+              issuerName && `của ${issuerName}`,
+              citeSubject(data.title),
+            ]
               .filter(Boolean)
               .join(' ') + '.',
           facts: [
             { term: 'Loại văn bản', value: documentKindLabels[data.kind] },
             { term: 'Số, ký hiệu', value: data.number },
             { term: 'Ngày ban hành', value: formatDate(data.date) },
-            { term: 'Nơi ban hành', value: issuerName ?? notStated },
+            { term: 'Cơ quan ban hành', value: issuerName ?? notStated },
             { term: 'Người ký', value: data.signer ?? notStated },
-            { term: 'Hiệu lực', value: documentStatusLabels[data.status] },
+            { term: 'Tình trạng hiệu lực', value: documentStatusLabels[data.status] },
             ...(url ? [{ term: 'Bản công bố', value: new URL(url).hostname, address: url }] : []),
           ],
-          honours: groupHonours(items),
+          honours: items,
           total,
           page,
           addressOfPage: pages.map((p) => addresses.document(id, p.page)),

@@ -7,16 +7,10 @@ import type { CollectionName } from '../schemas/index.ts';
 import type { PartialDate } from '../domain/time.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { getRelations } from './content.ts';
-import {
-  byTitle,
-  collectionLabels,
-  itemsOf,
-  type Item,
-  type ListedCollection,
-  newestFirst,
-} from './items.ts';
+import { byTitle, itemsOf, type Item, type ListedCollection, newestFirst } from './items.ts';
 import { fullAddress } from './settings.ts';
 import type { Crumb } from './site.ts';
+import { collectionLabels, searchKinds } from '../vietnamese/labels.ts';
 
 /** Everything around the text of a page: its head, its way back, what it rests on and what it leads to. */
 export interface PageHead {
@@ -41,19 +35,6 @@ export interface PageHead {
   /** What the page is in the words of schema.org, where that says more than `WebPage`. */
   type?: PageType;
 }
-
-/** What the search calls the pages of a collection. */
-export const searchKinds: Partial<Record<CollectionName, string>> = {
-  news: 'Tin tức',
-  conferences: 'Hội nghị',
-  campaigns: 'Phong trào',
-  models: 'Gương điển hình',
-  honours: 'Khen thưởng',
-  units: 'Đơn vị',
-  people: 'Cá nhân',
-  documents: 'Văn bản',
-  pages: 'Trang',
-};
 
 export interface SourceView {
   id: string;
@@ -113,7 +94,7 @@ export function relatedTo(
 
 /** The search for everything of a kind that has to do with a page: by its unit where it is one, else by its title. */
 export function searchFor(head: PageHead, collection: CollectionName | undefined): string {
-  const kind = collection && searchKinds[collection];
+  const kind = searchKinds[collection as keyof typeof searchKinds] as string | undefined;
   const unit = head.kind === searchKinds.units ? head.units?.[0] : undefined;
   const query = new URLSearchParams({
     ...(unit ? { 'don-vi': unit } : { q: head.title }),

@@ -3,10 +3,11 @@ import { portableHtml } from '../outputs/portable-html.ts';
 import { escapeHtml as h } from '../outputs/escape.ts';
 import type { ImageFile } from '../schemas/fields.ts';
 import { formatDate } from '../vietnamese/dates.ts';
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { attachmentsOf } from './attachments.ts';
 import { sourcesOf } from './entry.ts';
 import { pictureAddress, textOfEntry } from './full-text.ts';
-import type { HonourView } from './honours.ts';
+import type { EvidenceView, HonourView } from './honours.ts';
 import { fullAddress, href } from './settings.ts';
 
 interface Told {
@@ -55,7 +56,7 @@ export async function feedHtml(
     ),
     collection === 'conferences'
       ? paragraph(
-          `<a href="${h(address)}">Hồ sơ đầy đủ: số liệu, nhiệm vụ, kết quả bình xét, giao ước</a>`,
+          `<a href="${h(address)}">Hồ sơ đầy đủ: số liệu, nhiệm vụ, khen thưởng, giao ước</a>`,
         )
       : '',
     credit(content, data.sources),
@@ -63,16 +64,24 @@ export async function feedHtml(
   return portableHtml(parts.filter(Boolean).join('\n'), address);
 }
 
+const phrase = ({ before, document, text }: EvidenceView) =>
+  [
+    before && h(before),
+    document && `<a href="${h(href(document.address))}">${h(document.name)}</a>`,
+    text && h(text),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
 export function honourHtml(
   content: Content,
-  { recipient, decision, by, reason, corrections, sources }: HonourView,
+  { recipient, evidence, reason, corrections, sources }: HonourView,
   said: string,
 ): string {
   const text = [
     `${h(said)}${recipient.note ? ` (${h(recipient.note)})` : ''}.`,
-    decision &&
-      `Theo <a href="${h(href(decision.address))}">${h(decision.name)} ngày ${formatDate(decision.date)}</a>${by ? ` của ${h(by)}` : ''}.`,
-    reason && `Lý do ghi trong nguồn: ${h(reason)}`,
+    evidence.length > 0 && `${sentenceCase(evidence.map(phrase).join('; '))}.`,
+    reason && `Thành tích khen thưởng: ${h(reason)}`,
   ];
   return portableHtml(
     [

@@ -7,6 +7,8 @@ import {
   type FeedPlace,
   lastPublication,
 } from '../domain/feeds.ts';
+import { modelKicker, modelStanding } from '../domain/models.ts';
+import { nameCampaign } from '../domain/campaigns.ts';
 import { latestName, nameAt } from '../domain/names.ts';
 import {
   type FeedFormat,
@@ -18,13 +20,9 @@ import {
   toAtom,
   toJsonFeed,
 } from '../outputs/feeds.ts';
-import {
-  conferenceKindLabels,
-  newsCategoryLabels,
-  notStated,
-  recognitionLabels,
-} from '../vietnamese/labels.ts';
+import { conferenceKindLabels, newsCategoryLabels, notStated } from '../vietnamese/labels.ts';
 import { formatDate } from '../vietnamese/dates.ts';
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { getContent, getRelations } from './content.ts';
 import type { PageHead } from './entry.ts';
 import { feedHtml, honourHtml } from './feed-html.ts';
@@ -130,18 +128,18 @@ function nameOf(content: Content, place: FeedPlace): string {
     case 'unit':
       return latestName((content.units.get(place.id) as Entry<'units'>).data).name;
     case 'campaign':
-      return `Phong trào “${content.campaigns.get(place.id)?.data.title}”`;
+      return nameCampaign(content.campaigns.get(place.id)?.data.title ?? place.id);
   }
 }
 
 function aboutOf({ subject }: FeedPlace, name: string): string {
   switch (subject) {
     case 'unit':
-      return `${name}: tin tức, hội nghị có đơn vị, gương điển hình và khen thưởng đã có quyết định`;
+      return `${name}: tin tức, hội nghị có đơn vị tham gia, hồ sơ điển hình hoặc được đề nghị, và khen thưởng đã có quyết định`;
     case 'campaign':
-      return `${name}: tin tức, hội nghị và gương điển hình có nhắc đến phong trào`;
+      return `${name}: tin tức, hội nghị và hồ sơ có nhắc đến phong trào`;
     default:
-      return `${name} của Khối, đủ chữ, ghi nguồn, mới đăng ở đầu`;
+      return `${name} của Khối, toàn văn, ghi nguồn, bài mới đăng xếp trước`;
   }
 }
 
@@ -182,7 +180,7 @@ async function makeItem(
           address,
           data,
           cover: data.cover,
-          facts: [`Sự việc: ${formatDate(data.date)}`],
+          facts: [`Ngày diễn ra: ${formatDate(data.date)}`],
         }),
       };
     }
@@ -193,7 +191,7 @@ async function makeItem(
       const facts = [
         `Thời gian: ${formatDate(data.date)}`,
         `Địa điểm: ${data.place ?? notStated}`,
-        `Đơn vị chủ trì: ${host ? nameAt(host, data.date).name : notStated}`,
+        `Đơn vị tổ chức: ${host ? nameAt(host, data.date).name : notStated}`,
       ];
       return {
         ...base,
@@ -208,14 +206,14 @@ async function makeItem(
     case 'models': {
       const { data } = content.models.get(id) as Entry<'models'>;
       const address = full(addressOf('models', id) as string);
-      const recognition = `${recognitionLabels[data.recognition]} năm ${[...data.years].sort((a, b) => b - a).join(', ')}`;
+      const standing = sentenceCase(modelStanding(data));
       const portrait = data.consent && data.portrait;
       return {
         ...base,
         address,
-        title: `Gương điển hình: ${data.name}`,
-        summary: `${recognition}. ${data.summary}`,
-        categories: ['Gương điển hình'],
+        title: `${data.name} – ${modelStanding(data)}`,
+        summary: `${standing}. ${data.summary}`,
+        categories: [modelKicker(data)],
         ...(await picture(portrait)),
         html: await feedHtml(content, {
           collection,
@@ -223,7 +221,7 @@ async function makeItem(
           address,
           data,
           cover: portrait,
-          facts: [recognition],
+          facts: [standing],
         }),
       };
     }
@@ -231,7 +229,7 @@ async function makeItem(
       const view = honourViewsById(content).get(id) as NonNullable<
         ReturnType<ReturnType<typeof honourViewsById>['get']>
       >;
-      const said = `${view.recipient.name} ${view.wording} ${view.label}${view.label.includes(String(view.year)) ? '' : ` năm ${view.year}`}`;
+      const said = `${view.recipient.name} ${view.verb} ${view.labelWithYear}`;
       return {
         ...base,
         address: full(honourAddress(content, id, view.year)),

@@ -14,7 +14,7 @@ import {
 } from '../domain/figure-series.ts';
 import { nameAt } from '../domain/names.ts';
 import type { Figure } from '../schemas/figure.ts';
-import { notStated, targetKindLabels } from '../vietnamese/labels.ts';
+import { noInformation, targetKindLabels } from '../vietnamese/labels.ts';
 import { formatAmount, formatShare } from '../vietnamese/numbers.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
@@ -42,7 +42,7 @@ const setterName = (content: Content, { setBy }: Target, date: string) => {
 const amountOf = ({ value, measuredIn, qualifier }: Figure) =>
   value !== undefined && measuredIn && qualifier
     ? formatAmount({ value, measuredIn, qualifier })
-    : notStated;
+    : noInformation;
 
 /** Where a subject stands on the page of a measure. */
 export const subjectAnchor = (subject: Figure['subject']): string => `cua-${subjectId(subject)}`;
@@ -168,7 +168,7 @@ function seriesView(
         values: barChart(
           values,
           scale,
-          notStated,
+          noInformation,
           series.measuredIn?.startsWith('%') ? 100 : undefined,
         ),
       }),
@@ -198,7 +198,7 @@ function sharesOf(content: Content, latest: readonly Statement[]): SeriesView['s
       }));
       return {
         caption: `So với ${targetKindLabels[target.kind]} ${setterName(content, target, date)} giao`,
-        chart: barChart(values, scale, notStated, 100),
+        chart: barChart(values, scale, noInformation, 100),
       };
     },
   );

@@ -11,13 +11,13 @@ import { tableFiles } from './table-files.ts';
 export async function honourFiles(): Promise<SiteFile[]> {
   const content = await getContent();
   const all = {
-    title: 'Sổ khen thưởng',
+    title: 'Danh sách khen thưởng',
     page: addresses.honours as string,
     lines: () => registerOf(content),
   };
   const lists = registerChoices(content).flatMap(({ facet, label, choices }) =>
     choices.map((choice) => ({
-      title: `Sổ khen thưởng – ${label}: ${choice.label}`,
+      title: `Danh sách khen thưởng – ${label}: ${choice.label}`,
       page: choice.address,
       lines: () => listOf(content, facet, choice.value),
     })),

@@ -1,7 +1,7 @@
 import { registerOf } from '../domain/register.ts';
 import { type HonourIndex, packIndex } from '../outputs/honour-index.ts';
 import { getContent } from './content.ts';
-import { honourViewsById, type HonourView, ofLine } from './honours.ts';
+import { evidenceInWords, honourViewsById, type HonourView, ofLine } from './honours.ts';
 import { href } from './settings.ts';
 
 /** The whole register, newest year first, for the filter in the browser. */
@@ -12,6 +12,7 @@ export async function honourIndex(): Promise<HonourIndex> {
     registerOf(content).map(({ id, facets }) => {
       const view = views.get(id) as HonourView;
       const of = ofLine(view);
+      const document = view.evidence.find((one) => one.document)?.document;
       return {
         nam: facets.nam,
         'don-vi': facets['don-vi'],
@@ -25,11 +26,8 @@ export async function honourIndex(): Promise<HonourIndex> {
         ...(of && { of }),
         to: href(view.recipient.address ?? view.address),
         label: view.label,
-        date: view.date,
-        ...(view.decision && {
-          decision: view.decision.name,
-          decisionTo: href(view.decision.address),
-        }),
+        ...(view.evidence.length > 0 && { evidence: evidenceInWords(view) }),
+        ...(document && { evidenceTo: href(document.address) }),
         at: href(view.address),
       };
     }),

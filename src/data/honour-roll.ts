@@ -27,13 +27,13 @@ export async function honourRollPaths() {
       awards.set(honour.award.label, [...(awards.get(honour.award.label) ?? []), honour]);
     const address = addresses.honoursRoll(year);
     const head: PageHead = {
-      title: `Sổ vàng khen thưởng năm ${year}`,
-      description: `Sổ vàng năm ${year} của ${blocName}, để in: ${honours.length} khen thưởng đã có quyết định, xếp theo danh hiệu và hình thức.`,
+      title: `Bảng vàng khen thưởng năm ${year}`,
+      description: `Bảng vàng năm ${year} của ${blocName}, để in: ${honours.length} khen thưởng đã có quyết định, xếp theo danh hiệu và hình thức.`,
       address,
       crumbs: crumbsTo(
         registerCrumb,
         { label: `Năm ${year}`, address: addresses.honoursYear(year) },
-        { label: 'Sổ vàng', address },
+        { label: 'Bảng vàng', address },
       ),
     };
     return {

@@ -4,7 +4,7 @@ import { latestName } from '../domain/names.ts';
 import { type MatrixCell, matrixOf, sum } from '../domain/matrix.ts';
 import { honoursPerPage, listOf, unstated } from '../domain/register.ts';
 import { formatDate } from '../vietnamese/dates.ts';
-import { notStated } from '../vietnamese/labels.ts';
+import { noInformation } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead } from './entry.ts';
 import { registerCrumb } from './register.ts';
@@ -17,7 +17,7 @@ export async function honourTableView() {
   const head: PageHead = {
     title: 'Khen thưởng theo đơn vị và năm',
     description:
-      'Bảng khen thưởng của từng đơn vị qua các năm: số đã có quyết định, số được đề nghị; mỗi ô dẫn tới danh sách của đơn vị trong năm đó.',
+      'Bảng khen thưởng của từng đơn vị qua các năm: số đã có quyết định, số mới đăng ký, bình xét hoặc đề nghị; mỗi ô dẫn tới danh sách của đơn vị trong năm đó.',
     address: addresses.honoursTable,
     crumbs: crumbsTo(registerCrumb, { label: 'Đơn vị và năm', address: addresses.honoursTable }),
   };
@@ -37,7 +37,7 @@ export async function honourTableView() {
       const data = content.units.get(unit)?.data;
       const places = placesOf(content, unit);
       return {
-        name: data ? latestName(data).short : notStated,
+        name: data ? latestName(data).short : noInformation,
         note:
           data && data.succeededBy.length > 0
             ? `${data.succeededBy.length > 1 ? 'đã chia tách' : 'đã hợp nhất'}${data.succeededOn ? ` ${formatDate(data.succeededOn)}` : ''}`

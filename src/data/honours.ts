@@ -3,20 +3,29 @@ import type { Content } from '../domain/content.ts';
 import {
   awardLabel,
   dateOfHonour,
+  groupRank,
   isPending,
   isReceived,
-  statusLabels,
-  wordingOf,
+  withYear,
   type Recipient,
 } from '../domain/honours.ts';
 import { nameAt, whatBecameOf } from '../domain/names.ts';
 import { compareInRegister, isUnitItself, type RegisterLine, linesOf } from '../domain/register.ts';
 import type { PartialDate } from '../domain/time.ts';
-import type { HonourStatus } from '../schemas/honour.ts';
-import { honourLineLabels } from '../vietnamese/labels.ts';
-import { formatNumber } from '../vietnamese/numbers.ts';
+import type { Honour, HonourStatus } from '../schemas/honour.ts';
+import { formatDateWithWord } from '../vietnamese/dates.ts';
+import { honourLineLabels, honourStatusLabels, honourStatusWords } from '../vietnamese/labels.ts';
 import { unitFilters } from './entry.ts';
 import { documentName } from './items.ts';
+
+/** A phrase on what an honour rests on: «Quyết định số 12/QĐ-UBND», leading to its page, then « ngày 25/03/2026». */
+export interface EvidenceView {
+  before?: string;
+  document?: { name: string; address: string };
+  text?: string;
+  /** ISO day of the phrase, for machines. */
+  date?: PartialDate;
+}
 
 /** One honour as a reader sees it. */
 export interface HonourView {
@@ -25,19 +34,21 @@ export interface HonourView {
   address: string;
   label: string;
   year: number;
+  /** «Cờ dẫn đầu Khối thi đua năm 2022»: the label with its year, once. */
+  labelWithYear: string;
   line: string;
   status: HonourStatus;
   statusLabel: string;
-  wording: string;
+  verb: string;
   date: PartialDate;
   award: { label: string; address: string };
   rank: number;
   recipient: Recipient & { address?: string };
   /** The unit to which an honoured person or model belonged then, under its name of that day; absent for a unit itself. */
   of?: { name: string; note?: string; address: string };
-  by?: string;
-  to?: string;
-  steps: { label: string; date: PartialDate; by?: string; to?: string }[];
+  /** The documents and days of its state. */
+  evidence: EvidenceView[];
+  steps: { label: string; date?: PartialDate; by?: string; to?: string; document?: LinkView }[];
   decision?: { id: string; name: string; date: PartialDate; address: string };
   conference?: { title: string; address: string };
   reason?: string;
@@ -49,6 +60,11 @@ export interface HonourView {
   record: Record<`data-search-${string}`, string>;
 }
 
+interface LinkView {
+  name: string;
+  address: string;
+}
+
 export function honourView(
   content: Content,
   { id, data, recipient, rank }: RegisterLine,
@@ -56,6 +72,7 @@ export function honourView(
   const award = content.awards.get(data.award)?.data;
   const decision = data.decision ? content.documents.get(data.decision) : undefined;
   const conference = data.conference ? content.conferences.get(data.conference) : undefined;
+  const date = dateOfHonour(data);
   const address = recipient.model
     ? addresses.model(recipient.model)
     : recipient.person
@@ -63,43 +80,30 @@ export function honourView(
       : recipient.unit
         ? addresses.unit(recipient.unit)
         : undefined;
-  const steps = data.steps.map((step) => {
-    const [by, to] = [
-      organisationAt(content, step.by, step.date),
-      organisationAt(content, step.to, step.date),
-    ];
-    return {
-      label: statusLabels[step.status],
-      date: step.date,
-      ...(by && { by }),
-      ...(to && { to }),
-    };
-  });
-  const last = steps.at(-1);
-  const of = isUnitItself(recipient)
-    ? undefined
-    : unitThen(content, recipient.unit, dateOfHonour(data));
+  const of = isUnitItself(recipient) ? undefined : unitThen(content, recipient.unit, date);
+  const { verb } = honourStatusWords[data.status];
+  const labelWithYear = withYear(data.label, data.year);
   return {
     id,
     anchor: honourAnchor(id),
     address: honourAddress(content, id, data.year),
     label: data.label,
     year: data.year,
-    line: honourLineLabels[data.line],
+    labelWithYear,
+    line: `Khen thưởng của ${honourLineLabels[data.line]}`,
     status: data.status,
-    statusLabel: statusLabels[data.status],
-    wording: wordingOf(data),
-    date: dateOfHonour(data),
+    statusLabel: honourStatusLabels[data.status],
+    verb,
+    date,
     award: {
-      label: award ? awardLabel(award, dateOfHonour(data)) : data.label,
+      label: award ? awardLabel(award, date) : data.label,
       address: addresses.award(data.award),
     },
     rank,
     recipient: { ...recipient, ...(address && { address }) },
     ...(of && { of }),
-    ...(last?.by && { by: last.by }),
-    ...(last?.to && { to: last.to }),
-    steps,
+    evidence: evidenceFor(content, data),
+    steps: data.steps.map((step) => stepView(content, step, date)),
     ...(decision && {
       decision: {
         id: decision.id,
@@ -109,7 +113,10 @@ export function honourView(
       },
     }),
     ...(conference && {
-      conference: { title: conference.data.title, address: addresses.conference(conference.id) },
+      conference: {
+        title: conference.data.title,
+        address: addresses.conference(conference.id),
+      },
     }),
     ...(data.reason && { reason: data.reason }),
     corrections: data.corrections,
@@ -117,13 +124,92 @@ export function honourView(
     received: isReceived(data),
     pending: isPending(data),
     record: {
-      'data-search-record': `${recipient.name}: ${wordingOf(data)} ${data.label}${data.label.includes(String(data.year)) ? '' : ` năm ${data.year}`}`,
-      'data-search-date': dateOfHonour(data),
+      'data-search-record': `${recipient.name}: ${verb} ${labelWithYear}`,
+      'data-search-date': date,
       'data-search-years': String(data.year),
       'data-search-units': unitFilters(content, [recipient.unit]).join('|'),
     },
   };
 }
+
+function stepView(
+  content: Content,
+  step: Honour['steps'][number],
+  lastDate: PartialDate,
+): HonourView['steps'][number] {
+  const date = step.date ?? lastDate;
+  const [by, to] = [organisationAt(content, step.by, date), organisationAt(content, step.to, date)];
+  const document = linkToDocument(content, step.document);
+  return {
+    label: honourStatusLabels[step.status],
+    ...(step.date && { date: step.date }),
+    ...(by && { by }),
+    ...(to && { to }),
+    ...(document && { document: { name: document.name, address: document.address } }),
+  };
+}
+
+function linkToDocument(content: Content, id: string | undefined) {
+  const data = id ? content.documents.get(id)?.data : undefined;
+  return id && data
+    ? { name: documentName(data), address: addresses.document(id), date: data.date }
+    : undefined;
+}
+
+/**
+ * What the state of an honour rests on. A decision keeps its day when the honour is presented,
+ * and a decision and its cancellation are two documents with two days.
+ */
+function evidenceFor(content: Content, { status, steps, decision }: Honour): EvidenceView[] {
+  const step = steps.findLast((one) => one.status === status);
+  const when = step?.date && formatDateWithWord(step.date);
+  const decided = linkToDocument(content, decision);
+  const given: EvidenceView[] = decided
+    ? [
+        {
+          ...(status === 'revoked' && { before: 'tặng theo' }),
+          document: decided,
+          text: formatDateWithWord(decided.date),
+          date: decided.date,
+        },
+      ]
+    : [];
+  const dated = (text: string): EvidenceView => ({ text, ...(step?.date && { date: step.date }) });
+  switch (status) {
+    case 'decided':
+      return given;
+    case 'presented':
+      return [...given, dated(when ? `trao ${when}` : 'chưa có thông tin về ngày trao')];
+    case 'revoked': {
+      const cancelled = linkToDocument(content, step?.document);
+      return [
+        ...given,
+        cancelled
+          ? {
+              before: 'hủy bỏ theo',
+              document: cancelled,
+              text: formatDateWithWord(cancelled.date),
+              date: cancelled.date,
+            }
+          : dated(
+              `${when ? `hủy bỏ ${when}; ` : ''}chưa có thông tin về số, ngày của quyết định hủy bỏ`,
+            ),
+      ];
+    }
+    case 'proposed': {
+      const to = organisationAt(content, step?.to, step?.date ?? '9999');
+      return [dated([to ? `đề nghị ${to}` : '', when].filter(Boolean).join(', '))];
+    }
+    default:
+      return when ? [dated(when)] : [];
+  }
+}
+
+/** `Quyết định số 12/QĐ-UBND ngày 25/03/2026; trao ngày 30/04/2026` */
+export const evidenceInWords = ({ evidence }: Pick<HonourView, 'evidence'>): string =>
+  evidence
+    .map(({ before, document, text }) => [before, document?.name, text].filter(Boolean).join(' '))
+    .join('; ');
 
 /** The name of an organisation on a day. */
 export function organisationAt(
@@ -150,6 +236,10 @@ export const ofLine = ({ recipient, of }: Pick<HonourView, 'recipient' | 'of'>):
 
 /** In register order, whatever the year. */
 export const byRank = compareInRegister;
+
+/** Received, proposed, voted, registered, revoked: the groups of a list one after the other, each in register order. */
+export const inListOrder = (a: HonourView, b: HonourView): number =>
+  groupRank(a) - groupRank(b) || byRank(a, b);
 
 export const newestYearFirst = (a: HonourView, b: HonourView): number =>
   b.year - a.year || byRank(a, b);
@@ -180,31 +270,6 @@ export const viewsOf = (content: Content, lines: readonly { id: string }[]): Hon
 /** Of a longer group, how many a page shows that is not the list of honours itself. */
 export const honoursShown = 12;
 
-/** Honours in three groups that never mix: received, still proposed, withdrawn. */
-export interface HonourGroups {
-  received: HonourView[];
-  pending: HonourView[];
-  revoked: HonourView[];
-}
-
-export const groupHonours = (honours: readonly HonourView[]): HonourGroups => ({
-  received: honours.filter((h) => h.received),
-  pending: honours.filter((h) => h.pending),
-  revoked: honours.filter((h) => h.status === 'revoked'),
-});
-
-/** `12 đã có quyết định · 3 đề nghị · 1 đã thu hồi`; what there is none of is left out, a missing decision is said. */
-export const countsOf = ({ received, pending, revoked }: HonourGroups): string =>
-  [
-    received.length > 0
-      ? `${formatNumber(received.length)} đã có quyết định`
-      : 'Chưa ghi nhận quyết định khen thưởng',
-    pending.length > 0 && `${formatNumber(pending.length)} đề nghị`,
-    revoked.length > 0 && `${formatNumber(revoked.length)} đã thu hồi`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-
 /** The years of the register with what each holds in its order, newest first. */
 export function honourYears(content: Content) {
   const views = honourViews(content);
@@ -212,6 +277,6 @@ export function honourYears(content: Content) {
   return years.map((year) => ({
     year,
     address: addresses.honoursYear(year),
-    ...groupHonours(views.filter((h) => h.year === year).sort(byRank)),
+    honours: views.filter((h) => h.year === year).sort(inListOrder),
   }));
 }

@@ -1,7 +1,8 @@
 import { addressOf, honourAddress } from '../domain/addresses.ts';
-import { campaignState, campaignStateLabels } from '../domain/campaigns.ts';
+import { campaignState } from '../domain/campaigns.ts';
 import type { Content } from '../domain/content.ts';
-import { dateOfHonour, recipientOf, statusLabels, awardLabel } from '../domain/honours.ts';
+import { awardLabel, dateOfHonour, nameHonour, recipientOf, withYear } from '../domain/honours.ts';
+import { modelKicker, modelStanding } from '../domain/models.ts';
 import { latestName } from '../domain/names.ts';
 import type { Reference } from '../domain/relations.ts';
 import { compareDates, type PartialDate } from '../domain/time.ts';
@@ -9,10 +10,12 @@ import type { CollectionName } from '../schemas/index.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import {
   campaignKindLabels,
+  campaignStateLabels,
+  collectionLabels,
   conferenceKindLabels,
   documentKindLabels,
+  honourStatusLabels,
   newsCategoryLabels,
-  recognitionLabels,
 } from '../vietnamese/labels.ts';
 import { settings } from './settings.ts';
 
@@ -27,20 +30,6 @@ export interface Item {
   date?: PartialDate;
   summary?: string;
 }
-
-/** What the entries of a collection are called, many and one. */
-export const collectionLabels = {
-  news: 'Tin tức',
-  conferences: 'Hội nghị và hoạt động',
-  campaigns: 'Phong trào thi đua',
-  models: 'Gương điển hình',
-  honours: 'Khen thưởng',
-  awards: 'Danh hiệu và hình thức khen thưởng',
-  units: 'Đơn vị',
-  people: 'Cá nhân',
-  documents: 'Văn bản',
-  pages: 'Trang',
-} as const;
 
 export type ListedCollection = keyof typeof collectionLabels;
 
@@ -97,8 +86,9 @@ export function itemOf(content: Content, { collection, id }: Reference): Item | 
       return (
         data && {
           ...base,
-          title: data.name,
-          label: `${recognitionLabels[data.recognition]} năm ${data.years.join(', ')}`,
+          title:
+            data.recognition === 'nominated' ? `${data.name} – ${modelStanding(data)}` : data.name,
+          label: modelKicker(data),
           summary: data.summary,
         }
       );
@@ -109,8 +99,12 @@ export function itemOf(content: Content, { collection, id }: Reference): Item | 
       return {
         ...base,
         address: honourAddress(content, id, data.year),
-        title: `${data.label} – ${recipientOf(data, content).name}`,
-        label: statusLabels[data.status],
+        title: nameHonour(
+          data.status,
+          withYear(data.label, data.year),
+          recipientOf(data, content).name,
+        ),
+        label: honourStatusLabels[data.status],
         date: dateOfHonour(data),
       };
     }
@@ -124,7 +118,7 @@ export function itemOf(content: Content, { collection, id }: Reference): Item | 
         data && {
           ...base,
           title: latestName(data).name,
-          label: 'Đơn vị thành viên',
+          label: 'Đơn vị',
           summary: data.summary,
         }
       );

@@ -2,22 +2,24 @@ import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import {
   type Role,
-  roleLabels,
   startOfTerm,
   type Term,
   termsOfYear,
   yearsOfTerm,
 } from '../domain/leadership.ts';
-import { nameAt } from '../domain/names.ts';
+import { nameAt, whatBecameOf } from '../domain/names.ts';
 import { draw, type Drawing, type Lane } from '../domain/timeline.ts';
 import { compareDates } from '../domain/time.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
+import { leadershipRoleLabels } from '../vietnamese/labels.ts';
 
 export interface TermView {
   /** The number of the holder, the same in the drawing and in the lists. */
   key: string;
   role: string;
   holder: string;
+  /** «nay là …», when the holder's name has changed since. */
+  note?: string;
   address: string;
   period: string;
   chosen?: string;
@@ -30,9 +32,11 @@ export const leadershipOf = (content: Content) =>
 export function termView(content: Content, term: Term): TermView {
   const person = term.person ? content.people.get(term.person)?.data : undefined;
   const unit = term.unit ? content.units.get(term.unit)?.data : undefined;
+  const note = unit && whatBecameOf(unit, startOfTerm(term), (id) => content.units.get(id)?.data);
   return {
     key: holderKey(content, term),
-    role: roleLabels[term.role],
+    role: leadershipRoleLabels[term.role],
+    ...(note && { note }),
     holder: unit
       ? nameAt(unit, startOfTerm(term)).name
       : person
@@ -63,8 +67,8 @@ const holderOf = (term: Term): string => term.unit ?? `person ${term.person}`;
 export function rotationDrawing(content: Content): Drawing | undefined {
   const leadership = leadershipOf(content);
   const years = leadershipByYear(content).map(({ year }) => year);
-  const lanes = (Object.keys(roleLabels) as Role[]).map((role): Lane => ({
-    label: roleLabels[role],
+  const lanes = (Object.keys(leadershipRoleLabels) as Role[]).map((role): Lane => ({
+    label: leadershipRoleLabels[role],
     spans: leadership.terms
       .filter((term) => term.role === role)
       .map((term) => ({
@@ -88,9 +92,9 @@ export function leadershipByYear(content: Content) {
     year,
     address: addresses.year(year),
     terms: termsOfYear(leadership, year).map((term) => termView(content, term)),
-    missing: (Object.keys(roleLabels) as Role[])
+    missing: (Object.keys(leadershipRoleLabels) as Role[])
       .filter((role) => termsOfYear(leadership, year, role).length === 0)
-      .map((role) => roleLabels[role]),
+      .map((role) => leadershipRoleLabels[role]),
   }));
 }
 
@@ -102,7 +106,7 @@ export function leadershipOfUnit(
   const leadership = leadershipOf(content);
   const terms = leadership.terms
     .filter((term) => term.unit === unit)
-    .map((term) => ({ text: roleLabels[term.role], period: formatPeriod(term) }));
+    .map((term) => ({ text: leadershipRoleLabels[term.role], period: formatPeriod(term) }));
   const handovers = leadership.handovers
     .filter((handover) => handover.from === unit || handover.to === unit)
     .map((handover) => {
@@ -111,8 +115,8 @@ export function leadershipOfUnit(
       return {
         text:
           handover.from === unit
-            ? `Bàn giao vai trò Khối trưởng cho ${name}`
-            : `Nhận bàn giao vai trò Khối trưởng từ ${name}`,
+            ? `Bàn giao nhiệm vụ Khối trưởng cho ${name}`
+            : `Nhận bàn giao nhiệm vụ Khối trưởng từ ${name}`,
         period: formatDate(handover.date),
       };
     });

@@ -2,7 +2,7 @@ import { addresses } from '../domain/addresses.ts';
 import { compareByGivenName, compareVietnamese, letterSlug } from '../vietnamese/collate.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead } from './entry.ts';
-import { type ModelCard, modelCards, modelsCrumb } from './models.ts';
+import { type ModelCard, modelCards, modelListName, modelsCrumb } from './models.ts';
 import { paginate } from './pagination.ts';
 import type { Crumb } from './site.ts';
 
@@ -49,7 +49,7 @@ function lettersOf(cards: readonly ModelCard[]): ModelLetter[] {
 const byName: Crumb = { label: 'Theo tên', address: addresses.modelsByName };
 const byNameHead = (title: string, address: string, ...crumbs: Crumb[]): PageHead => ({
   title,
-  description: `${title}: tập thể, cá nhân điển hình của Khối theo thứ tự chữ cái tiếng Việt; cá nhân theo tên gọi, tập thể theo tên đơn vị.`,
+  description: `${title}: xếp theo thứ tự chữ cái tiếng Việt; cá nhân theo tên gọi, tập thể theo tên đơn vị.`,
   address,
   crumbs: crumbsTo(modelsCrumb, byName, ...crumbs),
 });
@@ -68,8 +68,9 @@ export interface ModelsByNameView {
 
 /** The alphabet as one page; when it is long, as a page of letters and one or more for each letter. */
 export async function modelsByNamePaths() {
-  const letters = lettersOf(modelCards(await getContent()));
-  const heading = 'Gương điển hình theo tên';
+  const cards = modelCards(await getContent());
+  const letters = lettersOf(cards);
+  const heading = `${modelListName(cards)}, theo tên`;
   const whole: ModelsByNameView = {
     head: byNameHead(heading, addresses.modelsByName),
     heading,

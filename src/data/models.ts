@@ -1,21 +1,23 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
 import { awardLabel } from '../domain/honours.ts';
+import { modelKicker, modelStanding } from '../domain/models.ts';
+import { recognitions } from '../schemas/model.ts';
 import { nameAt, ownPartOfName, whatBecameOf } from '../domain/names.ts';
 import { compareVietnamese, givenName, initialOf } from '../vietnamese/collate.ts';
-import { modelKindLabels, notStated, recognitionLabels } from '../vietnamese/labels.ts';
+import {
+  modelKindLabels,
+  notStated,
+  recognitionKinds,
+  recognitionLabels,
+  searchKinds,
+} from '../vietnamese/labels.ts';
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
+import { formatNumber } from '../vietnamese/numbers.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { getContent } from './content.ts';
-import {
-  crumbsTo,
-  lastChange,
-  type PageHead,
-  relatedTo,
-  searchKinds,
-  sourcesOf,
-  unitFilters,
-} from './entry.ts';
-import { byRank, honourViews } from './honours.ts';
+import { crumbsTo, lastChange, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { honourViews, inListOrder } from './honours.ts';
 import { paginate } from './pagination.ts';
 import { type Crumb } from './site.ts';
 
@@ -30,6 +32,10 @@ export interface ModelCard {
   unit: { name: string; address: string };
   years: number[];
   recognised: boolean;
+  /** «Gương điển hình · Tập thể», «Tập thể được đề nghị khen thưởng» */
+  kicker: string;
+  /** «gương điển hình năm 2022», «tập thể được đề nghị khen thưởng năm 2022» */
+  standing: string;
   recognition: string;
   field?: string;
   summary: string;
@@ -53,6 +59,8 @@ function cardOf(content: Content, { id, data }: Entry<'models'>): ModelCard {
     unit: { name: unit ? nameAt(unit, year).name : data.unit, address: addresses.unit(data.unit) },
     years: [...data.years].sort((a, b) => b - a),
     recognised: data.recognition === 'recognised',
+    kicker: modelKicker(data),
+    standing: modelStanding(data),
     recognition: recognitionLabels[data.recognition],
     ...(data.field && { field: data.field }),
     summary: data.summary,
@@ -63,13 +71,52 @@ function cardOf(content: Content, { id, data }: Entry<'models'>): ModelCard {
   };
 }
 
-const newestFirst = (a: ModelCard, b: ModelCard): number =>
+const recognisedFirst = (a: ModelCard, b: ModelCard): number =>
+  Number(b.recognised) - Number(a.recognised) ||
   (b.years[0] ?? 0) - (a.years[0] ?? 0) ||
   compareVietnamese(a.name, b.name) ||
   compareVietnamese(a.id, b.id);
 
 export const modelCards = (content: Content): ModelCard[] =>
-  [...content.models.values()].map((entry) => cardOf(content, entry)).sort(newestFirst);
+  [...content.models.values()].map((entry) => cardOf(content, entry)).sort(recognisedFirst);
+
+/** What a list of models is called by what is in it: nominees never stand under «điển hình» alone. */
+export function modelListName(
+  cards: readonly ModelCard[],
+  kind: ModelCard['kind'] | 'any' = 'any',
+): string {
+  const names = recognitions
+    .toReversed()
+    .filter((recognition) =>
+      cards.some(({ recognised }) => recognised === (recognition === 'recognised')),
+    )
+    .map((recognition) => recognitionKinds[recognition][kind]);
+  return sentenceCase(names.length > 0 ? names.join('; ') : recognitionKinds.recognised[kind]);
+}
+
+/** `2 gương điển hình · 3 tập thể, cá nhân được đề nghị khen thưởng`; empty for none. */
+export const countModels = (cards: readonly ModelCard[]): string =>
+  recognitions
+    .toReversed()
+    .map((recognition) => ({
+      count: cards.filter(({ recognised }) => recognised === (recognition === 'recognised')).length,
+      name: recognitionKinds[recognition].any,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, name }) => `${formatNumber(count)} ${name}`)
+    .join(' · ');
+
+/** The same beside a link of a list of models: `2 · 3 được đề nghị`. */
+const shortCount = (cards: readonly ModelCard[]): string => {
+  const recognised = cards.filter((card) => card.recognised).length;
+  const nominated = cards.length - recognised;
+  return [
+    recognised > 0 && formatNumber(recognised),
+    nominated > 0 && `${formatNumber(nominated)} được đề nghị`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};
 
 export const modelsCrumb: Crumb = { label: 'Gương điển hình', address: addresses.models };
 
@@ -79,11 +126,14 @@ export interface ModelListView {
   groups: { heading: string; pending: boolean; cards: ModelCard[] }[];
   page: number;
   addressOfPage: string[];
-  browse: { heading: string; links: (Crumb & { count: number })[] }[];
+  browse: { heading: string; links: (Crumb & { count: string })[] }[];
 }
 
 interface Selection {
-  heading: string;
+  /** What the list is narrowed to. */
+  about?: string;
+  /** What a way to it is called. */
+  label?: string;
   address: string;
   cards: ModelCard[];
 }
@@ -93,8 +143,8 @@ function groupsOf(cards: readonly ModelCard[]): ModelListView['groups'] {
   const groups = new Map<string, ModelCard[]>();
   for (const card of cards) {
     const heading = card.recognised
-      ? card.recognition
-      : `${card.kindLabel} được Khối bình xét, đề nghị khen thưởng năm ${card.years[0]}`;
+      ? sentenceCase(recognitionKinds.recognised.any)
+      : sentenceCase(card.standing);
     groups.set(heading, [...(groups.get(heading) ?? []), card]);
   }
   return [...groups]
@@ -115,21 +165,21 @@ export async function modelListPaths() {
       c.field && slugify(c.field) ? [[slugify(c.field), c.field] as const] : [],
     ),
   );
-  const kinds = (['tap-the', 'ca-nhan'] as const).map((kind): Selection => ({
-    heading: kind === 'tap-the' ? 'Tập thể điển hình' : 'Cá nhân điển hình',
+  const kinds = (['tap-the', 'ca-nhan'] as const).map((kind): Selection & { label: string } => ({
+    label: modelKindLabels[kind],
     address: addresses.modelsOfKind(kind),
     cards: cards.filter((c) => c.kind === kind),
   }));
   const ofUnit = units
     .map(({ id, name }): Selection & { label: string } => ({
-      heading: `Gương điển hình – ${name}`,
+      about: name,
       label: name,
       address: addresses.modelsOfUnit(id),
       cards: cards.filter((c) => c.unit.address === addresses.unit(id)),
     }))
     .filter((s) => s.cards.length > 0);
   const ofYear = years.map((year): Selection & { label: string } => ({
-    heading: `Gương điển hình năm ${year}`,
+    about: `năm ${year}`,
     label: String(year),
     address: addresses.modelsOfYear(year),
     cards: cards.filter((c) => c.years.includes(year)),
@@ -137,7 +187,7 @@ export async function modelListPaths() {
   const ofField = [...fields]
     .sort(([, a], [, b]) => compareVietnamese(a, b))
     .map(([slug, field]): Selection & { label: string } => ({
-      heading: `Gương điển hình – ${field}`,
+      about: field,
       label: field,
       address: addresses.modelsOfField(slug),
       cards: cards.filter((c) => c.field !== undefined && slugify(c.field) === slug),
@@ -151,7 +201,7 @@ export async function modelListPaths() {
   const ofAward = [...content.awards.values()]
     .sort((a, b) => a.data.rank - b.data.rank)
     .map(({ id, data }): Selection & { label: string } => ({
-      heading: `Gương điển hình – ${awardLabel(data)}`,
+      about: awardLabel(data),
       label: awardLabel(data),
       address: addresses.modelsOfAward(id),
       cards: cards.filter((c) => awardsOfModel.get(c.id)?.has(id)),
@@ -160,14 +210,14 @@ export async function modelListPaths() {
   const link = ({ label, address, cards: found }: Selection & { label: string }) => ({
     label,
     address,
-    count: found.length,
+    count: shortCount(found),
   });
   const browse = [
     {
       heading: 'Theo loại',
       links: [
-        ...kinds.map((k) => ({ label: k.heading, address: k.address, count: k.cards.length })),
-        { label: 'Theo tên, A–Y', address: addresses.modelsByName, count: cards.length },
+        ...kinds.map(link),
+        { label: 'Theo tên, A–Y', address: addresses.modelsByName, count: shortCount(cards) },
       ],
     },
     { heading: 'Theo năm', links: ofYear.map(link) },
@@ -176,7 +226,7 @@ export async function modelListPaths() {
     { heading: 'Theo danh hiệu, hình thức khen thưởng', links: ofAward.map(link) },
   ].filter((group) => group.links.length > 0);
   const selections: Selection[] = [
-    { heading: 'Gương điển hình', address: addresses.models, cards },
+    { address: addresses.models, cards },
     ...kinds,
     ...ofUnit,
     ...ofYear,
@@ -191,12 +241,19 @@ export async function modelListPaths() {
     );
     const address = (page: number) =>
       page === 1 ? selection.address : `${selection.address}trang/${page}/`;
+    const kind = selection.cards.every((c) => c.kind === 'ca-nhan')
+      ? 'ca-nhan'
+      : selection.cards.every((c) => c.kind === 'tap-the')
+        ? 'tap-the'
+        : 'any';
+    const name = modelListName(selection.cards, selection.cards.length > 0 ? kind : 'any');
+    const heading = selection.about ? `${name} – ${selection.about}` : name;
     return pages.map((list) => {
-      const title = list.page > 1 ? `${selection.heading} – trang ${list.page}` : selection.heading;
+      const title = list.page > 1 ? `${heading} – trang ${list.page}` : heading;
       const props: ModelListView = {
         head: {
           title,
-          description: `${title}: tập thể, cá nhân tiêu biểu của Khối, với thành tích, đơn vị khi đó và nguồn. Có ${list.total} hồ sơ.`,
+          description: `${[title, countModels(selection.cards)].filter(Boolean).join(': ')}. Mỗi hồ sơ ghi thành tích, đơn vị tại thời điểm khen thưởng và nguồn.`,
           address: address(list.page),
           ...(updated && { updated }),
           type: 'CollectionPage',
@@ -204,10 +261,10 @@ export async function modelListPaths() {
             modelsCrumb,
             ...(selection.address === all
               ? []
-              : [{ label: selection.heading, address: selection.address }]),
+              : [{ label: selection.label ?? heading, address: selection.address }]),
           ),
         },
-        heading: selection.heading,
+        heading,
         groups: groupsOf(list.items),
         page: list.page,
         addressOfPage: pages.map((p) => address(p.page)),
@@ -236,16 +293,16 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
   const note =
     unit && whatBecameOf(unit, String(Math.max(...data.years)), (u) => content.units.get(u)?.data);
   const head: PageHead = {
-    title: `${data.name} – gương điển hình năm ${card.years.join(', ')}`,
+    title: `${data.name} – ${card.standing}`,
     description: `${data.name}: ${data.summary}`,
     address: addresses.model(id),
     crumbs: crumbsTo(
-      modelsCrumb,
-      data.kind === 'tap-the'
-        ? { label: 'Tập thể', address: addresses.modelsOfKind('tap-the') }
-        : { label: 'Cá nhân', address: addresses.modelsOfKind('ca-nhan') },
+      card.recognised
+        ? modelsCrumb
+        : { label: recognitionLabels.nominated, address: addresses.models },
+      { label: modelKindLabels[data.kind], address: addresses.modelsOfKind(data.kind) },
     ),
-    kind: searchKinds.models,
+    kind: card.recognised ? searchKinds.models : searchKinds.nominees,
     years: data.years,
     date: String(Math.max(...data.years)),
     units: unitFilters(content, [data.unit]),
@@ -253,7 +310,10 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     updated: data.updated,
     ...(data.kind === 'ca-nhan'
       ? { ogType: 'profile', type: 'ProfilePage' }
-      : { ogType: 'article', section: modelsCrumb.label }),
+      : {
+          ogType: 'article',
+          section: card.recognised ? modelsCrumb.label : recognitionLabels.nominated,
+        }),
   };
   const others = cards
     .filter(
@@ -270,10 +330,10 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     note,
     facts: [
       ...(data.kind === 'ca-nhan'
-        ? [{ term: 'Chức vụ khi đó', value: data.role ?? notStated }]
+        ? [{ term: 'Chức vụ tại thời điểm khen thưởng', value: data.role ?? notStated }]
         : []),
       {
-        term: 'Đơn vị khi đó',
+        term: 'Đơn vị tại thời điểm khen thưởng',
         value: note ? `${card.unit.name} (${note})` : card.unit.name,
         address: card.unit.address,
       },
@@ -283,7 +343,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     ],
     honours: honourViews(content)
       .filter((h) => data.honours.includes(h.id) || h.recipient.model === id)
-      .sort(byRank),
+      .sort(inListOrder),
     others,
     sources: sourcesOf(content, data.sources),
     related: relatedTo(content, { collection: 'models', id }, ['honours']),

@@ -1,6 +1,6 @@
 import { addresses, yearOfId } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
-import { newsCategoryLabels } from '../vietnamese/labels.ts';
+import { newsCategoryLabels, searchKinds } from '../vietnamese/labels.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import {
@@ -9,7 +9,6 @@ import {
   neighbours,
   type PageHead,
   relatedTo,
-  searchKinds,
   sourcesOf,
   unitFilters,
   yearAndSlug,

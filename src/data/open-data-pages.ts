@@ -50,7 +50,7 @@ export async function dataView() {
     others,
     facts: [
       { term: 'Gồm', value: `${sets.length} bộ dữ liệu, ${count(all)}` },
-      ...(yearsOf(all) ? [{ term: 'Nói về các năm', value: yearsOf(all) as string }] : []),
+      ...(yearsOf(all) ? [{ term: 'Phạm vi thời gian', value: yearsOf(all) as string }] : []),
       { term: 'Phiên bản', value: all.version },
       ...(all.updated ? [{ term: 'Thay đổi gần nhất', value: formatDate(all.updated) }] : []),
     ],
@@ -86,7 +86,7 @@ export async function dataSetPaths() {
         files: set.distributions.map(linkOf),
         facts: [
           { term: 'Số mục', value: formatNumber(set.count) },
-          ...(yearsOf(set) ? [{ term: 'Nói về các năm', value: yearsOf(set) as string }] : []),
+          ...(yearsOf(set) ? [{ term: 'Phạm vi thời gian', value: yearsOf(set) as string }] : []),
           { term: 'Phiên bản', value: set.version },
           ...(set.updated ? [{ term: 'Thay đổi gần nhất', value: formatDate(set.updated) }] : []),
         ],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { grantedLicence } from '../domain/contact.ts';
 import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import type { DataSet } from '../domain/data-sets.ts';
@@ -58,7 +59,7 @@ export const around = (content: Content): Around => ({ content, outside });
 /** How the content may be used again. */
 export function termsIn(content: Content): Terms {
   const site = content.site.get('site')?.data;
-  return termsOf(site?.licence, site?.title ?? '');
+  return termsOf(site && grantedLicence(site), site?.title ?? '');
 }
 
 /** What a JSON file says of its licence. */

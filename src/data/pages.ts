@@ -1,7 +1,9 @@
 import { addresses } from '../domain/addresses.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, searchKinds, sourcesOf } from './entry.ts';
+import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
 import { leadershipByYear, rotationDrawing } from './leadership.ts';
+import { territoryEvents } from './units.ts';
+import { searchKinds } from '../vietnamese/labels.ts';
 
 /** The standing pages; the one about the bloc also carries the rotation of its leadership. */
 export async function standingPaths() {
@@ -23,8 +25,14 @@ export async function standingPaths() {
         head,
         ...(addresses.page(id) === addresses.about && {
           rotation: { drawing: rotationDrawing(content), years: leadershipByYear(content) },
+          territory: territoryEvents(content),
         }),
-        sources: sourcesOf(content, data.sources),
+        sources: sourcesOf(content, [
+          ...data.sources,
+          ...(addresses.page(id) === addresses.about
+            ? territoryEvents(content).map((event) => event.source)
+            : []),
+        ]),
       },
     };
   });

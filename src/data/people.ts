@@ -2,16 +2,10 @@ import { addresses } from '../domain/addresses.ts';
 import type { Entry } from '../domain/content.ts';
 import { formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
-import {
-  crumbsTo,
-  type PageHead,
-  relatedTo,
-  searchKinds,
-  sourcesOf,
-  unitFilters,
-} from './entry.ts';
-import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
+import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOf, termView } from './leadership.ts';
+import { searchKinds } from '../vietnamese/labels.ts';
 
 /** The page of a person whom a source names in an official capacity. */
 export async function personPaths() {
@@ -30,7 +24,7 @@ export async function personPaths() {
     const title = namesake && office ? `${fullName}, ${office}` : fullName;
     const head: PageHead = {
       title,
-      description: `${title}: chức vụ theo thời điểm nguồn ghi nhận và những nội dung trên trang này có nhắc đến.`,
+      description: `${title}: chức vụ tại thời điểm mà nguồn nêu và những nội dung của trang thông tin có nhắc đến.`,
       address: addresses.person(id),
       crumbs: crumbsTo(),
       kind: searchKinds.people,
@@ -55,15 +49,13 @@ export async function personPaths() {
         terms: leadershipOf(content)
           .terms.filter((term) => term.person === id)
           .map((term) => termView(content, term)),
-        honours: groupHonours(
-          honours
-            .filter(
-              (h) =>
-                h.recipient.person === id ||
-                (h.recipient.model !== undefined && profiles.includes(h.recipient.model)),
-            )
-            .sort(newestYearFirst),
-        ),
+        honours: honours
+          .filter(
+            (h) =>
+              h.recipient.person === id ||
+              (h.recipient.model !== undefined && profiles.includes(h.recipient.model)),
+          )
+          .sort(newestYearFirst),
         sources: sourcesOf(content, [...data.sources, ...data.offices.map((o) => o.source)]),
         related: relatedTo(content, { collection: 'people', id }, ['honours']),
       },

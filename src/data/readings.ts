@@ -73,7 +73,7 @@ export async function readingPaths() {
       const what = `${text.kind === 'pdf' ? 'trang' : 'phần'} ${sections[0]?.number}–${sections.at(-1)?.number}`;
       const address = addressOfPage[index] ?? '';
       const head: PageHead = {
-        title: `Bản chữ: ${title}${pages.length > 1 ? ` (${what})` : ''}`,
+        title: `Nội dung trích từ tệp đính kèm: ${title}${pages.length > 1 ? ` (${what})` : ''}`,
         description: `Chữ lấy bằng máy từ tệp đính kèm “${title}” của “${entry.title}”${pages.length > 1 ? `, ${what}` : ''}.`,
         address,
         crumbs: [...entry.crumbs, { label: entry.title, address: entry.address }],

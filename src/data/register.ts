@@ -1,6 +1,7 @@
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
-import { awardLabel, isReceived, statusLabels } from '../domain/honours.ts';
+import { awardLabel, countHonours, groupHonours, isReceived } from '../domain/honours.ts';
 import { latestName } from '../domain/names.ts';
 import { passageOf } from '../domain/passage.ts';
 import {
@@ -20,40 +21,23 @@ import {
 } from '../domain/register.ts';
 import { type HonourStatus, honourStatuses } from '../schemas/honour.ts';
 import { compareVietnamese, vietnameseAlphabet } from '../vietnamese/collate.ts';
-import { awardLevelLabels, honourLineLabels, notStated } from '../vietnamese/labels.ts';
+import {
+  awardLevelLabels,
+  facetLabels,
+  honourLineLabels,
+  honourStatusLabels,
+  noDecision,
+  noInformation,
+  searchKinds,
+} from '../vietnamese/labels.ts';
 import { awardDetails } from './awards.ts';
 import { getContent } from './content.ts';
-import {
-  crumbsTo,
-  type PageHead,
-  searchKinds,
-  type SourceView,
-  sourcesOf,
-  unitFilters,
-} from './entry.ts';
-import {
-  countsOf,
-  groupHonours,
-  type HonourGroups,
-  honourYears,
-  type HonourView,
-  organisationAt,
-  viewsOf,
-} from './honours.ts';
+import { crumbsTo, type PageHead, type SourceView, sourcesOf, unitFilters } from './entry.ts';
+import { honourYears, type HonourView, organisationAt, viewsOf } from './honours.ts';
 import type { Crumb } from './site.ts';
 
+const registerName = 'Danh sách khen thưởng';
 export const registerCrumb: Crumb = { label: 'Khen thưởng', address: addresses.honours };
-
-/** What the lists by a facet are called, in the plural of a heading. */
-export const facetLabels: Record<ListFacet, string> = {
-  nam: 'Năm',
-  'don-vi': 'Đơn vị',
-  loai: 'Danh hiệu, hình thức',
-  cap: 'Cấp khen',
-  tuyen: 'Tuyến khen',
-  'tinh-trang': 'Tình trạng',
-  ten: 'Tên cá nhân, tập thể',
-};
 
 /** One choice of a facet: a list of its own, and an option of the filter. */
 export interface Choice extends Crumb {
@@ -65,7 +49,7 @@ const statusOfSlug = (slug: string) =>
   honourStatuses.find((status) => statusSlugs[status] === slug) as HonourStatus;
 
 function choiceLabel(content: Content, facet: ListFacet, value: string): string {
-  if (value === unstated) return notStated;
+  if (value === unstated) return noInformation;
   switch (facet) {
     case 'don-vi': {
       const unit = content.units.get(value)?.data;
@@ -78,9 +62,9 @@ function choiceLabel(content: Content, facet: ListFacet, value: string): string 
     case 'cap':
       return awardLevelLabels[value as keyof typeof awardLevelLabels];
     case 'tuyen':
-      return honourLineLabels[value as keyof typeof honourLineLabels];
+      return sentenceCase(honourLineLabels[value as keyof typeof honourLineLabels]);
     case 'tinh-trang':
-      return statusLabels[statusOfSlug(value)];
+      return honourStatusLabels[statusOfSlug(value)];
     case 'ten':
       return letterOfSlug(value);
     default:
@@ -139,12 +123,12 @@ export async function registerView() {
     head: {
       title: 'Khen thưởng',
       description:
-        'Sổ khen thưởng của Khối theo năm, đơn vị, danh hiệu, cấp và tình trạng: ai được đề nghị, ai đã được tặng, theo quyết định nào.',
+        'Danh sách khen thưởng của Khối theo năm, đơn vị, danh hiệu, cấp và tình trạng: ai đăng ký, ai được đề nghị, ai đã được tặng, theo quyết định nào.',
       address: addresses.honours,
       crumbs: crumbsTo(registerCrumb),
     } satisfies PageHead,
     total: lines.length,
-    received: lines.filter(({ data }) => isReceived(data)).length,
+    counts: countHonours(lines.map(({ data }) => data)),
     latest: latest && latestOf(latest),
     facets,
     filters: facets.filter(({ facet }) =>
@@ -156,25 +140,21 @@ export async function registerView() {
 /** How many of each group the front of the register shows of its latest year; the page of the year has them all. */
 const shownOfLatest = 8;
 
-function latestOf(year: ReturnType<typeof honourYears>[number]) {
-  const cut = {
-    received: year.received.slice(0, shownOfLatest),
-    pending: year.pending.slice(0, shownOfLatest),
-    revoked: year.revoked.slice(0, shownOfLatest),
-  };
-  const total = year.received.length + year.pending.length + year.revoked.length;
+function latestOf({ year, address, honours }: ReturnType<typeof honourYears>[number]) {
+  const shown = groupHonours(honours).flatMap((group) => group.honours.slice(0, shownOfLatest));
   return {
-    year: year.year,
-    address: year.address,
-    total,
-    counts: countsOf(year),
-    ...cut,
-    isWhole: cut.received.length + cut.pending.length + cut.revoked.length === total,
+    year,
+    address,
+    total: honours.length,
+    counts: countHonours(honours),
+    honours: shown,
+    isWhole: shown.length === honours.length,
   };
 }
 
 /** A part of a list under a heading of its own: a year, or a recipient in the list of a letter. */
-export interface HonourSection extends HonourGroups {
+export interface HonourSection {
+  honours: HonourView[];
   id: string;
   heading: string;
   address?: string;
@@ -246,7 +226,7 @@ function listPages(
         }))
       : [];
   const { kicker, heading, title } = wordsOf(content, facet, choice);
-  const groups = groupHonours(viewsOf(content, lines));
+  const counts = countsWithGap(lines.map(({ data }) => data));
   return addressOfPage.map((address, i): HonourListView => {
     const page = i + 1;
     const [from, to] = [i * honoursPerPage, page * honoursPerPage];
@@ -259,7 +239,7 @@ function listPages(
       value: choice.value,
       head: {
         title: name,
-        description: `${name}: ${countsOf(groups).toLowerCase()}. Mỗi mục ghi ai, danh hiệu hay hình thức gì, năm nào, theo văn bản nào.`,
+        description: `${name}: ${counts}. Mỗi mục ghi ai, danh hiệu hay hình thức gì, năm nào, theo văn bản nào.`,
         address,
         crumbs: crumbsTo(
           registerCrumb,
@@ -278,7 +258,7 @@ function listPages(
       },
       kicker,
       heading,
-      lead: `${countsOf(groups)}.`,
+      lead: `${sentenceCase(counts)}.`,
       page,
       addressOfPage,
       sections: whole
@@ -293,7 +273,7 @@ function listPages(
             s.from >= from &&
             ['nam', 'don-vi', 'loai'].includes(facet) &&
             !s.lines.some(({ data }) => isReceived(data)),
-          ...groupHonours(viewsOf(content, s.lines.slice(Math.max(0, from - s.from), to - s.from))),
+          honours: viewsOf(content, s.lines.slice(Math.max(0, from - s.from), to - s.from)),
         })),
       index,
       hide:
@@ -309,7 +289,7 @@ function listPages(
       rest: facet === 'nam' && page === 1 ? viewsOf(content, lines.slice(to)) : [],
       sources: sourcesOf(content, [...onPage.flatMap((h) => h.sources), ...(award?.sources ?? [])]),
       searched,
-      ...(facet === 'nam' && page === 1 && { passage: passageView(content, lines) }),
+      ...(facet === 'nam' && page === 1 && { passage: passageView(content, lines, choice.value) }),
       ...(award && { award }),
       newer,
       older,
@@ -365,47 +345,46 @@ function namedSection(
   };
 }
 
+/** The counts of a list; where nothing has been decided, that is said as well. */
+const countsWithGap = (honours: readonly { status: HonourStatus }[]): string =>
+  [...(honours.some(isReceived) ? [] : [lowerFirst(noDecision)]), countHonours(honours)].join(
+    ' · ',
+  );
+
 /** How a list is announced: above its title, as its title, and in the window's. */
 function wordsOf(
   content: Content,
   facet: ListFacet,
   { value, label }: Choice,
 ): { kicker: string; heading: string; title: string } {
-  const by = (kicker: string, heading: string, title = heading) => ({ kicker, heading, title });
+  const kicker =
+    value === unstated || facet === 'nam'
+      ? registerName
+      : `${registerName} theo ${lowerFirst(facetLabels[facet])}`;
+  const by = (heading: string, title = heading) => ({ kicker, heading, title });
+  if (value === unstated)
+    return by(
+      `Chưa có thông tin về ${lowerFirst(facetLabels[facet])}`,
+      `Khen thưởng chưa có thông tin về ${lowerFirst(facetLabels[facet])}`,
+    );
   switch (facet) {
     case 'nam':
-      return by('Sổ khen thưởng', `Khen thưởng năm ${value}`);
+      return by(`Khen thưởng năm ${value}`);
     case 'don-vi': {
       const unit = content.units.get(value)?.data;
-      return unit
-        ? by(
-            'Sổ khen thưởng theo đơn vị',
-            latestName(unit).name,
-            `Khen thưởng của ${latestName(unit).name}`,
-          )
-        : by(
-            'Sổ khen thưởng theo đơn vị',
-            'Nguồn chưa nêu đơn vị',
-            'Khen thưởng mà nguồn chưa nêu đơn vị',
-          );
+      const name = unit ? latestName(unit).name : value;
+      return by(name, `Khen thưởng của ${name}`);
     }
     case 'loai':
-      return by('Danh hiệu và hình thức khen thưởng', label);
-    case 'cap':
-      return value === unstated
-        ? by(
-            'Sổ khen thưởng theo cấp',
-            'Nguồn chưa nêu cấp khen',
-            'Khen thưởng mà nguồn chưa nêu cấp',
-          )
-        : by('Sổ khen thưởng theo cấp', `Khen thưởng cấp ${lowerFirst(label)}`);
+      return by(label);
     case 'tuyen':
-      return by('Sổ khen thưởng theo tuyến', label);
+      return by(`Khen thưởng của ${lowerFirst(label)}`);
+    case 'cap':
+      return by(`Khen thưởng cấp ${lowerFirst(label)}`);
     case 'tinh-trang':
-      return by('Sổ khen thưởng theo tình trạng', label, `Khen thưởng: ${lowerFirst(label)}`);
+      return by(label, `Khen thưởng: ${lowerFirst(label)}`);
     case 'ten':
       return by(
-        'Sổ khen thưởng theo tên',
         value === 'khac' ? 'Tên bắt đầu bằng ký tự khác' : `Tên bắt đầu bằng ${label}`,
         `Khen thưởng, tên vần ${label}`,
       );
@@ -414,25 +393,27 @@ function wordsOf(
 
 /** `Bộ, ban, ngành` → `bộ, ban, ngành`; `Nhà nước` keeps its capital, as official texts write it. */
 const lowerFirst = (text: string) =>
-  text === awardLevelLabels['nha-nuoc'] ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  text === awardLevelLabels['nha-nuoc'] || text.startsWith('Khối')
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How many different dates and bodies of a step are named; the lines of the honours have them all. */
 const namedPassings = 3;
 
 /** The way of a year's honours from registration to presentation, with names of the time. */
-function passageView(content: Content, lines: readonly RegisterLine[]) {
+function passageView(content: Content, lines: readonly RegisterLine[], year: string) {
   return passageOf(lines.map(({ data }) => data)).map(
     ({ step, recorded, passed, waiting, passings }) => ({
       step,
-      label: statusLabels[step],
+      label: honourStatusLabels[step],
       recorded,
       passed,
       waiting,
       passings: passings.slice(0, namedPassings).map(({ date, by, to, count }) => ({
-        date,
+        ...(date && { date }),
         count,
-        by: organisationAt(content, by, date),
-        to: organisationAt(content, to, date),
+        by: organisationAt(content, by, date ?? year),
+        to: organisationAt(content, to, date ?? year),
       })),
       more: Math.max(0, passings.length - namedPassings),
     }),

@@ -1,12 +1,12 @@
 import { addresses, contentYears, withAttachments } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
-import type { CollectionName } from '../schemas/index.ts';
 import { newestFirst, parameterOf } from '../search/address.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { attachmentKind } from './attachments.ts';
 import { getContent } from './content.ts';
-import { crumbsTo, type PageHead, searchKinds } from './entry.ts';
+import { crumbsTo, type PageHead } from './entry.ts';
+import { searchKinds } from '../vietnamese/labels.ts';
 
 /** One way to narrow a search: a choice among values that the content has. */
 export interface Facet {
@@ -27,8 +27,8 @@ export async function searchView() {
     address: addresses.search,
     crumbs: crumbsTo(),
   };
-  const kinds = Object.entries(searchKinds).flatMap(([collection, kind]) =>
-    content[collection as CollectionName].size > 0 ? [kind] : [],
+  const kinds: string[] = Object.entries(searchKinds).flatMap(([collection, kind]) =>
+    hasEntries(content, collection as keyof typeof searchKinds) ? [kind] : [],
   );
   if (
     withAttachments.some((collection) =>
@@ -37,28 +37,34 @@ export async function searchView() {
   )
     kinds.push(attachmentKind);
   const facets: Facet[] = [
-    { name: parameterOf.kind, label: 'Loại', all: 'Mọi loại', options: kinds },
+    { name: parameterOf.kind, label: 'Loại', all: 'Tất cả', options: kinds },
     {
       name: parameterOf.year,
       label: 'Năm',
-      all: 'Mọi năm',
+      all: 'Tất cả',
       options: contentYears(content).map(String),
     },
     {
       name: parameterOf.unit,
       label: 'Đơn vị',
-      all: 'Mọi đơn vị',
+      all: 'Tất cả',
       options: shortNames(content).sort(compareVietnamese),
     },
   ];
   const order = {
     name: parameterOf.order,
     options: [
-      { value: '', label: 'Sát nhất trước' },
-      { value: newestFirst, label: 'Mới nhất trước' },
+      { value: '', label: 'Liên quan nhất' },
+      { value: newestFirst, label: 'Mới nhất' },
     ],
   };
   return { head, facets, order, examples: examplesFrom(content) };
+}
+
+function hasEntries(content: Content, kind: keyof typeof searchKinds): boolean {
+  if (kind !== 'nominees' && kind !== 'models') return content[kind].size > 0;
+  const wanted = kind === 'models' ? 'recognised' : 'nominated';
+  return [...content.models.values()].some(({ data }) => data.recognition === wanted);
 }
 
 const shortNames = (content: Content): string[] => [

@@ -8,6 +8,8 @@ export const dayOfBuild = import.meta.env['BUILD_DATE'] as string;
 export const settings = {
   origin: import.meta.env.SITE as string | undefined,
   base: import.meta.env.BASE_URL,
+  /** Pages are marked as not published. */
+  preview: import.meta.env['PREVIEW'] === true,
   get today() {
     noteRead('today');
     return dayOfBuild;

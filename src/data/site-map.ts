@@ -1,8 +1,9 @@
 import { addresses } from '../domain/addresses.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead } from './entry.ts';
-import { byTitle, collectionLabels, itemsOf, type ListedCollection, newestFirst } from './items.ts';
+import { byTitle, itemsOf, type ListedCollection, newestFirst } from './items.ts';
 import { getSite } from './site.ts';
+import { collectionLabels } from '../vietnamese/labels.ts';
 
 const mapped: { collection: ListedCollection; address?: string }[] = [
   { collection: 'conferences', address: addresses.conferences },

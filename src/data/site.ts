@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import { grantedLicence, siteContact } from '../domain/contact.ts';
 import { nameAt } from '../domain/names.ts';
 import { safeLink } from '../domain/safe-links.ts';
 import { getContent } from './content.ts';
@@ -33,7 +34,8 @@ export async function getSite() {
     province: site.province,
     blocName: bloc ? nameAt(bloc, dayOfBuild).name : site.title,
     owner: site.owner,
-    licence: site.licence,
+    contact: siteContact(site),
+    licence: grantedLicence(site),
     repository: safeLink(site.repository),
     events: site.events,
     sections,
@@ -42,6 +44,7 @@ export async function getSite() {
         label: data.title,
         address: addresses.page(id),
       })),
+      { label: 'Liên hệ', address: addresses.contact },
       { label: 'Theo năm', address: addresses.years },
       { label: 'Dữ liệu mở', address: addresses.data },
       { label: 'Sơ đồ trang', address: addresses.siteMap },

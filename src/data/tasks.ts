@@ -39,7 +39,7 @@ export async function taskPaths() {
   return paginate(groups, yearsOnPage).map((list) => {
     const head: PageHead = {
       title: `Nhiệm vụ qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
-      description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Nhiệm vụ thi đua của Khối theo từng năm: nội dung, phong trào và văn bản làm căn cứ, hội nghị giao nhiệm vụ và hội nghị nhìn lại.`,
+      description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Nhiệm vụ thi đua của Khối theo từng năm: nội dung, phong trào và văn bản liên quan, hội nghị giao nhiệm vụ và hội nghị nhìn lại.`,
       address: addresses.tasksPage(list.page),
       crumbs: crumbsTo(conferencesCrumb),
     };

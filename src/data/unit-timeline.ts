@@ -31,7 +31,7 @@ export function unitDrawing(
     { label: 'Cơ quan chủ quản', spans: parentsOf(names) },
     { label: 'Thành viên Khối', spans: data.membership.map((m) => ({ ...m, key: '' })) },
     {
-      label: 'Vai trò trong Khối',
+      label: 'Nhiệm vụ trong Khối',
       spans: terms.map(({ role, from, to, asOf }) => ({ from, to, asOf, key: roleKeys[role] })),
     },
     {
@@ -46,7 +46,7 @@ export function unitDrawing(
       ),
     },
     {
-      label: 'Khối bình xét, đề nghị khen thưởng',
+      label: 'Đăng ký, bình xét, đề nghị khen thưởng',
       marks: byYear(
         honours.filter((h) => h.pending),
         'pending',

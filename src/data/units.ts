@@ -1,24 +1,32 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Content, Entry } from '../domain/content.ts';
-import { latestName, nameAt } from '../domain/names.ts';
+import { countHonours } from '../domain/honours.ts';
+import {
+  lastKnownMembership,
+  latestName,
+  nameAt,
+  wasMember,
+  whatBecameOf,
+} from '../domain/names.ts';
+import { compareDates } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
-import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
+import { formatDate, formatDateWithWord, formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
 import { figureViews } from './figures.ts';
-import {
-  crumbsTo,
-  type PageHead,
-  relatedTo,
-  searchKinds,
-  sourcesOf,
-  unitFilters,
-} from './entry.ts';
-import { groupHonours, honourViews, newestYearFirst } from './honours.ts';
+import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
+import { honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOfUnit } from './leadership.ts';
 import { modelCards } from './models.ts';
 import { eventsOf, nameKey, unitDrawing } from './unit-timeline.ts';
+import { searchKinds } from '../vietnamese/labels.ts';
 
 const crumb = { label: 'Đơn vị', address: addresses.units };
+
+/** What happened to the territory, oldest first: the names of bodies cannot be understood without it. */
+export const territoryEvents = (content: Content) =>
+  [...(content.site.get('site')?.data.events ?? [])]
+    .sort((a, b) => compareDates(a.date, b.date))
+    .map(({ date, text, source }) => ({ when: formatDate(date), text, source }));
 
 /** What became of a unit that is no longer itself: merged into or split into others. */
 function successionOf(content: Content, unit: Entry<'units'>['data']) {
@@ -33,36 +41,56 @@ function successionOf(content: Content, unit: Entry<'units'>['data']) {
   };
 }
 
-/** The members, those of today's knowledge first, units that were merged or split after them. */
+/** The members at the last time for which a source names them, under their names of that time. */
+export function membersView(content: Content) {
+  const units = [...content.units.values()];
+  const date = lastKnownMembership(units.map(({ data }) => data));
+  if (!date) return undefined;
+  return {
+    when: formatDateWithWord(date),
+    units: units
+      .filter(({ data }) => wasMember(data, date))
+      .map(({ id, data }) => ({
+        name: nameAt(data, date).name,
+        address: addresses.unit(id),
+        note: whatBecameOf(data, date, (unit) => content.units.get(unit)?.data),
+      }))
+      .sort((a, b) => compareVietnamese(a.name, b.name)),
+  };
+}
+
+/** The members under the names of the last time for which a source names them; units that were merged or split after them. */
 export async function unitListView() {
   const content = await getContent();
   const honours = honourViews(content);
+  const date = lastKnownMembership([...content.units.values()].map(({ data }) => data)) ?? '9999';
   const units = [...content.units.values()]
     .map(({ id, data }) => {
-      const own = groupHonours(honours.filter((h) => h.recipient.unit === id));
-      const names = data.names;
+      const name = nameAt(data, date);
+      const note = whatBecameOf(data, date, (unit) => content.units.get(unit)?.data);
       return {
         id,
         address: addresses.unit(id),
-        name: latestName(data).name,
-        earlier: names.slice(0, -1).map((n) => n.name),
+        name: name.name,
+        note: data.succeededBy.length > 0 ? undefined : note,
+        earlier: data.names.slice(0, data.names.indexOf(name)).map((n) => n.name),
         abbreviations: data.abbreviations,
         summary: data.summary,
         succession: successionOf(content, data),
-        received: own.received.length,
-        pending: own.pending.length,
+        honours: countHonours(honours.filter((h) => h.recipient.unit === id)),
       };
     })
     .sort((a, b) => compareVietnamese(a.name, b.name));
   const head: PageHead = {
     title: 'Đơn vị thành viên',
     description:
-      'Các đơn vị thành viên của Khối thi đua: tên qua từng thời kỳ, vai trò trong Khối, khen thưởng, gương điển hình và số liệu.',
+      'Các đơn vị thành viên của Khối thi đua: tên qua từng thời kỳ, nhiệm vụ trong Khối, khen thưởng, gương điển hình và số liệu.',
     address: addresses.units,
     crumbs: crumbsTo(crumb),
   };
   return {
     head,
+    when: date === '9999' ? undefined : formatDateWithWord(date),
     present: units.filter((u) => !u.succession),
     succeeded: units.filter((u) => u.succession),
   };
@@ -111,6 +139,7 @@ export async function unitPaths() {
         names: data.names.map((n, i) => ({
           key: nameKey(i),
           name: n.name,
+          ...(n.asWritten && { asWritten: n.asWritten }),
           period: formatPeriod(n),
           parent: organisation(n.parent, n.from ?? n.to ?? '9999'),
         })),
@@ -121,9 +150,10 @@ export async function unitPaths() {
           from: linked(e.from),
           into: linked(e.into),
         })),
+        territory: territoryEvents(content),
         succession: successionOf(content, data),
         leadership: leadershipOfUnit(content, id),
-        honours: groupHonours(own),
+        honours: own,
         models: models.filter((m) => m.unit.address === addresses.unit(id)),
         figures: figures
           .filter(({ figure }) => 'unit' in figure.subject && figure.subject.unit === id)
@@ -133,6 +163,7 @@ export async function unitPaths() {
           ...data.names.map((n) => n.source),
           ...data.events.map((e) => e.source),
           ...data.membership.map((m) => m.source),
+          ...territoryEvents(content).map((e) => e.source),
         ]),
         related: relatedTo(content, { collection: 'units', id }, ['honours', 'models']),
       },

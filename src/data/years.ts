@@ -1,16 +1,20 @@
 import { addresses, contentYears, yearOfId } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
+import { quoteCampaign } from '../domain/campaigns.ts';
+import { countHonours } from '../domain/honours.ts';
 import { nameAt, wasMember, whatBecameOf } from '../domain/names.ts';
 import { mayCover, yearOf } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
+import { formatDate } from '../vietnamese/dates.ts';
+import { conferenceKindLabels } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
 import { conferenceItems } from './conferences.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
 import { figureViews, measuresOfYear } from './figures.ts';
-import { byRank, groupHonours, honourViews } from './honours.ts';
+import { honourViews, inListOrder } from './honours.ts';
 import { byTitle, type Item, itemOf } from './items.ts';
 import { leadershipByYear } from './leadership.ts';
-import { modelCards } from './models.ts';
+import { countModels, modelCards } from './models.ts';
 import { newsItems } from './news.ts';
 
 const crumb = { label: 'Theo năm', address: addresses.years };
@@ -32,20 +36,19 @@ export async function yearListView() {
   const head: PageHead = {
     title: 'Theo năm',
     description:
-      'Mỗi năm một trang: hội nghị, người phụ trách Khối, khen thưởng, gương điển hình, phong trào, số liệu và tin tức của năm đó.',
+      'Mỗi năm một trang: hội nghị, Khối trưởng, Khối phó, khen thưởng, gương điển hình, phong trào, số liệu và tin tức của năm đó.',
     address: addresses.years,
     crumbs: crumbsTo(crumb),
   };
   return {
     head,
-    years: views.map(({ year, head: yearHead, honours, conferences, news, models }) => ({
+    years: views.map(({ year, head: yearHead, honours, conferences, news, modelCounts }) => ({
       year,
       address: yearHead.address,
       counts: {
         conferences: conferences.length,
-        received: honours.received.length,
-        pending: honours.pending.length,
-        models: models.total,
+        honours: countHonours(honours),
+        models: modelCounts,
         news: news.total,
       },
     })),
@@ -77,7 +80,7 @@ function yearViews(content: Content) {
         (yearOf(data.date) === year || data.yearReviewed === year || data.yearLaunched === year)
       );
     });
-    const own = honours.filter((h) => h.year === year).sort(byRank);
+    const own = honours.filter((h) => h.year === year).sort(inListOrder);
     const members = [...content.units.values()]
       .filter((unit) => wasMember(unit.data, text))
       .map(({ id, data }) => ({
@@ -99,7 +102,7 @@ function yearViews(content: Content) {
     const campaigns = campaignsOfYear(content, year);
     const head: PageHead = {
       title: `Năm ${year}`,
-      description: `Năm ${year} của Khối thi đua: hội nghị, người phụ trách, khen thưởng, gương điển hình, phong trào, số liệu và tin tức trên một trang.`,
+      description: `Năm ${year} của Khối thi đua: hội nghị, Khối trưởng, Khối phó, khen thưởng, gương điển hình, phong trào, số liệu và tin tức trên một trang.`,
       address: addresses.year(year),
       crumbs: crumbsTo(crumb),
     };
@@ -109,12 +112,19 @@ function yearViews(content: Content) {
       leadership: leadership.find((l) => l.year === year)?.terms ?? [],
       members,
       conferences: held,
-      honours: groupHonours(own),
+      honours: own,
+      modelCounts: countModels(models.filter((m) => m.years.includes(year))),
       models: firstOf(
-        models.filter((m) => m.years.includes(year)),
+        models.filter((m) => m.years.includes(year) && m.recognised),
+        addresses.modelsOfYear(year),
+      ),
+      nominees: firstOf(
+        models.filter((m) => m.years.includes(year) && !m.recognised),
         addresses.modelsOfYear(year),
       ),
       campaigns,
+      activities: activitiesOfYear(content, year),
+      results: resultsOfYear(content, year),
       figures: figures.filter(({ figure }) => figure.year === year).map(({ view }) => view),
       measures: measuresOfYear(content, year),
       tasks,
@@ -130,6 +140,34 @@ function yearViews(content: Content) {
   });
 }
 
+/** What the bloc did in a year besides its meetings, as any meeting tells of it. */
+const activitiesOfYear = (content: Content, year: number) =>
+  [...content.conferences.values()].flatMap(({ id, data }) =>
+    data.activities
+      .filter((activity) => activity.year === year)
+      .map(({ title, kind, date }) => ({
+        title,
+        about: [conferenceKindLabels[kind], date && formatDate(date)].filter(Boolean).join(' · '),
+        address: `${addresses.conference(id)}#hoat-dong`,
+      })),
+  );
+
+/** What units reached in campaigns in a year. */
+const resultsOfYear = (content: Content, year: number) =>
+  [...content.campaigns.values()].flatMap(({ id, data }) =>
+    data.results
+      .filter((result) => result.year === year)
+      .map(({ unit, text }) => {
+        const found = content.units.get(unit)?.data;
+        return {
+          campaign: quoteCampaign(data.title),
+          address: addresses.campaign(id),
+          unit: found ? nameAt(found, String(year)).name : unit,
+          text,
+        };
+      }),
+  );
+
 /** Campaigns whose period covers the year, or that a conference made a task of that year. */
 function campaignsOfYear(content: Content, year: number): Item[] {
   const tasked = new Set(
@@ -141,6 +179,7 @@ function campaignsOfYear(content: Content, year: number): Item[] {
     .filter(
       ({ id, data }) =>
         tasked.has(id) ||
+        (data.period?.from !== undefined && yearOf(data.period.from) === year) ||
         (data.period?.from !== undefined &&
           data.period.to !== undefined &&
           mayCover(data.period, String(year))),

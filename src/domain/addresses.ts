@@ -87,6 +87,7 @@ export const addresses = {
   about: '/gioi-thieu/',
   accessibility: '/tro-nang/',
   privacy: '/quyen-rieng-tu/',
+  contact: '/lien-he/',
   siteMap: '/so-do-trang/',
   data: '/du-lieu/',
   /** What a set of open data holds, and what its columns mean. */

@@ -1,13 +1,8 @@
 import { firstDay, type Interval, lastDay } from './time.ts';
 
-export type CampaignState = 'coming' | 'running' | 'ended' | 'unknown';
+import type { campaignStateLabels } from '../vietnamese/labels.ts';
 
-export const campaignStateLabels: Record<CampaignState, string> = {
-  coming: 'Sắp diễn ra',
-  running: 'Đang diễn ra',
-  ended: 'Đã kết thúc',
-  unknown: 'Nguồn chưa nêu thời gian',
-};
+export type CampaignState = keyof typeof campaignStateLabels;
 
 /**
  * Where a campaign stands on a day. A period whose start or end no source gives says nothing about what lies beyond it.
@@ -17,5 +12,17 @@ export function campaignState(period: Interval | undefined, today: string): Camp
   const { from, to } = period ?? {};
   if (to && lastDay(to) < today) return 'ended';
   if (from && firstDay(from) > today) return 'coming';
-  return from && to ? 'running' : 'unknown';
+  if (from && to) return 'running';
+  return from ? 'launched' : 'unknown';
 }
+
+/** What is no name of a source's but says what it is: «Phong trào thi đua năm 2023 của Khối». */
+const isDescriptive = (title: string): boolean => /^(?:Phong trào|Đợt)\s/u.test(title);
+
+/** A title as a heading of its own: quotation marks are for names that a source gives. */
+export const quoteCampaign = (title: string): string =>
+  isDescriptive(title) ? title : `“${title}”`;
+
+/** A campaign in a sentence: `Phong trào “…”`. */
+export const nameCampaign = (title: string): string =>
+  isDescriptive(title) ? title : `Phong trào “${title}”`;

@@ -4,11 +4,19 @@ import type { Content, Entry } from './content.ts';
 import { mayCover, type PartialDate, yearOf } from './time.ts';
 import { nameAt, whatBecameOf } from './names.ts';
 
-export { isPending, isReceived, statusLabels, wordingOf } from './honour-status.ts';
+export {
+  countHonours,
+  groupHonours,
+  groupRank,
+  isPending,
+  isReceived,
+  nameHonour,
+  withYear,
+} from './honour-status.ts';
 
-/** An honour shows the names of the day of its last step. */
-export const dateOfHonour = (honour: Honour): PartialDate =>
-  (honour.steps.at(-1) as Honour['steps'][number]).date;
+/** An honour shows the names of the day of its last dated step; where no source dates any, those of its year. */
+export const dateOfHonour = ({ steps, year }: Pick<Honour, 'steps' | 'year'>): PartialDate =>
+  steps.findLast(({ date }) => date !== undefined)?.date ?? String(year);
 
 export interface Recipient {
   name: string;

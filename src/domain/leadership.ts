@@ -4,12 +4,6 @@ import { compareDates, type PartialDate, yearOf } from './time.ts';
 export type Term = Leadership['terms'][number];
 export type Role = Term['role'];
 
-export const roleLabels: Record<Role, string> = {
-  head: 'Khối trưởng',
-  deputy: 'Khối phó',
-  overseer: 'Thành viên Hội đồng phụ trách Khối',
-};
-
 /**
  * The first and last year that a source speaks of for a term. An open end does not reach "until today":
  * the term then counts for the year in which it began (or was confirmed) and no further.
@@ -34,12 +28,4 @@ export function termsOfYear(leadership: Leadership, year: number, role?: Role): 
         year <= yearsOfTerm(term).to,
     )
     .sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b)));
-}
-
-/** Who held a role last, as far as any source says. */
-export function latestTerm(leadership: Leadership, role: Role): Term | undefined {
-  return leadership.terms
-    .filter((term) => term.role === role)
-    .sort((a, b) => compareDates(startOfTerm(a), startOfTerm(b)))
-    .at(-1);
 }

@@ -1,6 +1,6 @@
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import type { Content } from './content.ts';
-import { isPending, isReceived } from './honours.ts';
+import { countHonours, isPending, isReceived } from './honours.ts';
 import { latestName } from './names.ts';
 import { linesOf, unstated } from './register.ts';
 import { yearOf } from './time.ts';
@@ -12,6 +12,8 @@ export interface MatrixCell {
   /** Registered, voted or proposed. */
   pending: number;
   revoked: number;
+  /** The same in words, each state by its own: «2 đã đề nghị · 1 đã đăng ký»; empty where there are none. */
+  pendingInWords: string;
   /** The unit did not exist then: it was formed later, or had been merged or split. A cell with honours is never so marked. */
   outside?: 'before' | 'after';
 }
@@ -48,6 +50,7 @@ export function matrixOf(content: Content): { years: number[]; rows: MatrixRow[]
         received: there.filter(isReceived).length,
         pending: there.filter(isPending).length,
         revoked: there.filter(({ status }) => status === 'revoked').length,
+        pendingInWords: countHonours(there.filter(isPending)),
       };
       const outside = there.length > 0 ? undefined : outsideIn(content, unit, year);
       return { year, ...counts, ...(outside && { outside }) };

@@ -50,6 +50,14 @@ const kindOfBody =
 /** The part of a body's name that tells it from its like, for the letter on its plate: «Hải quan tỉnh …» of «Cục Hải quan tỉnh …». */
 export const ownPartOfName = (name: string): string => name.replace(kindOfBody, '') || name;
 
+/** The last day, month or year for which a source says who was a member. */
+export const lastKnownMembership = (units: Iterable<Unit>): PartialDate | undefined =>
+  [...units]
+    .flatMap(({ membership }) => membership.flatMap(({ from, to, asOf }) => [from, to, asOf]))
+    .filter((date) => date !== undefined)
+    .sort(compareDates)
+    .at(-1);
+
 /** True when the unit was a member of the bloc at the date. Without an end, membership is stated only as of its date. */
 export function wasMember(unit: Unit, date: PartialDate): boolean {
   return unit.membership.some((m) =>

@@ -13,7 +13,8 @@ export type PassageStep = (typeof passageSteps)[number];
 
 /** When and by whom a step was taken, for as many honours as took it so. */
 export interface Passing {
-  date: PartialDate;
+  /** Absent where no source dates the step. */
+  date?: PartialDate;
   by?: string;
   to?: string;
   count: number;
@@ -49,7 +50,13 @@ export function passageOf(honours: readonly Honour[]): PassageStage[] {
       const key = [date, by, to].join('|');
       const known = passings.get(key);
       if (known) known.count += 1;
-      else passings.set(key, { date, ...(by && { by }), ...(to && { to }), count: 1 });
+      else
+        passings.set(key, {
+          ...(date && { date }),
+          ...(by && { by }),
+          ...(to && { to }),
+          count: 1,
+        });
     }
     const passed = honours.filter(
       ({ steps }, i) =>
@@ -68,7 +75,7 @@ export function passageOf(honours: readonly Honour[]): PassageStage[] {
       passed,
       waiting,
       passings: [...passings.values()].sort(
-        (a, b) => compareDates(a.date, b.date) || b.count - a.count,
+        (a, b) => compareDates(a.date ?? '9999', b.date ?? '9999') || b.count - a.count,
       ),
     };
   });

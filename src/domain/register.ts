@@ -6,7 +6,7 @@ import {
   initialOf,
 } from '../vietnamese/collate.ts';
 import type { Content, Entry } from './content.ts';
-import { isPending, isReceived, type Recipient, recipientOf } from './honours.ts';
+import { groupRank, isReceived, type Recipient, recipientOf } from './honours.ts';
 
 /** What the register can be narrowed by. The names stand in addresses: `/khen-thuong/don-vi/…/`, `?don-vi=…`. */
 export const filterFacets = ['nam', 'don-vi', 'loai', 'cap', 'tuyen', 'tinh-trang'] as const;
@@ -94,16 +94,13 @@ function compareRecipients(a: Sortable, b: Sortable): number {
   );
 }
 
-/** Received before pending before revoked: the three never mix. */
-const groupOf = ({ data }: RegisterLine): number =>
-  isReceived(data) ? 0 : isPending(data) ? 1 : 2;
-
 /** The whole register: newest year first, within a year by group, then in register order. */
 export function registerOf(content: Content): RegisterLine[] {
   const lines = linesOf(content);
   const known = remembered.get(content) as { lines: RegisterLine[]; sorted?: RegisterLine[] };
   known.sorted ??= [...lines].sort(
-    (a, b) => b.data.year - a.data.year || groupOf(a) - groupOf(b) || compareInRegister(a, b),
+    (a, b) =>
+      b.data.year - a.data.year || groupRank(a.data) - groupRank(b.data) || compareInRegister(a, b),
   );
   return known.sorted;
 }
@@ -116,7 +113,7 @@ export function listOf(content: Content, facet: ListFacet, value: string): Regis
         (a, b) =>
           compareByGivenName(a.recipient, b.recipient) ||
           compareVietnamese(keyOf(a), keyOf(b)) ||
-          groupOf(a) - groupOf(b),
+          groupRank(a.data) - groupRank(b.data),
       )
     : own;
 }

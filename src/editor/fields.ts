@@ -1,6 +1,6 @@
 import type { Field as FormField, SelectField } from '@sveltia/cms';
-import { labelled } from '../authoring/choices.ts';
-import { type Field, fieldsOf, itemOf, optionsOf } from '../checks/fields.ts';
+import { labelled } from '../schema-info/choices.ts';
+import { type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { patterns } from './patterns.ts';
 import { hintOf, labelOf } from './words.ts';

@@ -1,5 +1,5 @@
 import { entryFields } from '../authoring/template.ts';
-import { type Field, fieldsOf, itemOf } from '../checks/fields.ts';
+import { type Field, fieldsOf, itemOf } from '../schema-info/fields.ts';
 import { placeOf } from '../files/layout.ts';
 import { labelOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { type Field, itemOf } from '../checks/fields.ts';
+import { type Field, itemOf } from '../schema-info/fields.ts';
 
 /** What stands before the first sign that begins an explanation. */
 const head = /^[^;:(.{]+?(?=,|;|:| \(|\.|\{| dạng |$)/u;
@@ -23,7 +23,7 @@ export function hintOf(field: Field): string {
     isChosen(field) || field.kind === 'day'
       ? rest.split(/[;,]\s*/u).filter((clause) => /^(?:bỏ trống|bắt buộc)/u.test(clause))
       : [rest];
-  if (field.kind === 'date') clauses.push('viết 2023-02-24, 2023-02 hoặc 2023, đúng như nguồn nêu');
+  if (field.kind === 'date') clauses.push('viết 2025-01-31, 2025-01 hoặc 2025, đúng như nguồn nêu');
   return clauses
     .filter(Boolean)
     .join('; ')

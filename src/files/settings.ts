@@ -10,6 +10,8 @@ export interface Settings {
   base: string;
   /** The only "now" of the site, an ISO day in Vietnam. */
   today: string;
+  /** A build to look at, not to publish: its pages are marked. */
+  preview: boolean;
 }
 
 /** A setting that cannot be used, told in one sentence. */
@@ -40,6 +42,7 @@ export function readSettings(
     origin: url ? new URL(url).origin : undefined,
     base: `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/'),
     today,
+    preview: env['BUILD_PREVIEW'] === '1',
   };
 }
 

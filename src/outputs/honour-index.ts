@@ -10,9 +10,10 @@ export type IndexedHonour = Record<FilterFacet, string> & {
   of?: string;
   to: string;
   label: string;
-  date: string;
-  decision?: string;
-  decisionTo?: string;
+  /** The documents and days of its state, in words. */
+  evidence?: string;
+  /** The page of the first document among them. */
+  evidenceTo?: string;
   /** Its line on the page of its year. */
   at: string;
 };
@@ -30,9 +31,8 @@ const fields = [
   'of',
   'to',
   'label',
-  'date',
-  'decision',
-  'decisionTo',
+  'evidence',
+  'evidenceTo',
 ] as const;
 
 /** As sent: every different value once, and rows of numbers that point at them; the address of the line comes apart into page and id. */

@@ -18,7 +18,7 @@ export interface Held {
   label: string;
   from?: string | undefined;
   to?: string | undefined;
-  /** The time in words, as the page has it; says also what no interval can, «tính đến 24/02/2023». */
+  /** The time in words, as the page has it; says also what no interval can, «tại thời điểm ngày 24/02/2023». */
   period: string;
 }
 

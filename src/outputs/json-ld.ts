@@ -9,7 +9,7 @@ export interface Node {
 
 /** The types of schema.org that a page may be; every page is at least a `WebPage`. */
 export type PageType =
-  'WebPage' | 'CollectionPage' | 'ProfilePage' | 'AboutPage' | 'SearchResultsPage';
+  'WebPage' | 'CollectionPage' | 'ProfilePage' | 'AboutPage' | 'ContactPage' | 'SearchResultsPage';
 
 /** What the page is about, as a node of its own; its `@id` is an address. */
 export type MainNode = Node & { '@id': string };

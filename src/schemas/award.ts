@@ -29,7 +29,7 @@ export const awardSchema = (tools: SchemaTools) =>
       .array(z.enum(awardSubjects))
       .default([])
       .describe('Dành cho ai (cá nhân, tập thể); bỏ trống nếu nguồn chưa nêu'),
-    level: z.enum(awardLevels).optional().describe('Cấp khen'),
+    level: z.enum(awardLevels).optional().describe('Cấp khen thưởng'),
     decider: tools
       .reference('organisations')
       .optional()

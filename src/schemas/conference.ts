@@ -33,7 +33,7 @@ export const sessions = ['sang', 'chieu', 'toi', 'ca-ngay'] as const;
 export const conferenceSchema = (tools: SchemaTools) =>
   z.strictObject({
     title: line().describe('Tên hội nghị hoặc hoạt động'),
-    date: day().describe('Ngày diễn ra, dạng 2023-02-24'),
+    date: day().describe('Ngày diễn ra, dạng 2025-01-31'),
     session: z.enum(sessions).optional().describe('Buổi trong ngày; bỏ trống nếu nguồn chưa nêu'),
     place: line().optional().describe('Địa điểm; bỏ trống nếu nguồn chưa nêu'),
     kinds: z
@@ -70,7 +70,7 @@ export const conferenceSchema = (tools: SchemaTools) =>
         }),
       )
       .default([])
-      .describe('Hoạt động của Khối trong năm được nhắc lại tại hội nghị'),
+      .describe('Hoạt động của Khối trong năm, như hội nghị nêu'),
     figures: z.array(figureSchema(tools)).default([]).describe('Số liệu nêu tại hội nghị'),
     goals: z
       .array(
@@ -109,11 +109,11 @@ export const conferenceSchema = (tools: SchemaTools) =>
       .array(
         z.strictObject({
           by: tools.reference('people').describe('Người phát biểu'),
-          text: line().describe('Ý kiến, viết lại bằng lời của mình'),
+          text: line().describe('Nội dung phát biểu, viết lại bằng lời của mình'),
         }),
       )
       .default([])
-      .describe('Ý kiến phát biểu'),
+      .describe('Phát biểu tại hội nghị'),
     pledges: z
       .array(
         z.strictObject({

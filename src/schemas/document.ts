@@ -17,7 +17,7 @@ export const documentKinds = [
 
 /**
  * Number and sign of an administrative document: number, optional year, then the type and the issuer in capitals
- * (Nghị định 30/2020/NĐ-CP, phụ lục III), e.g. `01/CT-UBND`, `44/2020/QĐ-UBND`; the Party's own put the type
+ * (Nghị định 30/2020/NĐ-CP, phụ lục III), e.g. `12/QĐ-UBND`, `44/2020/QĐ-UBND`; the Party's own put the type
  * before the stroke, e.g. `34-CT/TW`.
  */
 export const documentNumber =
@@ -30,7 +30,7 @@ export const documentSchema = (tools: SchemaTools) =>
     number: z
       .string()
       .regex(documentNumber, { error: () => 'document-number' })
-      .describe('Số và ký hiệu, ví dụ 01/CT-UBND'),
+      .describe('Số và ký hiệu, ví dụ 12/QĐ-UBND'),
     date: day().describe('Ngày ban hành, dạng 2023-01-03'),
     issuer: tools
       .reference('organisations')
@@ -40,7 +40,7 @@ export const documentSchema = (tools: SchemaTools) =>
     status: z
       .enum(['con-hieu-luc', 'het-hieu-luc', 'chua-ro'])
       .default('chua-ro')
-      .describe('Hiệu lực; chua-ro khi nguồn chưa nêu'),
+      .describe('Tình trạng hiệu lực; chua-ro khi nguồn chưa nêu'),
     signer: line().optional().describe('Chức vụ và họ tên người ký, nếu nguồn nêu'),
     url: z
       .url({ protocol: /^https?$/ })

@@ -86,8 +86,8 @@ export const source = ({ reference }: SchemaTools) =>
   reference('sources').describe('Nguồn của thông tin này: mã tệp trong thư mục sources');
 
 export const updated = () =>
-  day().optional().describe('Ngày cập nhật gần nhất trên trang này, dạng 2026-11-22');
-export const published = () => day().describe('Ngày đăng trên trang này, dạng 2026-11-22');
+  day().optional().describe('Ngày cập nhật gần nhất trên trang thông tin, dạng 2025-01-31');
+export const published = () => day().describe('Ngày đăng trên trang thông tin, dạng 2025-01-31');
 export const aliases = () =>
   z.array(line()).default([]).describe('Cách gọi khác mà người đọc có thể gõ khi tìm kiếm');
 

@@ -24,30 +24,41 @@ export const honourLines = ['dia-phuong', 'nganh-doc'] as const;
 /** One honour of one recipient. Only `decided` and later may be worded as received. */
 export const honourSchema = (tools: SchemaTools) =>
   z.strictObject({
-    id: slug().describe('Mã không dấu, không trùng, ví dụ 2022-co-dan-dau-hai-quan'),
+    id: slug().describe('Mã không dấu, không trùng, ví dụ 2024-co-thi-dua-don-vi-a'),
     recipient: z
       .union([
-        z.strictObject({ unit: tools.reference('units').describe('Đơn vị được khen') }),
-        z.strictObject({ person: tools.reference('people').describe('Cá nhân được khen') }),
+        z.strictObject({ unit: tools.reference('units').describe('Đơn vị được khen thưởng') }),
+        z.strictObject({ person: tools.reference('people').describe('Cá nhân được khen thưởng') }),
         z.strictObject({
           model: tools
             .reference('models')
             .describe('Tập thể hoặc cá nhân có trang gương điển hình'),
         }),
       ])
-      .describe('Người hoặc tập thể được khen: { unit: mã }, { person: mã } hoặc { model: mã }'),
+      .describe(
+        'Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }',
+      ),
     award: tools.reference('awards').describe('Danh hiệu hoặc hình thức, mã trong awards.yaml'),
     label: line().describe('Tên danh hiệu hoặc hình thức đúng như nguồn ghi'),
     year: year().describe('Năm thành tích'),
-    line: z.enum(honourLines).describe('Tuyến khen: của địa phương hay của ngành dọc'),
+    line: z.enum(honourLines).describe('Khen thưởng của địa phương hay của bộ, ngành'),
     status: z.enum(honourStatuses).describe('Tình trạng, bằng bước cuối cùng trong steps'),
     steps: z
       .array(
         z.strictObject({
           status: z.enum(honourStatuses).describe('Bước'),
-          date: partialDate().describe('Thời điểm'),
+          date: partialDate()
+            .optional()
+            .describe('Thời điểm mà nguồn ghi cho bước này; bỏ trống nếu nguồn chưa nêu'),
           by: tools.reference('organisations').optional().describe('Tổ chức thực hiện bước này'),
-          to: tools.reference('organisations').optional().describe('Nơi nhận đề nghị'),
+          to: tools
+            .reference('organisations')
+            .optional()
+            .describe('Cơ quan được đề nghị khen thưởng'),
+          document: tools
+            .reference('documents')
+            .optional()
+            .describe('Văn bản của bước này, ví dụ quyết định hủy bỏ ở bước revoked'),
         }),
       )
       .min(1)
@@ -57,7 +68,7 @@ export const honourSchema = (tools: SchemaTools) =>
       .optional()
       .describe('Quyết định khen thưởng; bắt buộc từ khi có quyết định'),
     conference: tools.reference('conferences').optional().describe('Hội nghị bình xét'),
-    reason: line().optional().describe('Lý do khen ghi trong nguồn'),
+    reason: line().optional().describe('Thành tích khen thưởng như nguồn ghi'),
     corrections: corrections(),
     sources: sources(tools),
     updated: updated(),

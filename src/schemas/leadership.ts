@@ -15,10 +15,10 @@ export const leadershipSchema = (tools: SchemaTools) =>
             role: z
               .enum(leadershipRoles)
               .describe(
-                'Vai trò: head (Khối trưởng), deputy (Khối phó), overseer (thành viên Hội đồng phụ trách Khối)',
+                'Nhiệm vụ: head (Khối trưởng), deputy (Khối phó), overseer (thành viên Hội đồng phụ trách Khối)',
               ),
-            unit: tools.reference('units').optional().describe('Đơn vị giữ vai trò'),
-            person: tools.reference('people').optional().describe('Người giữ vai trò'),
+            unit: tools.reference('units').optional().describe('Đơn vị đảm nhiệm'),
+            person: tools.reference('people').optional().describe('Cá nhân đảm nhiệm'),
             chosen: line().optional().describe('Cách chọn như nguồn nêu, ví dụ: được bầu'),
             from: from(),
             to: to(),
@@ -40,13 +40,13 @@ export const leadershipSchema = (tools: SchemaTools) =>
       .array(
         z.strictObject({
           date: day().describe('Ngày bàn giao'),
-          from: tools.reference('units').describe('Đơn vị bàn giao vai trò Khối trưởng'),
+          from: tools.reference('units').describe('Đơn vị bàn giao nhiệm vụ Khối trưởng'),
           to: tools.reference('units').describe('Đơn vị nhận bàn giao'),
           conference: tools.reference('conferences').optional().describe('Hội nghị nơi bàn giao'),
           source: source(tools),
         }),
       )
       .default([])
-      .describe('Các lần bàn giao vai trò Khối trưởng'),
+      .describe('Các lần bàn giao nhiệm vụ Khối trưởng'),
   });
 export type Leadership = z.infer<ReturnType<typeof leadershipSchema>>;

@@ -18,17 +18,20 @@ export const modelKinds = ['ca-nhan', 'tap-the'] as const;
 /** An exemplary model (gương điển hình): a person or a collective, as of the years it is shown for. */
 export const modelSchema = (tools: SchemaTools) =>
   z.strictObject({
-    name: line().describe('Tên cá nhân hoặc tập thể vào thời điểm đó'),
-    kind: z.enum(modelKinds).describe('Gương là cá nhân hay tập thể'),
-    unit: tools.reference('units').describe('Đơn vị thành viên vào thời điểm đó'),
+    name: line().describe('Tên cá nhân hoặc tập thể tại thời điểm đó'),
+    kind: z.enum(modelKinds).describe('Cá nhân hay tập thể'),
+    unit: tools.reference('units').describe('Đơn vị thành viên tại thời điểm đó'),
     person: tools.reference('people').optional().describe('Mã người, khi là cá nhân'),
-    role: line().optional().describe('Chức vụ vào thời điểm đó'),
+    role: line().optional().describe('Chức vụ tại thời điểm đó'),
     field: line().optional().describe('Lĩnh vực nổi bật'),
-    years: z.array(year()).min(1).describe('Những năm được nêu gương'),
+    years: z.array(year()).min(1).describe('Những năm được công nhận hoặc đề nghị'),
     recognition: z
       .enum(recognitions)
       .describe('Mức công nhận: mới được bình xét, đề nghị hay đã được công nhận'),
-    honours: z.array(tools.reference('honours')).default([]).describe('Các khen thưởng làm căn cứ'),
+    honours: z
+      .array(tools.reference('honours'))
+      .default([])
+      .describe('Các khen thưởng làm căn cứ; khi mới được đề nghị thì là các đề nghị'),
     campaigns: z
       .array(tools.reference('campaigns'))
       .default([])

@@ -24,7 +24,7 @@ export const newsCategories = [
 export const newsSchema = (tools: SchemaTools) =>
   z.strictObject({
     title: line().describe('Tiêu đề bài'),
-    date: day().describe('Ngày của sự việc được đưa tin, dạng 2023-02-24'),
+    date: day().describe('Ngày diễn ra, dạng 2025-01-31'),
     published: published(),
     updated: updated(),
     summary: line().describe('Một hai câu tóm tắt, dùng ở danh sách và kết quả tìm kiếm'),
@@ -46,9 +46,11 @@ export const newsSchema = (tools: SchemaTools) =>
     conference: tools
       .reference('conferences')
       .optional()
-      .describe('Mã hội nghị mà bài đưa tin, ví dụ 2023/tong-ket-2022'),
+      .describe('Mã hội nghị mà bài đưa tin, ví dụ 2025/tong-ket-2024'),
     cover: picture(tools).optional().describe('Ảnh chính của bài'),
-    byline: line().optional().describe('Người viết bài của trang này; không ghi tác giả của nguồn'),
+    byline: line()
+      .optional()
+      .describe('Người viết bài của trang thông tin; không ghi tác giả của nguồn'),
     attachments: attachments(),
     sources: sources(tools),
     corrections: corrections(),

@@ -5,8 +5,8 @@ import { line, partialDate, source, type SchemaTools } from './fields.ts';
 export const siteSchema = (tools: SchemaTools) =>
   z.strictObject({
     title: line().describe('Tên trang thông tin'),
-    shortTitle: line().describe('Tên gọn của trang, dùng ở đầu trang và thẻ tiêu đề'),
-    description: line().describe('Một câu mô tả trang'),
+    shortTitle: line().describe('Tên gọn của trang thông tin, dùng ở đầu trang và thẻ tiêu đề'),
+    description: line().describe('Một câu mô tả trang thông tin'),
     bloc: tools.reference('organisations').describe('Mã của Khối trong organisations.yaml'),
     province: line().describe('Tên tỉnh, ví dụ tỉnh Tây Ninh'),
     url: z
@@ -28,31 +28,37 @@ export const siteSchema = (tools: SchemaTools) =>
       })
       .optional()
       .describe(
-        'Giấy phép dùng lại nội dung và dữ liệu do trang biên soạn, ví dụ CC BY 4.0; nguyên văn đặt ở tệp LICENSE cạnh site.yaml. Bỏ trống thì trang không cho phép gì thêm',
+        'Giấy phép dùng lại nội dung và dữ liệu do trang biên soạn, ví dụ CC BY 4.0; nguyên văn đặt ở tệp LICENSE cạnh site.yaml. Bỏ trống, hoặc chưa ghi đơn vị quản lý, thì trang thông tin chưa công bố giấy phép nào',
       ),
     owner: z
       .strictObject({
-        name: line().optional().describe('Đơn vị quản lý trang'),
-        responsible: line().optional().describe('Người chịu trách nhiệm nội dung'),
+        name: line().optional().describe('Đơn vị quản lý trang thông tin'),
+        responsible: line()
+          .optional()
+          .describe('Người chịu trách nhiệm nội dung, ghi chức vụ và họ tên'),
         address: line().optional().describe('Địa chỉ trụ sở'),
         email: z.email().optional().describe('Thư điện tử công vụ'),
         phone: line().optional().describe('Điện thoại cơ quan'),
       })
       .default({})
-      .describe('Đơn vị chịu trách nhiệm; trường còn trống hiện là «Nguồn chưa nêu»'),
+      .describe(
+        'Đơn vị chịu trách nhiệm và cách liên hệ; thiếu «name» hoặc «email» thì chưa xuất bản được',
+      ),
     repository: z
       .url({ protocol: /^https?$/ })
       .optional()
-      .describe('Địa chỉ kho mã nguồn để góp ý, sửa bài'),
+      .describe('Địa chỉ kho nội dung để góp ý, sửa bài'),
     editor: z
       .strictObject({
         repository: z
           .string()
           .regex(/^[\w-]+\/[\w.-]+$/, { error: () => 'repository' })
-          .describe('Kho trên GitHub mà trang biên tập ghi vào, dạng chủ-kho/tên-kho'),
+          .describe('Kho nội dung trên GitHub mà trang biên tập ghi vào, dạng chủ-kho/tên-kho'),
         branch: line()
           .default('main')
-          .describe('Nhánh được đăng; bài lưu từ trang biên tập là đề nghị thay đổi vào nhánh này'),
+          .describe(
+            'Nhánh được xuất bản; bài lưu từ trang biên tập là bản gửi duyệt vào nhánh này',
+          ),
         folder: z
           .string()
           .regex(/^[\w.-]+(?:\/[\w.-]+)*$/, { error: () => 'repository-folder' })

@@ -17,7 +17,12 @@ export const names = (tools: SchemaTools) =>
   z
     .array(
       z.strictObject({
-        name: line().describe('Tên đầy đủ đúng như nguồn ghi'),
+        name: line().describe(
+          'Tên đầy đủ như nguồn ghi; tên dễ hiểu nhầm là cơ quan trung ương thì ghi thêm địa bàn',
+        ),
+        asWritten: line()
+          .optional()
+          .describe('Nguồn ghi thế nào, khi «name» đã được ghi thêm địa bàn'),
         short: line().describe('Tên gọn để dùng trong bảng và danh sách'),
         from: from(),
         to: to(),

@@ -5,8 +5,8 @@ import type { SearchAnswer, SearchRequest } from './types.ts';
 export const words = {
   start: 'Gõ từ cần tìm, hoặc chọn loại, năm, đơn vị.',
   searching: 'Đang tìm…',
-  slow: 'Đang tìm, đường truyền hơi chậm…',
-  failed: 'Chưa tải được bộ tìm kiếm.',
+  slow: 'Đang tìm…',
+  failed: 'Không tải được dữ liệu tìm kiếm.',
   filters: 'Lọc kết quả',
 };
 

@@ -1,3 +1,5 @@
+import { notStated } from './labels.ts';
+
 /** As much of a date as the source gives: `2023-02-24`, `2023-02` or `2023`. */
 export type PartialDate = string;
 
@@ -37,14 +39,18 @@ export const formatDateLong = (date: PartialDate): string => {
     .join(' ');
 };
 
+/** `ngày 24/02/2023`, `tháng 02/2023` or `năm 2023`. */
+export const formatDateWithWord = (date: PartialDate): string =>
+  `${date.length > 7 ? 'ngày' : date.length > 4 ? 'tháng' : 'năm'} ${formatDate(date)}`;
+
 /** `từ 24/02/2023 đến 12/2023`; the day, month or year itself when both ends are the same. `asOf` counts only when neither end is known. */
 export function formatPeriod({ from, to, asOf }: Period): string {
-  if (from && from === to) return `${wordOf(from)} ${formatDate(from)}`;
+  if (from && from === to) return formatDateWithWord(from);
   if (from || to)
     return [from && `từ ${formatDate(from)}`, to && `đến ${formatDate(to)}`]
       .filter(Boolean)
       .join(' ');
-  return asOf ? `tính đến ${formatDate(asOf)}` : 'Nguồn chưa nêu';
+  return asOf ? `tại thời điểm ${formatDateWithWord(asOf)}` : notStated;
 }
 
 export const formatSession = (session: Session): string => sessionWords[session];
@@ -85,9 +91,6 @@ const exists = (y: number, m: number, d: number) =>
   m <= 12 &&
   d >= 1 &&
   d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
-
-const wordOf = (date: PartialDate) =>
-  date.length > 7 ? 'ngày' : date.length > 4 ? 'tháng' : 'năm';
 
 function read(
   date: PartialDate,

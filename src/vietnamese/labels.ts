@@ -3,7 +3,8 @@ import type { campaignKinds, campaignLevels } from '../schemas/campaign.ts';
 import type { conferenceKinds } from '../schemas/conference.ts';
 import type { documentKinds } from '../schemas/document.ts';
 import type { figureScopes, targetKinds } from '../schemas/figure.ts';
-import type { honourLines } from '../schemas/honour.ts';
+import type { honourLines, honourStatuses } from '../schemas/honour.ts';
+import type { leadershipRoles } from '../schemas/leadership.ts';
 import type { modelKinds, recognitions } from '../schemas/model.ts';
 import type { newsCategories } from '../schemas/news.ts';
 import type { organisationKinds } from '../schemas/organisation.ts';
@@ -11,6 +12,12 @@ import type { sourceKinds } from '../schemas/source.ts';
 
 /** What stands where no source states a fact. */
 export const notStated = 'Nguồn chưa nêu';
+
+/** The same in a table, where a gap is one of many. */
+export const noInformation = 'Chưa có thông tin';
+
+/** What stands where no decision is on record. */
+export const noDecision = 'Chưa có thông tin về quyết định khen thưởng';
 
 type LabelsOf<Values extends readonly string[]> = Record<Values[number], string>;
 
@@ -79,9 +86,130 @@ export const targetKindLabels: LabelsOf<typeof targetKinds> = {
 };
 
 export const honourLineLabels: LabelsOf<typeof honourLines> = {
-  'dia-phuong': 'Khen thưởng của địa phương',
-  'nganh-doc': 'Khen thưởng của ngành dọc',
+  'dia-phuong': 'địa phương',
+  'nganh-doc': 'bộ, ngành',
 };
+
+/** How far an honour has come. */
+export const honourStatusLabels: LabelsOf<typeof honourStatuses> = {
+  registered: 'Đã đăng ký',
+  voted: 'Khối đã bình xét',
+  proposed: 'Đã đề nghị',
+  decided: 'Có quyết định',
+  presented: 'Đã trao',
+  revoked: 'Đã hủy bỏ quyết định',
+};
+
+/**
+ * `verb` stands between a recipient and the award: only a decision allows «được tặng».
+ * `prefix` goes before an honour that is only named: none where a decision holds.
+ */
+export const honourStatusWords: Record<
+  (typeof honourStatuses)[number],
+  { verb: string; prefix?: string }
+> = {
+  registered: { verb: 'đăng ký', prefix: 'Đăng ký' },
+  voted: { verb: 'được Khối bình xét', prefix: 'Khối bình xét' },
+  proposed: { verb: 'được đề nghị tặng', prefix: 'Đề nghị' },
+  decided: { verb: 'được tặng' },
+  presented: { verb: 'được trao' },
+  revoked: { verb: 'bị hủy bỏ quyết định tặng', prefix: 'Đã hủy bỏ quyết định' },
+};
+
+/** What a reader may have where nothing is on record of a step. */
+export const missingStepDocuments: Record<
+  Exclude<(typeof honourStatuses)[number], 'revoked'>,
+  string
+> = {
+  registered: 'bản đăng ký',
+  voted: 'biên bản bình xét',
+  proposed: 'tờ trình',
+  decided: 'quyết định',
+  presented: 'thông tin về ngày trao',
+};
+
+/** What the entries of a collection are called in headings. */
+export const collectionLabels = {
+  news: 'Tin tức',
+  conferences: 'Hội nghị và hoạt động',
+  campaigns: 'Phong trào thi đua',
+  models: 'Gương điển hình',
+  honours: 'Khen thưởng',
+  awards: 'Danh hiệu và hình thức khen thưởng',
+  units: 'Đơn vị',
+  people: 'Cá nhân',
+  documents: 'Văn bản',
+  pages: 'Trang thông tin',
+} as const;
+
+/** The kinds of pages that the search can be narrowed to; they stand in addresses, and so never change. */
+export const searchKinds = {
+  news: 'Tin tức',
+  conferences: 'Hội nghị',
+  campaigns: 'Phong trào',
+  models: 'Gương điển hình',
+  nominees: 'Được đề nghị khen thưởng',
+  honours: 'Khen thưởng',
+  units: 'Đơn vị',
+  people: 'Cá nhân',
+  documents: 'Văn bản',
+  pages: 'Trang',
+} as const;
+
+/** What the register is narrowed by, under the names that stand in addresses. */
+export const facetLabels = {
+  nam: 'Năm',
+  'don-vi': 'Đơn vị',
+  loai: 'Danh hiệu, hình thức',
+  cap: 'Cấp khen thưởng',
+  tuyen: 'Khen thưởng của',
+  'tinh-trang': 'Tình trạng',
+  ten: 'Tên cá nhân, tập thể',
+} as const;
+
+export type HonourGroupKey = 'received' | 'proposed' | 'voted' | 'registered' | 'revoked';
+
+/** The groups of a list of honours: their headings, what stands behind a count, why they are no award. */
+export const honourGroupLabels: Record<
+  HonourGroupKey,
+  { heading: string; counted: string; note?: string }
+> = {
+  received: { heading: 'Đã có quyết định khen thưởng', counted: 'đã có quyết định' },
+  proposed: {
+    heading: 'Đã đề nghị khen thưởng',
+    counted: 'đã đề nghị',
+    note: 'Đề nghị chưa phải là khen thưởng; việc khen thưởng do cấp có thẩm quyền quyết định.',
+  },
+  voted: {
+    heading: 'Khối đã bình xét',
+    counted: 'đã được Khối bình xét',
+    note: 'Kết quả bình xét của Khối chưa phải là đề nghị, chưa phải là khen thưởng.',
+  },
+  registered: {
+    heading: 'Đã đăng ký',
+    counted: 'đã đăng ký',
+    note: 'Danh hiệu, hình thức mà đơn vị, cá nhân đăng ký phấn đấu; chưa qua bình xét.',
+  },
+  revoked: {
+    heading: 'Đã hủy bỏ quyết định',
+    counted: 'đã hủy bỏ quyết định',
+    note: 'Giữ lại trong danh sách để tra cứu, không tính là khen thưởng.',
+  },
+};
+
+export const leadershipRoleLabels: LabelsOf<typeof leadershipRoles> = {
+  head: 'Khối trưởng',
+  deputy: 'Khối phó',
+  overseer: 'Thành viên Hội đồng phụ trách Khối',
+};
+
+export const campaignStateLabels = {
+  coming: 'Sắp diễn ra',
+  running: 'Đang diễn ra',
+  launched: 'Đã phát động',
+  ended: 'Đã kết thúc',
+  unknown: 'Chưa có thông tin về thời gian',
+} as const;
 
 export const modelKindLabels: LabelsOf<typeof modelKinds> = {
   'ca-nhan': 'Cá nhân',
@@ -89,8 +217,25 @@ export const modelKindLabels: LabelsOf<typeof modelKinds> = {
 };
 
 export const recognitionLabels: LabelsOf<typeof recognitions> = {
-  nominated: 'Được Khối bình xét, đề nghị khen thưởng',
+  nominated: 'Được đề nghị khen thưởng',
   recognised: 'Đã được công nhận',
+};
+
+/** What the site calls a model and a nominee: only the first is a «gương điển hình». */
+export const recognitionKinds: Record<
+  (typeof recognitions)[number],
+  Record<(typeof modelKinds)[number] | 'any', string>
+> = {
+  recognised: {
+    'ca-nhan': 'cá nhân điển hình',
+    'tap-the': 'tập thể điển hình',
+    any: 'gương điển hình',
+  },
+  nominated: {
+    'ca-nhan': 'cá nhân được đề nghị khen thưởng',
+    'tap-the': 'tập thể được đề nghị khen thưởng',
+    any: 'tập thể, cá nhân được đề nghị khen thưởng',
+  },
 };
 
 export const awardFormLabels: LabelsOf<typeof awardForms> = {

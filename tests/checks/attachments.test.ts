@@ -75,7 +75,7 @@ describe('attachment-file', () => {
     expect(told('bom.docx')).toMatchInlineSnapshot(`
       "content/news/2023/bai-thu/index.md:8:221 [attachment-file]
       Tệp «bom.docx» chỉ nặng 0,1 MB nhưng bung ra thành quá lớn (trên 40 MB chữ hoặc 300 MB tất cả): không phải tài liệu Word bình thường.
-      → Nếu không rõ tệp từ đâu đến thì xóa và báo người phụ trách kỹ thuật; nếu đúng là báo cáo thì lưu lại từ Word thành .pdf rồi dùng tệp mới."
+      → Nếu không rõ tệp từ đâu đến thì xóa và báo người quản trị kho nội dung; nếu đúng là báo cáo thì lưu lại từ Word thành .pdf rồi dùng tệp mới."
     `);
     expect(told('bom-giau.docx')).toContain('bung ra thành quá lớn');
   });

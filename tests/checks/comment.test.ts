@@ -58,7 +58,7 @@ describe('commentText', () => {
       "<!-- kiem-tra-noi-dung -->
       ### 🔴 Nội dung chưa đạt: 1 lỗi, 0 cảnh báo
 
-      Hãy sửa các mục dưới đây rồi đẩy lên cùng nhánh; bình luận này sẽ tự cập nhật. Trên máy, \`npm run check\` cho cùng kết quả.
+      Hãy sửa các mục dưới đây trong cùng bản gửi duyệt; bình luận này sẽ tự cập nhật. Trên máy, \`npm run check\` cho cùng kết quả.
 
       **[content/news/2023/x/index.md](https://github.com/nhom/kho/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/content/news/2023/x/index.md)**
 
@@ -73,11 +73,11 @@ describe('commentText', () => {
 
       #### Các trang thay đổi
 
-      | | Trang | Địa chỉ sau khi đăng | Trong bản dựng thử |
+      | | Trang | Địa chỉ sau khi đăng | Trong bản xem thử |
       |---|---|---|---|
       | mới | Bài mới | [/tin-tuc/2023/x/](https://khoi.example/khoi/tin-tuc/2023/x/) | \`dist/tin-tuc/2023/x/index.html\` → [xem trên máy](http://localhost:4321/khoi/tin-tuc/2023/x/) |
 
-      [Tải bản dựng thử](https://github.com/nhom/kho/actions/runs/2/artifacts/3), giải nén vào thư mục \`dist\` của dự án rồi chạy \`npm run preview\` để xem các trang như khi đăng.
+      [Tải bản xem thử](https://github.com/nhom/kho/actions/runs/2/artifacts/3), giải nén vào thư mục \`dist\` của dự án rồi chạy \`npm run preview\` để xem các trang như khi đăng.
 
       <sub>Dựng trang và kiểm thử: [đạt](https://github.com/nhom/kho/actions/runs/2) · bản aaaaaaa</sub>
       "
@@ -100,7 +100,7 @@ describe('commentText', () => {
 
       #### Các trang thay đổi
 
-      | | Trang | Địa chỉ sau khi đăng | Trong bản dựng thử |
+      | | Trang | Địa chỉ sau khi đăng | Trong bản xem thử |
       |---|---|---|---|
       | mới | Bài mới | \`/tin-tuc/2023/x/\` | \`dist/tin-tuc/2023/x/index.html\` → [xem trên máy](http://localhost:4321/tin-tuc/2023/x/) |
 

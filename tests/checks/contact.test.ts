@@ -7,22 +7,22 @@ const site = (owner: string) =>
 it('tells what of the contact data is missing', () => {
   expect(site('owner: {}\n')).toMatchInlineSnapshot(`
     "content/site.yaml:6:1 [contact]
-    Thông tin liên hệ của trang còn thiếu: đơn vị quản lý trang, người chịu trách nhiệm nội dung, địa chỉ trụ sở, thư điện tử công vụ, điện thoại cơ quan.
-    → Viết phần «owner» như sau, rồi điền thay dấu …:
+    Trang thông tin chưa nêu đơn vị quản lý trang thông tin, thư điện tử công vụ, nên chưa xuất bản được. Thông tin liên hệ còn thiếu: người chịu trách nhiệm nội dung, địa chỉ trụ sở, điện thoại cơ quan.
+    → Viết phần «owner» như sau, rồi thay chữ trong dấu «»:
     owner:
-      name: …  # Đơn vị quản lý trang
-      responsible: …  # Người chịu trách nhiệm nội dung
-      address: …  # Địa chỉ trụ sở
-      email: …  # Thư điện tử công vụ
-      phone: …  # Điện thoại cơ quan"
+      name: «ĐIỀN đơn vị quản lý trang thông tin»
+      responsible: «ĐIỀN người chịu trách nhiệm nội dung»
+      address: «ĐIỀN địa chỉ trụ sở»
+      email: «ĐIỀN thư điện tử công vụ»
+      phone: «ĐIỀN điện thoại cơ quan»"
   `);
   expect(site('owner:\n  name: Tổ Thử\n  responsible: Trưởng tổ\n  address: Phòng 1\n'))
     .toMatchInlineSnapshot(`
-    "content/site.yaml:6:1 [contact]
-    Thông tin liên hệ của trang còn thiếu: thư điện tử công vụ, điện thoại cơ quan.
-    → Thêm dưới «owner:», rồi điền thay dấu …:
-      email: …  # Thư điện tử công vụ
-      phone: …  # Điện thoại cơ quan"
-  `);
+      "content/site.yaml:6:1 [contact]
+      Trang thông tin chưa nêu thư điện tử công vụ, nên chưa xuất bản được. Thông tin liên hệ còn thiếu: điện thoại cơ quan.
+      → Thêm dưới «owner:», rồi thay chữ trong dấu «»:
+        email: «ĐIỀN thư điện tử công vụ»
+        phone: «ĐIỀN điện thoại cơ quan»"
+    `);
   expect(told({}, 'contact')).toBe('không có lỗi');
 });

@@ -16,7 +16,7 @@ it('tells a document written down twice', () => {
   ).toMatchInlineSnapshot(`
     "content/documents/b.yaml:2:9 [duplicate-record]
     Văn bản số «01/QĐ-UBND» năm 2023 đã có ở documents/a.yaml, dòng 2.
-    → Nếu là một thì gộp hai tệp rồi xóa tệp này và sửa các chỗ dẫn tới nó; nếu là hai văn bản thì xem lại số, ngày và nơi ban hành."
+    → Nếu là một thì gộp hai tệp rồi xóa tệp này và sửa các chỗ dẫn tới nó; nếu là hai văn bản thì xem lại số, ngày và cơ quan ban hành."
   `);
   expect(
     duplicates({

@@ -65,3 +65,29 @@ it('tells qualifiers that are missing, other or too many', () => {
     → Bạn viết «gần 100%» → nên viết «100%». Nếu bài đúng thì sửa «qualifier» của số liệu theo nguồn."
   `);
 });
+
+it('reads amounts that are half in words', () => {
+  for (const right of [
+    'Cục Hải quan Thử thu ngân sách gần 10,5 nghìn tỷ đồng.',
+    'Cục Hải quan Thử thu ngân sách gần 10 nghìn 500 tỷ đồng, vượt hơn 30% dự toán.',
+    'Cục Hải quan Thử vượt dự toán hơn 30%.',
+    'Kho bạc Thử thu ngân sách 12 tỷ đồng.',
+    'Năm 2021, Cục Hải quan Thử thu ngân sách 9,8 nghìn tỷ đồng.',
+    'Cục Hải quan Thử và Kho bạc Thử thu ngân sách 11 nghìn tỷ đồng.',
+    'Cục Hải quan Thử vượt 30% số hồ sơ.',
+  ])
+    expect([right, text(right)]).toEqual([right, 'không có lỗi']);
+  expect(text('Cục Hải quan Thử thu ngân sách 10,5 nghìn tỷ đồng.')).toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:11:32 [figure-qualifier]
+    Bài viết «10,5 nghìn tỷ đồng», còn số liệu của hội nghị ghi «gần 10.500 tỷ đồng».
+    → Xem lại nguồn; bài viết chưa đúng thì sửa theo số liệu của hội nghị, số liệu chưa đúng thì sửa ở hồ sơ hội nghị."
+  `);
+  for (const wrong of [
+    'Cục Hải quan Thử thu ngân sách gần 10,6 nghìn tỷ đồng.',
+    'Cục Hải quan Thử thu ngân sách gần 9.500 tỷ đồng.',
+    'Cục Hải quan Thử vượt 40% dự toán.',
+    'Cục Hải quan Thử vượt 30% dự toán.',
+    'Cục Hải quan Thử thu gấp rưỡi dự toán.',
+  ])
+    expect([wrong, text(wrong)]).not.toEqual([wrong, 'không có lỗi']);
+});

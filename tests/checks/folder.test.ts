@@ -19,13 +19,13 @@ it('tells each file and folder that the site cannot do without', () => {
     content/organisations.yaml:1:1 [folder]
     Thiếu tệp bắt buộc «organisations.yaml».
     → Thêm tệp organisations.yaml:
-    - id: ubnd-tinh-tay-ninh
+    - id: «ĐIỀN mã không dấu»
       names:
-        - name: …
-          short: …
-          source: mã
-      kind: khoi
-      sources: [mã]
+        - name: «ĐIỀN tên đầy đủ như nguồn ghi»
+          short: «ĐIỀN tên gọn để dùng trong bảng và danh sách»
+          source: «ĐIỀN nguồn của thông tin này»  # mã trong sources/
+      kind: «ĐIỀN loại tổ chức»  # chọn: khoi (Khối thi đua), uy-ban (Ủy ban), bo (Bộ), tong-cuc (Tổng cục), hoi-dong (Hội đồng), ban (Ban), so (Sở), doan-the (Đoàn thể), chuc-danh (Chức danh), khac (Tổ chức khác)
+      sources: [«ĐIỀN các nguồn của nội dung này»]  # mã trong sources/
 
     content/pages/gioi-thieu.md:1:1 [folder]
     Thiếu trang «Giới thiệu», trang nào cũng dẫn tới.
@@ -38,20 +38,20 @@ it('tells each file and folder that the site cannot do without', () => {
     Nội dung của trang.
 
     content/pages/quyen-rieng-tu.md:1:1 [folder]
-    Thiếu trang «Quyền riêng tư», trang nào cũng dẫn tới.
+    Thiếu trang «Bảo vệ dữ liệu cá nhân», trang nào cũng dẫn tới.
     → Thêm tệp pages/quyen-rieng-tu.md:
     ---
-    title: Quyền riêng tư
+    title: Bảo vệ dữ liệu cá nhân
     summary: Một câu mô tả trang
     ---
 
     Nội dung của trang.
 
     content/pages/tro-nang.md:1:1 [folder]
-    Thiếu trang «Trợ năng», trang nào cũng dẫn tới.
+    Thiếu trang «Hỗ trợ tiếp cận», trang nào cũng dẫn tới.
     → Thêm tệp pages/tro-nang.md:
     ---
-    title: Trợ năng
+    title: Hỗ trợ tiếp cận
     summary: Một câu mô tả trang
     ---
 
@@ -60,11 +60,11 @@ it('tells each file and folder that the site cannot do without', () => {
     content/site.yaml:1:1 [folder]
     Thiếu tệp bắt buộc «site.yaml».
     → Thêm tệp site.yaml:
-    title: …
-    shortTitle: …
-    description: …
-    bloc: mã
-    province: tỉnh Tây Ninh
+    title: «ĐIỀN tên trang thông tin»
+    shortTitle: «ĐIỀN tên gọn của trang thông tin»
+    description: «ĐIỀN một câu mô tả trang thông tin»
+    bloc: «ĐIỀN mã của Khối trong organisations»  # mã trong organisations.yaml
+    province: «ĐIỀN tên tỉnh»
 
     content/sources/:1:1 [folder]
     Thiếu thư mục «sources/» (nơi mọi thông tin dẫn về).

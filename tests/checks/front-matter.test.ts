@@ -10,12 +10,12 @@ it('tells an article without front matter, with one to paste', () => {
     Bài chưa có phần khai báo ở đầu tệp.
     → Thêm vào đầu tệp, rồi điền cho đúng:
     ---
-    title: …
-    date: 2023-02-24
-    published: 2026-11-22
-    summary: …
-    category: hoi-nghi
-    sources: [tai-lieu-thu]
+    title: «ĐIỀN tiêu đề bài»
+    date: «ĐIỀN ngày diễn ra dạng năm-tháng-ngày»
+    published: «ĐIỀN ngày đăng trên trang thông tin dạng năm-tháng-ngày»
+    summary: «ĐIỀN một hai câu tóm tắt»
+    category: «ĐIỀN chuyên mục»  # chọn: hoi-nghi (Hội nghị), phong-trao (Phong trào thi đua), khen-thuong (Khen thưởng), guong-dien-hinh (Gương điển hình), hoat-dong (Hoạt động của Khối)
+    sources: [«ĐIỀN các nguồn của nội dung này»]  # mã đang có: tai-lieu-thu
     ---"
   `);
 });
@@ -53,9 +53,9 @@ it('tells a list where fields belong, and an empty file', () => {
     "content/sources/tai-lieu-thu.yaml:1:1 [front-matter]
     Tệp chưa khai báo trường nào.
     → Điền các trường bắt buộc:
-    title: …
-    publisher: …
-    kind: tai-lieu"
+    title: «ĐIỀN tên tài liệu hoặc bài báo»
+    publisher: «ĐIỀN nơi công bố»
+    kind: «ĐIỀN loại nguồn»  # chọn: tai-lieu (Tài liệu), bao-chi (Báo chí), van-ban (Văn bản), trang-thong-tin (Trang thông tin)"
   `);
   expect(told({ 'sources/tai-lieu-thu.yaml': 'title:Tài liệu\n' })).toMatchInlineSnapshot(`
     "content/sources/tai-lieu-thu.yaml:1:1 [front-matter]
@@ -71,10 +71,10 @@ it('tells a list where fields belong, and an empty file', () => {
 it('tells a list file that is no list', () => {
   expect(told({ 'abbreviations.yaml': 'id: UBND\nmeanings: [Ủy ban nhân dân]\n' }))
     .toMatchInlineSnapshot(`
-    "content/abbreviations.yaml:1:1 [front-matter]
-    Tệp này phải là một danh sách, mỗi mục bắt đầu bằng dấu gạch.
-    → Bạn viết «id: UBND» → nên viết «- id: UBND». Các trường sau của cùng mục lùi vào hai dấu cách."
-  `);
+      "content/abbreviations.yaml:1:1 [front-matter]
+      Tệp này phải là một danh sách, mỗi mục bắt đầu bằng dấu gạch.
+      → Bạn viết «id: UBND» → nên viết «- id: UBND». Các trường sau của cùng mục thụt vào hai dấu cách."
+    `);
 });
 it('tells list items without an id, and their other faults as well', () => {
   expect(
@@ -85,7 +85,7 @@ it('tells list items without an id, and their other faults as well', () => {
   ).toMatchInlineSnapshot(`
     "content/abbreviations.yaml:1:3 [front-matter]
     Mục 1 của danh sách thiếu trường «id» (Chữ viết tắt, ví dụ UBND).
-    → Thêm dòng: id: UBND
+    → Thêm dòng: id: «ĐIỀN chữ viết tắt»
 
     content/abbreviations.yaml:1:3 [schema]
     Không có trường «meaning».
@@ -97,12 +97,12 @@ it('tells list items without an id, and their other faults as well', () => {
 
     content/abbreviations.yaml:4:3 [front-matter]
     Mục 3 của danh sách thiếu trường «id» (Chữ viết tắt, ví dụ UBND).
-    → Thêm dòng: id: UBND"
+    → Thêm dòng: id: «ĐIỀN chữ viết tắt»"
   `);
   expect(told({ 'redirects.yaml': '- to: /tin-tuc/\n' })).toMatchInlineSnapshot(`
     "content/redirects.yaml:1:3 [front-matter]
     Mục 1 của danh sách thiếu trường «from» (Địa chỉ cũ, ví dụ /tin-tuc/2023/bai-cu/).
-    → Thêm dòng: from: /tin-tuc/2023/ten-bai/"
+    → Thêm dòng: from: «ĐIỀN địa chỉ cũ»"
   `);
 });
 it('tells a file in another encoding, at the first broken line', () => {

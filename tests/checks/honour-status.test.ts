@@ -10,7 +10,7 @@ it('tells a status that is not the last step', () => {
   expect(honoured({ status: 'decided' })).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:7:11 [honour-status]
     Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định, «steps» cũng chưa có bước này.
-    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì viết «status: proposed»."
+    → Thêm dòng: decision: «ĐIỀN mã quyết định». Quyết định chưa có trong documents/ thì tạo tệp ở đó trước. Nếu nguồn chưa nêu quyết định thì ghi bước gần nhất mà nguồn nêu."
   `);
 });
 it('tells steps out of order', () => {
@@ -31,16 +31,16 @@ it('tells steps out of order', () => {
 it('asks for the decision from `decided` on', () => {
   expect(honoured({ status: 'decided', steps: steps('proposed 2023-02-24', 'decided 2023-04-01') }))
     .toMatchInlineSnapshot(`
-    "content/honours/2022.yaml:7:11 [honour-status]
-    Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định.
-    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì viết «status: proposed»."
-  `);
+      "content/honours/2022.yaml:7:11 [honour-status]
+      Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định.
+      → Thêm dòng: decision: «ĐIỀN mã quyết định». Quyết định chưa có trong documents/ thì tạo tệp ở đó trước. Nếu nguồn chưa nêu quyết định thì ghi bước gần nhất mà nguồn nêu."
+    `);
   expect(honoured({ status: 'revoked', steps: steps('decided 2023-04-01', 'revoked 2024') }))
     .toMatchInlineSnapshot(`
-    "content/honours/2022.yaml:7:11 [honour-status]
-    Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định.
-    → Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó. Nếu nguồn chưa nêu quyết định thì viết «status: proposed»."
-  `);
+      "content/honours/2022.yaml:7:11 [honour-status]
+      Khen thưởng đã ở bước «decided» (Có quyết định) nhưng chưa dẫn quyết định.
+      → Thêm dòng: decision: «ĐIỀN mã quyết định». Quyết định chưa có trong documents/ thì tạo tệp ở đó trước. Nếu nguồn chưa nêu quyết định thì ghi bước gần nhất mà nguồn nêu."
+    `);
   expect(
     honoured(
       {

@@ -24,7 +24,7 @@ it('tells days that the calendar does not have', () => {
   expect(published('2026-13-40')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:12 [impossible-date]
     Ngày «2026-13-40» không có thật: một năm chỉ có 12 tháng («published»).
-    → Xem lại nguồn rồi sửa tháng; thứ tự là năm-tháng-ngày, ví dụ 2023-02-24."
+    → Xem lại nguồn rồi sửa tháng; thứ tự là năm-tháng-ngày."
   `);
   expect(published('1026-11-22')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:12 [impossible-date]
@@ -39,7 +39,7 @@ it('tells days that the calendar does not have', () => {
   expect(step('2023-14')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:9:30 [impossible-date]
     Ngày «2023-14» không có thật: một năm chỉ có 12 tháng («date» ở mục 1 của «steps»).
-    → Xem lại nguồn rồi sửa tháng; thứ tự là năm-tháng-ngày, ví dụ 2023-02-24."
+    → Xem lại nguồn rồi sửa tháng; thứ tự là năm-tháng-ngày."
   `);
 });
 it('turns Vietnamese writing round', () => {
@@ -83,22 +83,22 @@ it('tells dates that are too vague, or none', () => {
   expect(published('2023-02')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:12 [impossible-date]
     «2023-02» chưa đủ ngày, tháng, năm («published»).
-    → Ghi đủ cả ngày theo nguồn, ví dụ «published: 2023-02-24»."
+    → Ghi đủ cả ngày theo nguồn: «published: 2023-02-«ĐIỀN ngày»»."
   `);
   expect(published('2023')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:12 [impossible-date]
     «2023» chưa đủ ngày, tháng, năm («published»).
-    → Ghi đủ cả ngày theo nguồn, ví dụ «published: 2023-02-24»."
+    → Ghi đủ cả ngày theo nguồn: «published: 2023-«ĐIỀN tháng-ngày»»."
   `);
   expect(published('hôm nay')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:12 [impossible-date]
     «hôm nay» không phải là ngày («published»).
-    → Viết theo dạng «published: 2023-02-24»."
+    → Viết «published: «ĐIỀN năm-tháng-ngày»»."
   `);
   expect(step('sắp tới')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:9:30 [impossible-date]
     «sắp tới» không phải là ngày («date» ở mục 1 của «steps»).
-    → Viết theo dạng «date: 2023-02-24»; chưa rõ ngày thì «2023-02» hoặc «2023»."
+    → Viết «date: «ĐIỀN năm-tháng-ngày»»; nguồn chỉ nêu tháng, năm thì viết năm-tháng, hoặc năm."
   `);
 });
 it('accepts months and years where they will do', () => {

@@ -11,15 +11,15 @@ it('tells links without text, with the title of the page', () => {
 
     content/news/2023/bai-thu/index.md:10:30 [link-text]
     Liên kết tới «https://vi-du.vn/a» không có chữ nên không ai thấy để bấm.
-    → Viết tên trang hoặc tài liệu vào giữa hai ngoặc vuông: «[tên trang hoặc tài liệu](https://vi-du.vn/a)»."
+    → Viết tên trang hoặc tài liệu vào giữa hai ngoặc vuông: «[«ĐIỀN tên trang hoặc tài liệu»](https://vi-du.vn/a)»."
   `);
 });
 it('tells links whose text says nothing', () => {
   expect(body('Xem [tại đây](/don-vi/kho-bac/).')).toContain('[Kho bạc Thử](/don-vi/kho-bac/)');
   expect(body('Kế hoạch: [Xem thêm…][kh].\n\n[kh]: https://vi-du.vn/a')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:11 [link-text]
-    Chữ của liên kết «Xem thêm…» không nói dẫn tới đâu; người nghe máy đọc chỉ nghe được chừng ấy.
-    → Đặt liên kết vào tên của trang hoặc tài liệu: Bạn viết «[Xem thêm…][kh]» → nên viết, ví dụ, «[Kế hoạch số 4134/KH-UBND][kh]»."
+    Chữ của liên kết «Xem thêm…» không nói dẫn tới đâu; người dùng trình đọc màn hình chỉ nghe được chừng ấy.
+    → Đặt liên kết vào tên của trang hoặc tài liệu: Bạn viết «[Xem thêm…][kh]» → nên viết «[«ĐIỀN tên trang hoặc tài liệu»][kh]»."
   `);
   expect(body('[**Click vào đây!**](https://vi-du.vn/a)')).toContain('«Click vào đây!»');
 });
@@ -34,7 +34,7 @@ it('tells the same of elements in MDX', () => {
     ),
   ).toMatchInlineSnapshot(`
     "content/campaigns/a.mdx:8:1 [link-text]
-    Chữ của liên kết «ở đây» không nói dẫn tới đâu; người nghe máy đọc chỉ nghe được chừng ấy.
+    Chữ của liên kết «ở đây» không nói dẫn tới đâu; người dùng trình đọc màn hình chỉ nghe được chừng ấy.
     → Bạn viết «<a href="/don-vi/hai-quan/">ở đây</a>» → nên viết «<a href="/don-vi/hai-quan/">Cục Hải quan Thử</a>»."
   `);
 });

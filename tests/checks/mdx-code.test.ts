@@ -83,17 +83,17 @@ it('tells attributes of components that are not text or not known', () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "Thuộc tính «nguon» của «<Trich>» phải là chữ đặt trong ngoặc kép, không phải mã trong { }.",
+      "Thuộc tính «nguon» của «<Trich>» phải là chữ đặt trong dấu nháy kép, không phải mã trong { }.",
       "Viết theo dạng «<Trich nguon="chữ">».",
     ]
   `);
   expect(element('Trich', [{ type: 'mdxJsxExpressionAttribute', value: '...a' }]))
     .toMatchInlineSnapshot(`
-    [
-      "Thuộc tính «...» của «<Trich>» phải là chữ đặt trong ngoặc kép, không phải mã trong { }.",
-      "Viết theo dạng «<Trich nguon="chữ">».",
-    ]
-  `);
+      [
+        "Thuộc tính «...» của «<Trich>» phải là chữ đặt trong dấu nháy kép, không phải mã trong { }.",
+        "Viết theo dạng «<Trich nguon="chữ">».",
+      ]
+    `);
   expect(element('constructor', [])?.[0]).toContain('«<constructor>»');
 });
 it('lets comments and escaped brackets be', () => {

@@ -53,7 +53,7 @@ it('tells files that are something else', () => {
   expect(attached('a.pdf', text('MZ\x90\0'))).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:23 [media-file]
     Tệp «a.pdf» thật ra là một chương trình, không phải tài liệu PDF.
-    → Xóa tệp này và báo người phụ trách kỹ thuật; trang chỉ nhận ảnh, PDF và DOCX."
+    → Xóa tệp này và báo người quản trị kho nội dung; trang chỉ nhận ảnh, PDF và DOCX."
   `);
   expect(attached('a.pdf', docx)).toContain('«a.pdf» → «a.docx»');
   expect(attached('a.docx', text('PK\x03\x04 xl/workbook.xml PK\x05\x06'))).toContain(
@@ -104,7 +104,7 @@ it('tells pictures that say where they were taken', () => {
     Ảnh «a.jpg» còn ghi vị trí nơi chụp (GPS), ai tải ảnh cũng đọc được.
     → Xóa thông tin vị trí rồi thay tệp. Trên Windows: bấm chuột phải vào ảnh, chọn Thuộc tính (Properties) → Chi tiết (Details) → Xóa thuộc tính và thông tin cá nhân (Remove Properties and Personal Information), tạo bản sao và dùng bản sao.
     Trên điện thoại: mở ảnh, chụp màn hình, cắt gọn rồi dùng ảnh chụp màn hình.
-    Nếu ảnh đã được gửi lên thì bản cũ còn trong lịch sử kho mã nguồn: báo người phụ trách kỹ thuật."
+    Nếu ảnh đã được gửi lên thì bản cũ còn trong lịch sử của kho nội dung: báo người quản trị kho nội dung."
   `);
   for (const [name, data] of [
     ['a.png', locatedPng],

@@ -105,7 +105,7 @@ it('looks at terms, offices, models and their names', () => {
     });
   expect(model('Cục B')).toMatchInlineSnapshot(`
     "content/models/a/index.md:2:7 [name-in-time]
-    Tên «Cục B» (từ 06/2023) không phải là tên của đơn vị trong những năm được nêu gương.
+    Tên «Cục B» (từ 06/2023) không phải là tên của đơn vị trong những năm ghi ở «years».
     → Bạn viết «name: Cục B» → nên viết «name: Cục A»."
   `);
   expect(model('Cục A')).toBe('không có lỗi');

@@ -57,6 +57,6 @@ it('tells ends that contradict a succession', () => {
   expect(named('to: 2022, ', 'from: 2023, ', 'succeededOn: 2024-07-01\n')).toMatchInlineSnapshot(`
     "content/units/hai-quan.yaml:4:1 [name-intervals]
     Có thời điểm hợp nhất hoặc chia tách nhưng chưa nêu đơn vị kế thừa.
-    → Thêm dòng: succeededBy: [mã đơn vị kế thừa]. Nếu chỉ đổi tên thì bỏ «succeededOn», thêm tên mới vào «names»."
+    → Thêm dòng: succeededBy: [«ĐIỀN mã đơn vị kế thừa»]. Nếu chỉ đổi tên thì bỏ «succeededOn», thêm tên mới vào «names»."
   `);
 });

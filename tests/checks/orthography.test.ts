@@ -50,7 +50,7 @@ it('leaves numbers, addresses, abbreviations and code', () => {
 it('warns of two kinds of quotation marks', () => {
   expect(body('Phong trào “Một” và phong trào "Hai".')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:32 [orthography]
-    Bài dùng cả ngoặc kép thẳng và ngoặc kép cong.
+    Bài dùng cả dấu nháy kép (") và dấu ngoặc kép (“ ”).
     → Bạn viết «"Hai"» → nên viết «“Hai”»."
   `);
   expect(body('Phong trào "Một" và "Hai".')).toBe(clean);

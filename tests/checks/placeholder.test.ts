@@ -15,7 +15,7 @@ it('tells what is left of a template in fields, once each, with an example', () 
   ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:3:7 [placeholder]
     Chưa điền «date»: còn chữ của tệp mẫu «ĐIỀN ngày của sự việc».
-    → Xóa «ĐIỀN ngày của sự việc» rồi viết nội dung thật vào đó, ví dụ: 2023-02-24.
+    → Xóa «ĐIỀN ngày của sự việc» rồi viết nội dung thật vào đó.
 
     content/news/2023/bai-thu/index.md:5:10 [placeholder]
     Chưa điền «summary»: còn chữ của tệp mẫu «ĐIỀN một hai câu tóm tắt».
@@ -27,7 +27,7 @@ it('tells what is left of a template in fields, once each, with an example', () 
 
     content/news/2023/bai-thu/index.md:7:11 [placeholder]
     Chưa điền «sources»: còn chữ của tệp mẫu «ĐIỀN các nguồn».
-    → Xóa «ĐIỀN các nguồn» rồi viết nội dung thật vào đó, ví dụ: tai-lieu-thu.
+    → Xóa «ĐIỀN các nguồn» rồi viết nội dung thật vào đó.
 
     content/news/2023/bai-thu/index.md:8:9 [placeholder]
     Chưa điền «byline»: còn chữ của tệp mẫu «ĐIỀN người viết».
@@ -67,7 +67,7 @@ it('tells it in nested fields of a list, and half of one', () => {
   ).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:22 [placeholder]
     Chưa điền «unit» trong «recipient»: còn chữ của tệp mẫu «ĐIỀN đơn vị được khen».
-    → Xóa «ĐIỀN đơn vị được khen» rồi viết nội dung thật vào đó, ví dụ: hai-quan.
+    → Xóa «ĐIỀN đơn vị được khen» rồi viết nội dung thật vào đó.
 
     content/honours/2022.yaml:12:11 [placeholder]
     Chưa điền «reason»: còn chữ của tệp mẫu «ĐIỀN lý do.
@@ -84,7 +84,7 @@ it('tells it in a file whose YAML cannot be read', () => {
     ),
   ).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:8 [yaml]
-    Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.
+    Giá trị có dấu hai chấm nên phải đặt trong dấu nháy kép.
     → Bạn viết «title: Khối: họp» → nên viết «title: "Khối: họp"».
 
     content/news/2023/bai-thu/index.md:8:9 [placeholder]
@@ -92,7 +92,7 @@ it('tells it in a file whose YAML cannot be read', () => {
     → Xóa «ĐIỀN người viết» rồi viết nội dung thật vào đó, hoặc xóa cả dòng nếu không cần.
 
     content/news/2023/bai-thu/index.md:9:8 [yaml]
-    Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.
+    Giá trị có dấu hai chấm nên phải đặt trong dấu nháy kép.
     → Bạn viết «place: Hội trường: «ĐIỀN tên»» → nên viết «place: "Hội trường: «ĐIỀN tên»"».
 
     content/news/2023/bai-thu/index.md:9:20 [placeholder]

@@ -16,8 +16,8 @@ it('tells a portrait without consent, and nothing else', () => {
     Gương này có ảnh chân dung nhưng chưa ghi nhận sự đồng ý cho đăng ảnh.
     → Khi đã có bản đồng ý: Thêm các dòng:
     consent:
-      date: ngày đồng ý, dạng 2026-11-22
-      recordedBy: nơi giữ bản đồng ý
+      date: «ĐIỀN ngày đồng ý, dạng năm-tháng-ngày»
+      recordedBy: «ĐIỀN nơi giữ bản đồng ý»
     Chưa có thì bỏ phần «portrait» và xóa tệp ảnh khỏi thư mục."
   `);
   expect(model(`${portrait}consent: { date: 2026-11-01, recordedBy: Văn phòng }\n`)).toBe(

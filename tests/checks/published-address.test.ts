@@ -78,6 +78,6 @@ it('tells lines that were written by hand', () => {
 
     content/published-urls.txt:6:1 [published-address]
     «Ghi chú» không phải là địa chỉ của trang thông tin.
-    → Lấy lại tệp này từ nhánh chính; tệp do bước xuất bản ghi thêm, không sửa bằng tay."
+    → Lấy lại tệp này từ bản đã xuất bản; tệp do bước xuất bản ghi thêm, không sửa bằng tay."
   `);
 });

@@ -83,11 +83,11 @@ it('turns a rule that fails into a problem of its file and goes on', () => {
   expect(tell(result.problems)).toMatchInlineSnapshot(`
     "content:1:1 [internal]
     Bộ kiểm tra gặp trục trặc khi xem nội dung theo quy tắc «whole»: Oops.
-    → Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người phụ trách kỹ thuật.
+    → Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người quản trị kho nội dung.
 
     content/units/hai-quan.yaml:1:1 [internal]
     Bộ kiểm tra gặp trục trặc khi xem tệp này theo quy tắc «failing»: Cannot read properties of undefined.
-    → Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người phụ trách kỹ thuật.
+    → Đây có thể không phải lỗi của bạn. Hãy gửi nguyên dòng trên cho người quản trị kho nội dung.
 
     content/units/kho-bac.yaml:1:1 [failing]
     M.

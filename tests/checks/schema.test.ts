@@ -9,47 +9,47 @@ it('finds nothing wrong with what is in order', () => {
 it('tells missing fields with a line to add', () => {
   expect(news({ summary: null, date: null, category: null, sources: null })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:1 [schema]
-    Thiếu trường «date» (Ngày của sự việc được đưa tin, dạng 2023-02-24).
-    → Thêm dòng: date: 2023-02-24
+    Thiếu trường «date» (Ngày diễn ra, dạng 2025-01-31).
+    → Thêm dòng: date: «ĐIỀN ngày diễn ra dạng năm-tháng-ngày»
 
     content/news/2023/bai-thu/index.md:2:1 [schema]
     Thiếu trường «summary» (Một hai câu tóm tắt, dùng ở danh sách và kết quả tìm kiếm).
-    → Thêm dòng: summary: …
+    → Thêm dòng: summary: «ĐIỀN một hai câu tóm tắt»
 
     content/news/2023/bai-thu/index.md:2:1 [schema]
     Thiếu trường «category» (Chuyên mục).
-    → Thêm dòng: category: hoi-nghi
+    → Thêm dòng: category: «ĐIỀN chuyên mục»  # chọn: hoi-nghi (Hội nghị), phong-trao (Phong trào thi đua), khen-thuong (Khen thưởng), guong-dien-hinh (Gương điển hình), hoat-dong (Hoạt động của Khối)
 
     content/news/2023/bai-thu/index.md:2:1 [schema]
     Thiếu trường «sources» (Các nguồn của nội dung này: mã tệp trong thư mục sources).
-    → Thêm dòng: sources: [tai-lieu-thu]"
+    → Thêm dòng: sources: [«ĐIỀN các nguồn của nội dung này»]  # mã đang có: tai-lieu-thu"
   `);
   expect(told({ 'units/kho-bac.yaml': 'summary: Một đơn vị.\nsources: [tai-lieu-thu]\n' }))
     .toMatchInlineSnapshot(`
-    "content/units/kho-bac.yaml:1:1 [schema]
-    Thiếu trường «names» (Các tên qua từng thời kỳ, cũ trước, mới sau; đổi tên thì thêm một dòng, không sửa dòng cũ).
-    → Thêm các dòng:
-    names:
-      - name: …
-        short: …
-        source: tai-lieu-thu
+      "content/units/kho-bac.yaml:1:1 [schema]
+      Thiếu trường «names» (Các tên qua từng thời kỳ, cũ trước, mới sau; đổi tên thì thêm một dòng, không sửa dòng cũ).
+      → Thêm các dòng:
+      names:
+        - name: «ĐIỀN tên đầy đủ như nguồn ghi»
+          short: «ĐIỀN tên gọn để dùng trong bảng và danh sách»
+          source: «ĐIỀN nguồn của thông tin này»  # mã đang có: tai-lieu-thu
 
-    content/units/kho-bac.yaml:1:1 [schema]
-    Thiếu trường «membership» (Những khoảng thời gian là thành viên Khối).
-    → Thêm các dòng:
-    membership:
-      - source: tai-lieu-thu"
-  `);
+      content/units/kho-bac.yaml:1:1 [schema]
+      Thiếu trường «membership» (Những khoảng thời gian là thành viên Khối).
+      → Thêm các dòng:
+      membership:
+        - source: «ĐIỀN nguồn của thông tin này»  # mã đang có: tai-lieu-thu"
+    `);
 });
 it('tells missing fields inside groups and items', () => {
   expect(news({ cover: '{ src: ./a.jpg }' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:8 [schema]
     Thiếu trường «alt» (Mô tả ảnh cho người không nhìn thấy ảnh) trong «cover».
-    → Thêm dòng: alt: …
+    → Thêm dòng: alt: «ĐIỀN mô tả ảnh cho người không nhìn thấy ảnh»
 
     content/news/2023/bai-thu/index.md:8:8 [schema]
     Thiếu trường «credit» (Người chụp hoặc đơn vị giữ bản quyền ảnh) trong «cover».
-    → Thêm dòng: credit: …
+    → Thêm dòng: credit: «ĐIỀN người chụp hoặc đơn vị giữ bản quyền ảnh»
 
     content/news/2023/bai-thu/index.md:8:15 [image]
     Không có ảnh «./a.jpg» cạnh bài.
@@ -60,24 +60,24 @@ it('tells fields left empty', () => {
   expect(news({ summary: '', byline: '', units: '[]', sources: '[]' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:5:1 [schema]
     «summary» đang để trống (Một hai câu tóm tắt, dùng ở danh sách và kết quả tìm kiếm).
-    → Điền vào: summary: …
+    → Điền vào: summary: «ĐIỀN một hai câu tóm tắt»
 
     content/news/2023/bai-thu/index.md:7:10 [schema]
     «sources» cần ít nhất 1 mục (Các nguồn của nội dung này: mã tệp trong thư mục sources).
-    → Viết, ví dụ: sources: [tai-lieu-thu]
+    → Viết theo dạng: sources: [«ĐIỀN các nguồn của nội dung này»]  # mã đang có: tai-lieu-thu
 
     content/news/2023/bai-thu/index.md:8:1 [schema]
-    «byline» đang để trống (Người viết bài của trang này; không ghi tác giả của nguồn).
-    → Điền vào, hoặc xóa cả dòng «byline:». Ví dụ: byline: …"
+    «byline» đang để trống (Người viết bài của trang thông tin; không ghi tác giả của nguồn).
+    → Điền vào, hoặc xóa cả dòng «byline:». Viết: byline: «ĐIỀN người viết bài của trang thông tin»"
   `);
   expect(news({ title: '"  "', units: '[""]' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:1 [schema]
     «title» đang để trống (Tiêu đề bài).
-    → Điền vào: title: …
+    → Điền vào: title: «ĐIỀN tiêu đề bài»
 
     content/news/2023/bai-thu/index.md:8:9 [schema]
     Mục 1 của «units» đang để trống.
-    → Điền vào, hoặc xóa mục này. Ví dụ: hai-quan"
+    → Điền vào, hoặc xóa mục này. Viết: «ĐIỀN »"
   `);
 });
 it('tells unknown fields with the one that was meant, and that one not as missing', () => {
@@ -94,7 +94,7 @@ it('tells unknown fields with the one that was meant, and that one not as missin
   expect(news({ alt: 'Ảnh chụp' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:1 [schema]
     Không có trường «alt».
-    → Trường này thuộc «cover»: chuyển dòng vào dưới «cover:» và lùi vào hai dấu cách."
+    → Trường này thuộc «cover»: chuyển dòng vào dưới «cover:» và thụt vào hai dấu cách."
   `);
   expect(news({ mauSac: 'đỏ' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:1 [schema]
@@ -142,7 +142,7 @@ it('tells values of the wrong kind', () => {
   expect(news({ title: '2023' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:8 [schema]
     «title» phải là chữ trên một dòng (Tiêu đề bài).
-    → Bạn viết «title: 2023» → nên viết «title: "2023"». Có ngoặc kép thì số được hiểu là chữ."
+    → Bạn viết «title: 2023» → nên viết «title: "2023"». Có dấu nháy kép thì số được hiểu là chữ."
   `);
   expect(news({ units: 'hai-quan, kho-bac', aliases: 'hội nghị, tổng kết' }))
     .toMatchInlineSnapshot(`
@@ -162,29 +162,29 @@ it('tells values of the wrong kind', () => {
   expect(news({ summary: '\n  Tóm tắt: một câu' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:6:3 [schema]
     «summary» phải là chữ trên một dòng (Một hai câu tóm tắt, dùng ở danh sách và kết quả tìm kiếm).
-    → Nếu giá trị có dấu hai chấm thì đặt trong ngoặc kép: «summary: "Tóm tắt: một câu"»."
+    → Nếu giá trị có dấu hai chấm thì đặt trong dấu nháy kép: «summary: "Tóm tắt: một câu"»."
   `);
   expect(news({ cover: './a.jpg' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:8 [schema]
     «cover» phải là một nhóm trường (Ảnh chính của bài).
     → Viết theo dạng:
     cover:
-      src: ./anh.jpg
-      alt: …
-      credit: …"
+      src: «ĐIỀN tệp ảnh đặt cạnh bài»
+      alt: «ĐIỀN mô tả ảnh cho người không nhìn thấy ảnh»
+      credit: «ĐIỀN người chụp hoặc đơn vị giữ bản quyền ảnh»"
   `);
   expect(news({ corrections: '\n  date: 2023-03-01' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:9:3 [schema]
     «corrections» phải là một danh sách (Các lần đính chính, mới nhất ở cuối).
     → Thêm dấu gạch trước trường đầu tiên của mục:
     corrections:
-      - date: 2023-02-24
-        text: …"
+      - date: «ĐIỀN ngày đính chính dạng năm-tháng-ngày»
+        text: «ĐIỀN nội dung đính chính»"
   `);
   expect(news({ corrections: '[Sửa tên]' })).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:8:15 [schema]
     Mục 1 của «corrections» phải là một nhóm trường.
-    → Viết theo dạng: { date: 2023-02-24, text: … }"
+    → Viết theo dạng: { date: «ĐIỀN ngày đính chính dạng năm-tháng-ngày», text: «ĐIỀN nội dung đính chính» }"
   `);
 });
 it('tells numbers', () => {
@@ -201,46 +201,46 @@ it('tells numbers', () => {
   expect(told({ 'honours/2022.yaml': honour({ year: '22' }) }, 'schema')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:5:9 [schema]
     Năm 22 nằm ngoài khoảng 1945–2100 («year»).
-    → Xem lại nguồn rồi ghi năm đủ bốn chữ số, ví dụ 2023."
+    → Xem lại nguồn rồi ghi năm đủ bốn chữ số."
   `);
   expect(told({ 'honours/2022.yaml': honour({ year: '2022.5' }) }, 'schema'))
     .toMatchInlineSnapshot(`
-    "content/honours/2022.yaml:5:9 [schema]
-    «year» phải là một số nguyên (Năm thành tích).
-    → Viết theo dạng: year: 2023"
-  `);
+      "content/honours/2022.yaml:5:9 [schema]
+      «year» phải là một số nguyên (Năm thành tích).
+      → Viết theo dạng: year: «ĐIỀN năm thành tích»"
+    `);
 });
 it('tells the choices of a recipient', () => {
   const recipient = (text: string) => told({ 'honours/2022.yaml': honour({ recipient: text }) });
   expect(recipient('hai-quan')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:14 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Người hoặc tập thể được khen: { unit: mã }, { person: mã } hoặc { model: mã }).
+    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
     → Bạn viết «recipient: hai-quan» → nên viết «recipient: { unit: hai-quan }»."
   `);
   expect(recipient('Ông Nguyễn Văn Thử')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:14 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Người hoặc tập thể được khen: { unit: mã }, { person: mã } hoặc { model: mã }).
-    → Viết recipient: { unit: hai-quan } hoặc { person: mã } hoặc { model: mã }."
+    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
+    → Viết recipient: { unit: «ĐIỀN đơn vị được khen thưởng» } hoặc { person: «ĐIỀN cá nhân được khen thưởng» } hoặc { model: «ĐIỀN tập thể hoặc cá nhân có trang gương điển hình» }."
   `);
   expect(recipient('{ unit: hai-quan, person: ai-do }')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:14 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Người hoặc tập thể được khen: { unit: mã }, { person: mã } hoặc { model: mã }).
+    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
     → Bạn viết cả «unit» và «person»; giữ lại một, xóa phần còn lại."
   `);
   expect(recipient('{ units: hai-quan }')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:16 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Người hoặc tập thể được khen: { unit: mã }, { person: mã } hoặc { model: mã }).
+    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
     → Bạn viết «units: hai-quan» → nên viết «unit: hai-quan»."
   `);
   expect(recipient('{ unit: 5 }')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:22 [schema]
-    «unit» trong «recipient» phải là chữ trên một dòng (Đơn vị được khen).
-    → Bạn viết «unit: 5» → nên viết «unit: "5"». Có ngoặc kép thì số được hiểu là chữ."
+    «unit» trong «recipient» phải là chữ trên một dòng (Đơn vị được khen thưởng).
+    → Bạn viết «unit: 5» → nên viết «unit: "5"». Có dấu nháy kép thì số được hiểu là chữ."
   `);
   expect(recipient('{}')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:14 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Người hoặc tập thể được khen: { unit: mã }, { person: mã } hoặc { model: mã }).
-    → Viết recipient: { unit: hai-quan } hoặc { person: mã } hoặc { model: mã }."
+    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
+    → Viết recipient: { unit: «ĐIỀN đơn vị được khen thưởng» } hoặc { person: «ĐIỀN cá nhân được khen thưởng» } hoặc { model: «ĐIỀN tập thể hoặc cá nhân có trang gương điển hình» }."
   `);
   expect(recipient('{ unit: hai-quan, note: x }')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:32 [schema]
@@ -261,13 +261,13 @@ it('gives each pattern its sentence', () => {
   expect(document('01/CT-UBND')).toBe('không có lỗi');
   expect(document('Số 01 /ct–ubnd')).toMatchInlineSnapshot(`
     "content/documents/van-ban-thu.yaml:2:9 [schema]
-    Số và ký hiệu «Số 01 /ct–ubnd» không theo dạng số/loại-nơi ban hành («number»).
+    Số và ký hiệu «Số 01 /ct–ubnd» không theo dạng số/loại-cơ quan ban hành («number»).
     → Bạn viết «number: Số 01 /ct–ubnd» → nên viết «number: 01/CT-UBND»."
   `);
   expect(document('CT-UBND')).toMatchInlineSnapshot(`
     "content/documents/van-ban-thu.yaml:2:9 [schema]
-    Số và ký hiệu «CT-UBND» không theo dạng số/loại-nơi ban hành («number»).
-    → Viết đúng như trên văn bản, ví dụ «number: 01/CT-UBND» hoặc «number: 44/2020/QĐ-UBND»."
+    Số và ký hiệu «CT-UBND» không theo dạng số/loại-cơ quan ban hành («number»).
+    → Viết đúng như trên văn bản: «number: «ĐIỀN số/loại-cơ quan ban hành»»."
   `);
   expect(news({ attachments: '\n  - { file: bao-cao.pdf, title: Báo cáo }' }))
     .toMatchInlineSnapshot(`
@@ -323,19 +323,19 @@ it('tells rules over several fields', () => {
   ).toMatchInlineSnapshot(`
     "content/leadership.yaml:2:5 [schema]
     Nhiệm kỳ này chưa có thời gian nào (mục 1 của «terms»).
-    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24.
+    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), viết, ví dụ, asOf: «ĐIỀN năm-tháng-ngày».
 
     content/leadership.yaml:2:35 [schema]
     Mục 1 của «terms» có cả «unit» và «person»; chỉ được có một.
-    → Giữ «unit» nếu đơn vị giữ vai trò này, giữ «person» nếu một người giữ; xóa dòng kia.
+    → Giữ «unit» nếu đơn vị đảm nhiệm, giữ «person» nếu một cá nhân đảm nhiệm; xóa dòng kia.
 
     content/leadership.yaml:3:5 [schema]
     Mục 2 của «terms» thiếu «unit» hoặc «person».
-    → Thêm dòng: unit: mã đơn vị; hoặc person: mã người.
+    → Thêm dòng: unit: «ĐIỀN mã đơn vị»; hoặc person: «ĐIỀN mã người».
 
     content/leadership.yaml:3:5 [schema]
     Nhiệm kỳ này chưa có thời gian nào (mục 2 của «terms»).
-    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24."
+    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), viết, ví dụ, asOf: «ĐIỀN năm-tháng-ngày»."
   `);
   const figure = (text: string) =>
     told({
@@ -349,8 +349,8 @@ it('tells rules over several fields', () => {
     "content/conferences/2023/hop/index.md:9:78 [schema]
     Số liệu có «value» thì phải có «measuredIn» và «qualifier» (mục 1 của «figures»).
     → Thêm các dòng:
-    measuredIn: tỷ đồng
-    qualifier: gan"
+    measuredIn: «ĐIỀN đơn vị tính»
+    qualifier: «ĐIỀN độ chính xác mà nguồn nêu»  # chọn: gan (gần), tren (trên), hon (hơn), dat (đạt)"
   `);
   expect(
     figure(
@@ -383,6 +383,6 @@ it('asks a term of office for a date', () => {
   ).toMatchInlineSnapshot(`
     "content/leadership.yaml:2:5 [schema]
     Nhiệm kỳ này chưa có thời gian nào (mục 1 của «terms»).
-    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24."
+    → Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), viết, ví dụ, asOf: «ĐIỀN năm-tháng-ngày»."
   `);
 });

@@ -64,7 +64,7 @@ it('tells what waits for somebody, group by group, and what to do', () => {
 
     Điền vào site.yaml.
 
-    - content/site.yaml:6 – Thông tin liên hệ của trang còn thiếu: điện thoại cơ quan.
+    - content/site.yaml:6 – Thông tin liên hệ còn thiếu: điện thoại cơ quan.
 
     ### Nguồn chưa nêu (4)
 

@@ -62,7 +62,7 @@ it('tells characters that cannot be seen', () => {
   `);
   expect(body('khen\u00ad thưởng, thi\u202e đua')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:5 [unicode]
-    Có ký tự không hiện trên màn hình: dấu ngắt từ mềm (U+00AD). Dòng này còn 1 chỗ như vậy.
+    Có ký tự không hiện trên màn hình: gạch nối mềm (U+00AD). Dòng này còn 1 chỗ như vậy.
     → Xóa cả đoạn quanh đó rồi gõ lại: «khen»."
   `);
   expect(body('Dòng\u0007 lạ')).toMatchInlineSnapshot(`

@@ -92,7 +92,7 @@ it('tells other schemes', () => {
   expect(linked('tin-tuc:2023')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:10:1 [unsafe-link]
     Liên kết «tin-tuc:2023» không mở được trên trang: phần đầu «tin-tuc:» không phải https:, http:, mailto: hay tel:.
-    → Chép lại địa chỉ từ thanh địa chỉ của trình duyệt, bắt đầu bằng https://; trang khác của trang này thì bắt đầu bằng dấu /."
+    → Chép lại địa chỉ từ thanh địa chỉ của trình duyệt, bắt đầu bằng https://; trang khác của trang thông tin thì bắt đầu bằng dấu /."
   `);
 });
 it('tells them in fields', () => {

@@ -38,10 +38,10 @@ it('quotes what was typed, not what the parser made of it', () => {
   expect(toldOfArticle(article({ title: '007', summary: 'True' }))).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:8 [schema]
     «title» phải là chữ trên một dòng (Tiêu đề bài).
-    → Bạn viết «title: 007» → nên viết «title: "007"». Có ngoặc kép thì số được hiểu là chữ.
+    → Bạn viết «title: 007» → nên viết «title: "007"». Có dấu nháy kép thì số được hiểu là chữ.
 
     content/news/2023/bai-thu/index.md:5:10 [schema]
     «summary» phải là chữ trên một dòng (Một hai câu tóm tắt, dùng ở danh sách và kết quả tìm kiếm).
-    → Bạn viết «summary: True» → nên viết «summary: "True"». Có ngoặc kép thì từ này được hiểu là chữ."
+    → Bạn viết «summary: True» → nên viết «summary: "True"». Có dấu nháy kép thì từ này được hiểu là chữ."
   `);
 });

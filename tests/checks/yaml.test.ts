@@ -8,7 +8,7 @@ const typed = (...lines: string[]) =>
 it('tells tabs', () => {
   expect(typed('title: Bài', 'cover:', '\tsrc: ./a.jpg')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:1 [yaml]
-    Dòng này lùi vào bằng phím Tab; chỉ được dùng dấu cách.
+    Dòng này thụt vào bằng phím Tab; chỉ được dùng dấu cách.
     → Xóa dấu Tab ở đầu dòng, thay bằng hai dấu cách: «  src: ./a.jpg»."
   `);
 });
@@ -58,29 +58,29 @@ it('tells quotes within quotes', () => {
 it('tells a colon in a bare value', () => {
   expect(typed('title: Tây Ninh: Khối tổng kết', 'date: 2023-02-24')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:8 [yaml]
-    Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.
+    Giá trị có dấu hai chấm nên phải đặt trong dấu nháy kép.
     → Bạn viết «title: Tây Ninh: Khối tổng kết» → nên viết «title: "Tây Ninh: Khối tổng kết"»."
   `);
 });
 it('tells wrong indentation', () => {
   expect(typed('title: Bài', '  date: 2023-02-24')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:3:3 [yaml]
-    Dòng này lùi vào sâu hơn dòng trên mà không thuộc dòng trên.
+    Dòng này thụt vào sâu hơn dòng trên mà không thuộc dòng trên.
     → Bỏ 2 dấu cách ở đầu dòng để thẳng cột với dòng trên: «date: 2023-02-24»."
   `);
   expect(typed('cover:', '  src: ./a.jpg', ' alt: Ảnh')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:1 [yaml]
     Các trường của cùng một nhóm phải thẳng cột với nhau.
-    → Cho «alt: Ảnh» lùi vào 2 dấu cách như dòng trên (bạn đang lùi 1); nếu là trường của cả bài thì không lùi."
+    → Cho «alt: Ảnh» thụt vào 2 dấu cách như dòng trên (bạn đang thụt 1); nếu là trường của cả bài thì không thụt."
   `);
   expect(typed('units:', '  - hai-quan', ' - kho-bac')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:4:1 [yaml]
     Các dấu gạch của một danh sách phải thẳng cột với nhau.
-    → Dấu gạch ở dòng 3 lùi vào 2 dấu cách, ở dòng này lùi 1: sửa cho bằng nhau."
+    → Dấu gạch ở dòng 3 thụt vào 2 dấu cách, ở dòng này thụt 1: sửa cho bằng nhau."
   `);
   expect(typed(' title: Bài', 'date: 2023-02-24')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:1 [yaml]
-    Dòng đầu tiên lùi vào trong khi các dòng sau không lùi.
+    Dòng đầu tiên thụt vào trong khi các dòng sau không thụt.
     → Bạn viết « title: Bài» → nên viết «title: Bài»."
   `);
 });
@@ -106,27 +106,27 @@ it('tells a list on the line of its key', () => {
 it('tells signs that YAML keeps for itself', () => {
   expect(typed('title: *Quan trọng*')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:8 [yaml]
-    Giá trị bắt đầu bằng «*», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    Giá trị bắt đầu bằng «*», một dấu có nghĩa riêng trong YAML, nên phải đặt trong dấu nháy kép.
     → Bạn viết «title: *Quan trọng*» → nên viết «title: "*Quan trọng*"»."
   `);
   expect(typed('title: @khoi')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:8 [yaml]
-    Giá trị bắt đầu bằng «@», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    Giá trị bắt đầu bằng «@», một dấu có nghĩa riêng trong YAML, nên phải đặt trong dấu nháy kép.
     → Bạn viết «title: @khoi» → nên viết «title: "@khoi"»."
   `);
   expect(typed('title: !Quan trọng')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:8 [yaml]
-    Giá trị bắt đầu bằng «!», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    Giá trị bắt đầu bằng «!», một dấu có nghĩa riêng trong YAML, nên phải đặt trong dấu nháy kép.
     → Bạn viết «title: !Quan trọng» → nên viết «title: "!Quan trọng"»."
   `);
   expect(typed('related: *khong-co')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:10 [yaml]
-    Giá trị bắt đầu bằng «*», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    Giá trị bắt đầu bằng «*», một dấu có nghĩa riêng trong YAML, nên phải đặt trong dấu nháy kép.
     → Bạn viết «related: *khong-co» → nên viết «related: "*khong-co"»."
   `);
   expect(typed('title: > Hội nghị')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:10 [yaml]
-    Giá trị bắt đầu bằng «>», một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.
+    Giá trị bắt đầu bằng «>», một dấu có nghĩa riêng trong YAML, nên phải đặt trong dấu nháy kép.
     → Bạn viết «title: > Hội nghị» → nên viết «title: "> Hội nghị"»."
   `);
 });
@@ -134,7 +134,7 @@ it('tells lines without a key', () => {
   expect(typed('title: Bài', 'một dòng chữ', 'date: 2023-02-24')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:3:1 [yaml]
     Dòng «một dòng chữ» không có dạng «tên: giá trị».
-    → Thêm tên trường và dấu hai chấm ở đầu dòng; nếu dòng này nối tiếp dòng trên thì lùi vào hai dấu cách, nếu là bài viết thì đặt dưới dòng --- thứ hai."
+    → Thêm tên trường và dấu hai chấm ở đầu dòng; nếu dòng này nối tiếp dòng trên thì thụt vào hai dấu cách, nếu là bài viết thì đặt dưới dòng --- thứ hai."
   `);
   expect(typed('title = Bài', 'date: 2023-02-24')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:7 [yaml]
@@ -148,14 +148,14 @@ it('tells lines without a key', () => {
   `);
   expect(typed('title:\u00a0Hội nghị', 'date: 2023-02-24')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:7 [yaml]
-    Sau dấu hai chấm là dấu cách cứng (thường do chép từ Word).
+    Sau dấu hai chấm là dấu cách không ngắt (thường do chép từ Word).
     → Xóa rồi gõ lại dấu cách: «title: Hội nghị»."
   `);
 });
 it('tells backslashes in quotes', () => {
   expect(typed('title: "C:\\quan"')).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:2:11 [yaml]
-    Trong ngoặc kép thẳng, dấu \\ có nghĩa riêng.
+    Trong dấu nháy kép, dấu \\ có nghĩa riêng.
     → Viết \\\\ thay cho \\, hoặc đổi cặp ngoặc " thành cặp nháy đơn '."
   `);
 });
@@ -178,10 +178,10 @@ it('tells slips in lists of a whole file', () => {
   `);
   expect(told({ 'abbreviations.yaml': '- id: UBND\nmeanings: [Ủy ban nhân dân]\n' }))
     .toMatchInlineSnapshot(`
-    "content/abbreviations.yaml:2:1 [yaml]
-    Dòng này nằm ngoài danh sách phía trên.
-    → Nếu thuộc mục phía trên thì lùi vào hai dấu cách: «  meanings: [Ủy ban nhân dân]»; nếu là mục mới thì bắt đầu bằng «- »."
-  `);
+      "content/abbreviations.yaml:2:1 [yaml]
+      Dòng này nằm ngoài danh sách phía trên.
+      → Nếu thuộc mục phía trên thì thụt vào hai dấu cách: «  meanings: [Ủy ban nhân dân]»; nếu là mục mới thì bắt đầu bằng «- »."
+    `);
   expect(
     told({ 'abbreviations.yaml': '- id: UBND\n  meanings: [Ủy ban nhân dân]\n---\n- id: BHXH\n' }),
   ).toMatchInlineSnapshot(`

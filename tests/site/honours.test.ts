@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addresses, honourAddress, honourAnchor } from '../../src/domain/addresses.ts';
-import { isPending, isReceived, statusLabels } from '../../src/domain/honours.ts';
+import { isPending, isReceived, honourStatusLabels } from '../../src/domain/honours.ts';
 import type { HonourStatus } from '../../src/schemas/honour.ts';
 import { attribute, type Page, place, sites, text, told } from './pages.ts';
 
@@ -9,7 +9,7 @@ const granted = /được (?:tặng|trao|phong tặng|công nhận)|đã đượ
 
 const honoursOf = (page: Page) => page.root.querySelectorAll('.honour');
 const statusOf = (honour: ReturnType<typeof honoursOf>[number]) =>
-  (Object.keys(statusLabels) as HonourStatus[]).find((status) =>
+  (Object.keys(honourStatusLabels) as HonourStatus[]).find((status) =>
     (attribute(honour, 'class') ?? '').split(/\s+/).includes(status),
   );
 
@@ -53,7 +53,7 @@ describe.each(sites)('honours of $name', ({ site: read }) => {
       const [honour] = found;
       if (!honour || found.length !== 1) return [`${id}: ${found.length} times`];
       const state = text(honour.querySelector('.state'));
-      return statusOf(honour) === data.status && state === statusLabels[data.status]
+      return statusOf(honour) === data.status && state === honourStatusLabels[data.status]
         ? []
         : [`${id}: ${statusOf(honour)} “${state}”, not ${data.status}`];
     });

@@ -37,10 +37,15 @@ const config: ConfigData = { extends: ['html-validate:recommended'] };
 const parser = new Parser(await new StaticConfigLoader(config).getConfigFor('index.html'));
 
 /** The sites that were built, for `describe.each`. Each is read when it is first asked for. */
-export const sites: { name: SiteName; site: () => BuiltSite }[] = siteNames.map((name) => {
+export const sites = siteNames.filter((name) => name !== 'live').map(builtSite);
+
+/** Today's record: only rules that any record keeps may be asked of it. */
+export const live = builtSite('live');
+
+function builtSite(name: SiteName): { name: SiteName; site: () => BuiltSite } {
   let read: BuiltSite | undefined;
   return { name, site: () => (read ??= readSite(name, inject('sites')[name])) };
-});
+}
 
 /** Reads a site that was built into a folder from the content of a test site. */
 export function readSite(name: SiteName, folder: string): BuiltSite {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../src/files/root.ts';
 
 /** The sites that the tests look at: setup.ts builds them, and hands their folders to the tests. */
-export const siteNames = ['real', 'real-subpath', 'bloc'] as const;
+export const siteNames = ['real', 'real-subpath', 'bloc', 'live'] as const;
 export type SiteName = (typeof siteNames)[number];
 
 export const testSites = join(projectRoot, '.astro', 'test-sites');
@@ -12,12 +12,16 @@ export const buildDate = '2026-11-22';
 /** The fictional bloc; setup.ts writes it anew. */
 export const blocContent = join(testSites, 'bloc-content');
 
-const own = join(projectRoot, 'content');
+/** The record as it stood when it was frozen: what authors write since then changes no test. */
+export const seedContent = join(projectRoot, 'tests', 'fixtures', 'seed');
+/** Today's record, built as a pull request's is. */
+export const liveContent = join(projectRoot, 'content');
 
 export const plans: Record<SiteName, { content: string; base: string }> = {
-  real: { content: own, base: '/' },
-  'real-subpath': { content: own, base: '/khoi/' },
+  real: { content: seedContent, base: '/' },
+  'real-subpath': { content: seedContent, base: '/khoi/' },
   bloc: { content: blocContent, base: '/' },
+  live: { content: liveContent, base: '/' },
 };
 
 /**
@@ -29,7 +33,7 @@ export const buildEnv = (settings: Record<string, string> = {}): Record<string, 
   MODE: 'production',
   DEV: '',
   PROD: '1',
-  CONTENT_DIR: own,
+  CONTENT_DIR: seedContent,
   SITE_URL: origin,
   BASE_PATH: '',
   BUILD_DATE: buildDate,

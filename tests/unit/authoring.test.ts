@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { appendItem } from '../../src/authoring/append.ts';
 import { kinds, templateFile, wordsOf } from '../../src/authoring/kinds.ts';
-import { placeholderPattern, placesIn } from '../../src/authoring/placeholder.ts';
+import { placeholderPattern, placesIn } from '../../src/schema-info/placeholder.ts';
 import { dayIn, freeSlug, longSlug, slugFor } from '../../src/authoring/slug.ts';
 import { entryFields, templateOf } from '../../src/authoring/template.ts';
-import { type Field, fieldsOf, itemOf } from '../../src/checks/fields.ts';
+import { type Field, fieldsOf, itemOf } from '../../src/schema-info/fields.ts';
 import { otherFiles, placeOf, places } from '../../src/files/layout.ts';
 import { collectionNames } from '../../src/schemas/index.ts';
 

@@ -5,7 +5,7 @@ import type { CmsConfig, Field as FormField } from '@sveltia/cms';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { entryFields } from '../../src/authoring/template.ts';
-import { type Field, fieldsOf, itemOf } from '../../src/checks/fields.ts';
+import { type Field, fieldsOf, itemOf } from '../../src/schema-info/fields.ts';
 import { fileLooks, looks } from '../../src/editor/collections.ts';
 import { editorConfig } from '../../src/editor/config.ts';
 import { leftOut } from '../../src/editor/left-out.ts';
@@ -196,9 +196,9 @@ describe('the forms', () => {
     ).toMatchInlineSnapshot(`
       "
       Tiêu đề bài * [string]
-      Ngày của sự việc được đưa tin * [datetime]
-      Ngày đăng trên trang này * [datetime]
-      Ngày cập nhật gần nhất trên trang này [datetime]
+      Ngày diễn ra * [datetime]
+      Ngày đăng trên trang thông tin * [datetime]
+      Ngày cập nhật gần nhất trên trang thông tin [datetime]
       Một hai câu tóm tắt * [text] Dùng ở danh sách và kết quả tìm kiếm
       Chuyên mục * [select]
       Các đơn vị được nhắc đến [select]
@@ -212,7 +212,7 @@ describe('the forms', () => {
         Mô tả ảnh cho người không nhìn thấy ảnh * [text]
         Chú thích in dưới ảnh [text]
         Người chụp hoặc đơn vị giữ bản quyền ảnh * [string]
-      Người viết bài của trang này [string] Không ghi tác giả của nguồn
+      Người viết bài của trang thông tin [string] Không ghi tác giả của nguồn
       Tệp đính kèm [list]
         Tệp PDF hoặc DOCX đặt cạnh bài * [file]
         Tên tài liệu như in trên tài liệu * [string]
@@ -231,29 +231,30 @@ describe('the forms', () => {
     ).toMatchInlineSnapshot(`
       "
       Các mục * [list]
-        Mã không dấu * [string] Không trùng, ví dụ 2022-co-dan-dau-hai-quan
-        Người hoặc tập thể được khen * [object] Điền đúng một trong các ô dưới đây.
-          Đơn vị được khen [select]
-          Cá nhân được khen [relation]
+        Mã không dấu * [string] Không trùng, ví dụ 2024-co-thi-dua-don-vi-a
+        Cá nhân * [object] Điền đúng một trong các ô dưới đây.
+          Đơn vị được khen thưởng [select]
+          Cá nhân được khen thưởng [relation]
           Tập thể hoặc cá nhân có trang gương điển hình [relation]
         Danh hiệu hoặc hình thức * [relation]
         Tên danh hiệu hoặc hình thức đúng như nguồn ghi * [string]
         Năm thành tích * [number]
-        Tuyến khen * [select]
+        Khen thưởng của địa phương hay của bộ * [select]
         Tình trạng * [select]
         Các bước theo thứ tự thời gian * [list]
           Bước * [select]
-          Thời điểm * [string] Viết 2023-02-24, 2023-02 hoặc 2023, đúng như nguồn nêu
+          Thời điểm mà nguồn ghi cho bước này [string] Bỏ trống nếu nguồn chưa nêu; viết 2025-01-31, 2025-01 hoặc 2025, đúng như nguồn nêu
           Tổ chức thực hiện bước này [relation]
-          Nơi nhận đề nghị [relation]
+          Cơ quan được đề nghị khen thưởng [relation]
+          Văn bản của bước này [relation]
         Quyết định khen thưởng [relation] Bắt buộc từ khi có quyết định
         Hội nghị bình xét [select]
-        Lý do khen ghi trong nguồn [text]
+        Thành tích khen thưởng như nguồn ghi [text]
         Các lần đính chính [list] Mới nhất ở cuối
           Ngày đính chính * [datetime]
           Nội dung đính chính * [text] Trước đây viết gì, nay sửa thành gì
         Các nguồn của nội dung này * [relation]
-        Ngày cập nhật gần nhất trên trang này [datetime]
+        Ngày cập nhật gần nhất trên trang thông tin [datetime]
       "
     `);
   });

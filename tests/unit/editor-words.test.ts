@@ -10,7 +10,7 @@ it('gives the keys that a message names the words of the form', () => {
       'Bài nằm trong thư mục năm 2023 nhưng «date» là 2024-02-01.',
     ),
   ).toMatchInlineSnapshot(
-    `"Bài nằm trong thư mục năm 2023 nhưng «date» là 2024-02-01. Trên trang biên tập: «date» là ô “Ngày của sự việc được đưa tin”."`,
+    `"Bài nằm trong thư mục năm 2023 nhưng «date» là 2024-02-01. Trên trang biên tập: «date» là ô “Ngày diễn ra”."`,
   );
   expect(
     told('content/honours/2024.yaml', 'Khen thưởng đã «decided» thì cần «decision».'),

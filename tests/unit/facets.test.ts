@@ -38,12 +38,11 @@ describe('the index for the browser', () => {
       name: 'Cục Đo',
       to: '/don-vi/a/',
       label: 'Cờ',
-      date: '2023',
       at: '/khen-thuong/2022/#kt-1',
       ...rest,
     });
     const honours = [
-      honour({ decision: 'Quyết định số 1', decisionTo: '/van-ban/1/' }),
+      honour({ evidence: 'Quyết định số 1', evidenceTo: '/van-ban/1/' }),
       honour({ note: 'nay là Chi cục Đo', of: 'Thủ kho', at: '/khen-thuong/2022/trang/2/#kt-2' }),
     ];
     expect(unpackIndex(JSON.parse(JSON.stringify(packIndex(honours))))).toEqual(honours);

@@ -5,9 +5,9 @@ import {
   isPending,
   isReceived,
   recipientOf,
-  statusLabels,
-  wordingOf,
 } from '../../src/domain/honours.ts';
+import { countHonours, nameHonour, withYear } from '../../src/domain/honour-status.ts';
+import { honourStatusLabels, honourStatusWords } from '../../src/vietnamese/labels.ts';
 import type { Content } from '../../src/domain/content.ts';
 import { collectionNames } from '../../src/schemas/index.ts';
 import { type Honour, honourStatuses } from '../../src/schemas/honour.ts';
@@ -35,11 +35,11 @@ describe('an honour', () => {
   it('is worded as received only once decided', () => {
     const received = honourStatuses.filter(
       (status) =>
-        /được (?:tặng|trao)$/.test(wordingOf(honour({ status }))) &&
-        !/đề nghị/.test(wordingOf(honour({ status }))),
+        /được (?:tặng|trao)$/.test(honourStatusWords[status].verb) &&
+        !/đề nghị/.test(honourStatusWords[status].verb),
     );
     expect(received).toEqual(['decided', 'presented']);
-    expect(wordingOf(honour())).toBe('được đề nghị tặng');
+    expect(honourStatusWords.proposed.verb).toBe('được đề nghị tặng');
   });
   it('is in exactly one of received, pending and revoked', () => {
     for (const status of honourStatuses) {
@@ -51,14 +51,37 @@ describe('an honour', () => {
     }
   });
   it('has a label for each status', () =>
-    expect(Object.values(statusLabels)).toEqual([
+    expect(Object.values(honourStatusLabels)).toEqual([
       'Đã đăng ký',
       'Khối đã bình xét',
       'Đã đề nghị',
       'Có quyết định',
       'Đã trao',
-      'Đã thu hồi',
+      'Đã hủy bỏ quyết định',
     ]));
+  it('is counted in its own state, whatever stands beside it', () => {
+    const list = honourStatuses.flatMap((status, i) =>
+      Array.from({ length: i + 1 }, () => honour({ status })),
+    );
+    expect(countHonours(list)).toBe(
+      '9 đã có quyết định (trong đó 5 đã trao) · 3 đã đề nghị · 2 đã được Khối bình xét · 1 đã đăng ký · 6 đã hủy bỏ quyết định',
+    );
+    expect(countHonours([])).toBe('');
+  });
+  it('says its state first where it is only named, unless it was received', () => {
+    expect(honourStatuses.map((status) => nameHonour(status, 'Cờ', 'Cục A'))).toEqual([
+      'Đăng ký: Cờ – Cục A',
+      'Khối bình xét: Cờ – Cục A',
+      'Đề nghị: Cờ – Cục A',
+      'Cờ – Cục A',
+      'Cờ – Cục A',
+      'Đã hủy bỏ quyết định: Cờ – Cục A',
+    ]);
+  });
+  it('names its year once', () => {
+    expect(withYear('Bằng khen', 2022)).toBe('Bằng khen năm 2022');
+    expect(withYear('Cờ dẫn đầu năm 2022', 2022)).toBe('Cờ dẫn đầu năm 2022');
+  });
   it('bears the date of its last step', () => expect(dateOfHonour(honour())).toBe('2023-02-24'));
 });
 

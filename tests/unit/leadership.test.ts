@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latestTerm, termsOfYear, yearsOfTerm } from '../../src/domain/leadership.ts';
+import { termsOfYear, yearsOfTerm } from '../../src/domain/leadership.ts';
 import type { Leadership } from '../../src/schemas/leadership.ts';
 
 const leadership: Leadership = {
@@ -28,5 +28,4 @@ describe('leadership', () => {
     expect(termsOfYear(leadership, 2022, 'deputy').map((t) => t.unit)).toEqual(['b']);
     expect(termsOfYear(leadership, 2023, 'deputy')).toEqual([]);
   });
-  it('knows who held a role last', () => expect(latestTerm(leadership, 'head')?.unit).toBe('b'));
 });

@@ -29,8 +29,20 @@ describe('matrixOf', () => {
   it('has a row for every unit in Vietnamese order, those without honours too', () =>
     expect(matrixOf(sample()).rows.map(({ unit }) => unit)).toEqual(['kho', 'tram', 'moi', 'yen']));
   it('keeps received, pending and revoked apart', () => {
-    expect(rowOf('kho')?.cells.at(-1)).toEqual({ year: 2021, received: 2, pending: 1, revoked: 0 });
-    expect(rowOf('moi')?.cells[0]).toEqual({ year: 2024, received: 0, pending: 1, revoked: 1 });
+    expect(rowOf('kho')?.cells.at(-1)).toEqual({
+      year: 2021,
+      received: 2,
+      pending: 1,
+      revoked: 0,
+      pendingInWords: '1 đã được Khối bình xét',
+    });
+    expect(rowOf('moi')?.cells[0]).toEqual({
+      year: 2024,
+      received: 0,
+      pending: 1,
+      revoked: 1,
+      pendingInWords: '1 đã đăng ký',
+    });
     expect(rowOf('kho')).toMatchObject({ received: 2, pending: 1 });
   });
   it('tells years in which a unit was not there from years without honours', () => {
@@ -57,6 +69,7 @@ describe('matrixOf', () => {
       received: 1,
       pending: 0,
       revoked: 0,
+      pendingInWords: '',
     });
   });
   it('is empty for a register that is', () =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { suggestionOf, hintOf } from '../../src/authoring/placeholder.ts';
+import { suggestionOf, hintOf } from '../../src/schema-info/placeholder.ts';
 import { runCheck } from '../../src/checks/run.ts';
 import { create } from '../../src/cli/new.ts';
 import { projectRoot } from '../../src/files/root.ts';
@@ -264,7 +264,7 @@ describe('what cannot be taken', () => {
       Loại «unit» (đơn vị thành viên) không lấy được từ tệp; --from dùng cho: news, conference.
       Sau --from cần đường dẫn tới một tệp .docx hoặc .pdf.
       Mỗi lần chỉ lấy được từ một tệp: ghi một --from.
-      Không có tệp «/khong-co/a.docx». Hãy kiểm tra tên và thư mục của tệp, đặt cả đường dẫn trong ngoặc kép nếu có dấu cách.
+      Không có tệp «/khong-co/a.docx». Hãy kiểm tra tên và thư mục của tệp, đặt cả đường dẫn trong dấu nháy kép nếu có dấu cách.
       "
     `);
     expect(existsSync(join(root, 'news'))).toBe(false);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Kind, kinds } from '../../src/authoring/kinds.ts';
-import { placeholderPattern } from '../../src/authoring/placeholder.ts';
+import { placeholderPattern } from '../../src/schema-info/placeholder.ts';
 import { runCheck } from '../../src/checks/run.ts';
 import { create, usage } from '../../src/cli/new.ts';
 import { projectRoot } from '../../src/files/root.ts';
@@ -89,7 +89,7 @@ const fillings: Record<string, string> = {
 const perKind: Record<string, Record<string, string>> = {
   conference: { kind: 'tong-ket', setBy: 'le-van-b', by: 'le-van-b' },
   campaign: { kind: 'phong-trao', to: '2023-12-31' },
-  model: { kind: 'ca-nhan' },
+  model: { kind: 'tap-the' },
   honour: { status: 'proposed' },
   document: { kind: 'quyet-dinh', status: 'con-hieu-luc' },
   source: { kind: 'bao-chi' },
@@ -305,9 +305,8 @@ describe('what it says', () => {
     expect(output).toMatchInlineSnapshot(`
       "Đã thêm một mục vào cuối ROOT/honours/2022.yaml
 
-      Còn 2 chỗ phải điền:
+      Còn 1 chỗ phải điền:
         dòng 28   status  bước
-        dòng 29   date    thời điểm dạng 2023-02-24 hoặc 2023-02 hoặc 2023
 
       Điền xong, lưu tệp rồi kiểm tra:
         npm run check -- ROOT/honours/2022.yaml
@@ -331,7 +330,7 @@ describe('what it says', () => {
       "Đã tạo ROOT/news/2026/hoi-nghi-tong-ket-phong-trao-thi-dua-khen-thuong-don-vi/index.md
       Địa chỉ của trang sau khi đăng: /tin-tuc/2026/hoi-nghi-tong-ket-phong-trao-thi-dua-khen-thuong-don-vi/
       Tên đã được rút gọn cho địa chỉ dễ đọc; muốn tên khác thì xóa tệp rồi chạy lại với --slug ten-khac (tên đầy đủ: hoi-nghi-tong-ket-phong-trao-thi-dua-va-khen-thuong-cua-cac-don-vi-trong-khoi-thi-dua-cac-co-quan-trung-uong).
-      Bài được đặt trong thư mục năm 2026 (năm nay). Nếu sự việc thuộc năm khác thì xóa tệp rồi chạy lại với --date."
+      Bài được đặt trong thư mục năm 2026 (năm nay). Nếu ngày diễn ra thuộc năm khác thì xóa tệp rồi chạy lại với --date."
     `);
   });
   const wrong: [string, string[]][] = [
@@ -370,22 +369,22 @@ describe('what it says', () => {
       USAGE
       the files of which there is one: Tệp leadership.yaml chỉ có một và đã có sẵn: hãy mở tệp và sửa.
       no title: Thiếu tiêu đề. Viết, ví dụ: npm run new -- news "Khối ký giao ước thi đua năm 2023"
-      a title in pieces: Sau tiêu đề còn «họp». Đặt cả tiêu đề trong ngoặc kép: npm run new -- news "Khối họp"
+      a title in pieces: Sau tiêu đề còn «họp». Đặt cả tiêu đề trong dấu nháy kép: npm run new -- news "Khối họp"
       a wrong option: Loại «news» (tin tức) không có --unti. Có phải bạn muốn viết --unit? Dùng được: --slug, --date, --published, --updated, --summary, --category, --units, --people, --campaigns, --documents, --honours, --conference, --byline, --sources, --aliases.
       a wrong id: --unit: Không có mã «haiquan» trong units/. Có phải bạn muốn viết «hai-quan»? Đang có: hai-quan, kho-bac.
       a wrong choice: --category: Không có lựa chọn «hoinghi». Có phải bạn muốn viết «hoi-nghi»? Chọn trong: hoi-nghi (Hội nghị), phong-trao (Phong trào thi đua), khen-thuong (Khen thưởng), guong-dien-hinh (Gương điển hình), hoat-dong (Hoạt động của Khối).
-      a wrong day: --date: «31/2/2023» không phải là một ngày có thật, đủ ngày, tháng, năm. Viết dạng 2023-02-24 hoặc 24/02/2023.
-      a month for a day: --date: «2023-02» không phải là một ngày có thật, đủ ngày, tháng, năm. Viết dạng 2023-02-24 hoặc 24/02/2023.
+      a wrong day: --date: «31/2/2023» không phải là một ngày có thật, đủ ngày, tháng, năm. Viết dạng 2025-01-31 hoặc 24/02/2023.
+      a month for a day: --date: «2023-02» không phải là một ngày có thật, đủ ngày, tháng, năm. Viết dạng 2025-01-31 hoặc 24/02/2023.
       a wrong year: --year: «22» không dùng được; cần một năm đủ bốn chữ số, ví dụ 2023.
       no year: Thiếu năm thành tích: mỗi năm là một tệp honours/<năm>.yaml. Thêm, ví dụ: --year 2025
-      an option without a value: Sau --date cần một giá trị: Ngày của sự việc được đưa tin, dạng 2023-02-24.
+      an option without a value: Sau --date cần một giá trị: Ngày diễn ra, dạng 2025-01-31.
       a taken name: Đã có «hai-quan» trong units/hai-quan.yaml. Nếu là nội dung khác, đặt tên khác: --slug hai-quan-2
       a reserved name: Tên «tin-tuc» đã dành cho một trang có sẵn của trang thông tin. Đặt tên khác, ví dụ: --slug ve-tin-tuc
       a name with a day: Tên «hop-24-02-2023» có ngày «24-02-2023»; địa chỉ không ghi ngày. Bỏ ngày đi, ví dụ: --slug hop
       a name with marks: Tên «Họp Khối» chỉ được gồm chữ thường không dấu, số và dấu gạch nối. Viết: --slug hop-khoi
       a title without a letter: Không đặt được tên tệp từ «…». Hãy đặt tên ngắn, không dấu, ví dụ: --slug ten-bai
-      an old address that is none: «Tin cũ» không phải là địa chỉ trên trang này. Viết địa chỉ cũ, ví dụ: /tin-tuc/2023/ten-cu/
-      a wrong number: --number: «12» không đúng dạng (Số và ký hiệu, ví dụ 01/CT-UBND)."
+      an old address that is none: «Tin cũ» không phải là địa chỉ trên trang thông tin. Viết địa chỉ cũ, ví dụ: /tin-tuc/2023/ten-cu/
+      a wrong number: --number: «12» không đúng dạng (Số và ký hiệu, ví dụ 12/QĐ-UBND)."
     `);
     expect(readdirSync(root, { recursive: true })).toHaveLength(before);
   }, 30_000);
@@ -395,7 +394,7 @@ describe('what it says', () => {
     expect(await run(root, ['--help'])).toEqual({ status: 0, output: `${usage}\n`, error: '' });
     expect(usage).toMatchInlineSnapshot(`
       "Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
-      Ví dụ:     npm run new -- news "Khối ký giao ước thi đua năm 2023" --date 2023-02-24 --category hoi-nghi --unit hai-quan
+      Ví dụ:     npm run new -- news "Khối ký giao ước thi đua năm 2023" --date 2025-01-31 --category hoi-nghi --unit hai-quan
       Từ tệp:    npm run new -- conference --from bao-cao.docx
 
       Các loại:
@@ -474,7 +473,7 @@ describe('asking at a terminal', () => {
         13. địa chỉ cũ đã chuyển (redirect)
         14. trang cố định (page)
       Chọn số từ 1 đến 14: Tiêu đề hoặc tên (ví dụ: Khối ký giao ước thi đua năm 2023): Khối họp
-      Ngày của sự việc được đưa tin, dạng 2023-02-24 (date; Enter là hôm nay, 2026-11-23): 24/2/2023
+      Ngày diễn ra, dạng 2025-01-31 (date; Enter là hôm nay, 2026-11-23): 24/2/2023
       Chuyên mục:
          1. Hội nghị (hoi-nghi)
          2. Phong trào thi đua (phong-trao)

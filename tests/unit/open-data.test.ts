@@ -72,7 +72,7 @@ describe('a column', () => {
       required: true,
       schema: {
         title: 'Số',
-        description: 'Số và ký hiệu, ví dụ 01/CT-UBND',
+        description: 'Số và ký hiệu, ví dụ 12/QĐ-UBND',
         type: 'string',
         pattern: documentNumber.source,
       },
@@ -162,14 +162,14 @@ describe('the terms', () => {
   it('name the licence, what is not under it and how to attribute', () => {
     const terms = termsOf(licence, 'Trang Thử');
     expect(terms.allowed).toMatchInlineSnapshot(
-      `"Nội dung và dữ liệu do những người làm trang này biên soạn được dùng lại theo giấy phép Giấy phép Thử."`,
+      `"Nội dung và dữ liệu do trang thông tin biên soạn được dùng lại theo giấy phép Giấy phép Thử."`,
     );
     expect(terms.attribution).toContain('“Trang Thử”');
     expect(terms.excepted.join()).toMatch(/chân dung.*Tệp đính kèm.*cá nhân/);
   });
   it('allow nothing where nobody has chosen a licence', () => {
     const text = licenceFile(termsOf(undefined, 'Trang Thử'), undefined);
-    expect(text).toContain('chưa nêu giấy phép');
+    expect(text).toContain('chưa công bố giấy phép');
     expect(text).not.toContain('Không thuộc giấy phép');
   });
 });

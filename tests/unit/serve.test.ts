@@ -30,7 +30,7 @@ describe('npm start', () => {
       `Cổng ${port} đang có chương trình khác dùng.`,
     );
     await expect(serveSite({ folder: dirname(site.folder), port: 0 })).rejects.toThrow(
-      'Chưa có bản dựng nào trong dist/. Hãy chạy "npm run build" trước.',
+      'Chưa có bản nào trong dist/. Hãy chạy "npm run build" trước.',
     );
   });
 

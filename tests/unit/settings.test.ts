@@ -13,19 +13,26 @@ describe('readSettings', () => {
       origin: 'https://trong-tep.example',
       base: '/tep/',
       today: '2026-11-22',
+      preview: false,
     });
     expect(
       readSettings(
         { SITE_URL: 'https://khac.example/', BASE_PATH: 'khoi', BUILD_DATE: '2026-11-22' },
         root,
       ),
-    ).toEqual({ origin: 'https://khac.example', base: '/khoi/', today: '2026-11-22' });
+    ).toEqual({
+      origin: 'https://khac.example',
+      base: '/khoi/',
+      today: '2026-11-22',
+      preview: false,
+    });
   });
   it('knows no origin where nobody names one, and never makes one up', () => {
     expect(readSettings({ BUILD_DATE: '2026-11-22' }, join(root, 'none'))).toEqual({
       origin: undefined,
       base: '/',
       today: '2026-11-22',
+      preview: false,
     });
   });
   it.each([

@@ -1,5 +1,5 @@
 import type { Image, Nodes, RootContent } from 'mdast';
-import { confirmation, placeholder } from '../placeholder.ts';
+import { confirmation, placeholder } from '../../schema-info/placeholder.ts';
 import { cleanInline } from './inline.ts';
 import { paragraph, textOf } from './nodes.ts';
 

@@ -41,7 +41,7 @@ export function openSource(path: string): SourceFile {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats)
     return refuse(
-      `Không có tệp ${quote(path)}. Hãy kiểm tra tên và thư mục của tệp, đặt cả đường dẫn trong ngoặc kép nếu có dấu cách.`,
+      `Không có tệp ${quote(path)}. Hãy kiểm tra tên và thư mục của tệp, đặt cả đường dẫn trong dấu nháy kép nếu có dấu cách.`,
     );
   if (!stats.isFile())
     return refuse(

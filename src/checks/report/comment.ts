@@ -73,20 +73,20 @@ function headOf(
     return [
       `### 🔴 Bộ kiểm tra nội dung chưa chạy được${run}`,
       '',
-      'Hãy báo người phụ trách kỹ thuật; có thể chạy `npm run check` trên máy để biết lỗi.',
+      'Hãy báo người quản trị kho nội dung; có thể chạy `npm run check` trên máy để biết lỗi.',
     ];
   const { errors, warnings } = report;
   if (errors > 0)
     return [
       `### 🔴 Nội dung chưa đạt: ${counts(errors, warnings)}`,
       '',
-      'Hãy sửa các mục dưới đây rồi đẩy lên cùng nhánh; bình luận này sẽ tự cập nhật. Trên máy, `npm run check` cho cùng kết quả.',
+      'Hãy sửa các mục dưới đây trong cùng bản gửi duyệt; bình luận này sẽ tự cập nhật. Trên máy, `npm run check` cho cùng kết quả.',
     ];
   if (!checkPassed)
     return [
       `### 🔴 Bộ kiểm tra nội dung dừng giữa chừng${run}`,
       '',
-      'Báo cáo không nêu lỗi nhưng lần chạy không thành công. Hãy báo người phụ trách kỹ thuật.',
+      'Báo cáo không nêu lỗi nhưng lần chạy không thành công. Hãy báo người quản trị kho nội dung.',
     ];
   return [
     `### 🟢 Nội dung đạt${warnings > 0 ? `, có ${warnings} cảnh báo` : ''}`,
@@ -115,7 +115,7 @@ function pagesOf(
 ): string[] {
   if (!report || report.pages.length === 0) return [];
   const preview = build?.artifact
-    ? `[Tải bản dựng thử](${linkTarget(build.artifact)}), giải nén vào thư mục \`dist\` của dự án rồi chạy \`npm run preview\` để xem các trang như khi đăng.`
+    ? `[Tải bản xem thử](${linkTarget(build.artifact)}), giải nén vào thư mục \`dist\` của dự án rồi chạy \`npm run preview\` để xem các trang như khi đăng.`
     : '';
   const rows = report.pages.map(({ change, title, address }) => {
     const future = absolute(origin, base, address);
@@ -125,7 +125,7 @@ function pagesOf(
     '',
     '#### Các trang thay đổi',
     '',
-    '| | Trang | Địa chỉ sau khi đăng | Trong bản dựng thử |',
+    '| | Trang | Địa chỉ sau khi đăng | Trong bản xem thử |',
     '|---|---|---|---|',
     ...rows,
     ...(preview ? ['', preview] : []),

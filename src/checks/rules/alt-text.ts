@@ -18,7 +18,7 @@ export const altText: Rule = {
   },
 };
 
-const example = 'Đại diện các đơn vị ký giao ước thi đua';
+const example = '«ĐIỀN ai, làm gì, ở đâu, như thấy trong ảnh»';
 
 const inFields = (entry: RawEntry): Finding[] =>
   stringsOf(entry.data)
@@ -32,7 +32,7 @@ const inFields = (entry: RawEntry): Finding[] =>
               file: entry.file,
               ...entry.locate(path),
               message: `Lời mô tả ảnh ${quote(clip(value))} ${fault}.`,
-              fix: writeExample(`alt: ${clip(value)}`, `alt: ${example}`),
+              fix: writeInstead(`alt: ${clip(value)}`, `alt: ${example}`),
             },
           ];
     });
@@ -60,16 +60,13 @@ function inText(context: Context, entry: RawEntry): Finding[] {
             alt === ''
               ? `Ảnh ${quote(clip(url, 60))} chưa có lời mô tả cho người không nhìn thấy ảnh.`
               : `Lời mô tả ảnh ${quote(clip(alt))} ${fault}.`,
-          fix: writeExample(typed(alt), typed(example)),
+          fix: writeInstead(typed(alt), typed(example)),
         },
       ];
     });
 }
 
 const isElement = (node: MarkdownNode) => node.name === 'img' && /^mdxJsx/.test(node.type);
-
-const writeExample = (wrong: string, right: string) =>
-  writeInstead(wrong, right).replace('nên viết', 'nên viết điều thấy trong ảnh, ví dụ,');
 
 function faultIn(alt: string, url = ''): string | undefined {
   const words = fold(alt)

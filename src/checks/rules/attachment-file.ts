@@ -38,7 +38,7 @@ const faults: Record<
         }
       : {
           message: `Tệp ${name} chỉ nặng ${megabytes(bytes)} nhưng bung ra thành quá lớn (trên ${megabytes(bounds.xml)} chữ hoặc ${megabytes(bounds.unpacked)} tất cả): không phải tài liệu Word bình thường.`,
-          fix: 'Nếu không rõ tệp từ đâu đến thì xóa và báo người phụ trách kỹ thuật; nếu đúng là báo cáo thì lưu lại từ Word thành .pdf rồi dùng tệp mới.',
+          fix: 'Nếu không rõ tệp từ đâu đến thì xóa và báo người quản trị kho nội dung; nếu đúng là báo cáo thì lưu lại từ Word thành .pdf rồi dùng tệp mới.',
         },
   'too-heavy': (name, kind) => ({
     message: `Đọc chữ trong ${name} mất quá ${bounds.seconds} giây hoặc quá ${formatNumber(bounds.memory / 1e9)} GB bộ nhớ, máy phải dừng.`,

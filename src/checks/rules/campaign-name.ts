@@ -10,7 +10,7 @@ import { quote } from '../words.ts';
 export const campaignName: Rule = {
   id: 'campaign-name',
   severity: 'error',
-  summary: 'Tên phong trào đặt trong ngoặc kép viết đúng từng chữ như trong campaigns/.',
+  summary: 'Tên phong trào đặt trong dấu ngoặc kép viết đúng từng chữ như trong campaigns/.',
   check: (context) => {
     const known = namesOf(context);
     return context.perEntry((entry) => {

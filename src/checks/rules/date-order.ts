@@ -3,7 +3,7 @@ import type { RawEntry } from '../../files/read.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Context } from '../context.ts';
-import { valuesAt } from '../fields.ts';
+import { valuesAt } from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { datePhrase, fieldName } from '../words.ts';
 
@@ -11,7 +11,7 @@ export const dateOrder: Rule = {
   id: 'date-order',
   severity: 'error',
   summary:
-    'Ngày đăng không trước ngày của sự việc, ngày cập nhật và đính chính không trước ngày đăng; việc đã xảy ra không ghi ngày ở tương lai.',
+    'Ngày đăng không trước ngày diễn ra, ngày cập nhật và đính chính không trước ngày đăng; việc đã xảy ra không ghi ngày ở tương lai.',
   check: (context) =>
     context.perEntry((entry) => [...outOfOrder(entry), ...future(entry, context)]),
 };

@@ -71,7 +71,7 @@ const identities: Identity[] = [
     keyOf: documentKey,
     message: (entry, place) =>
       `Văn bản số ${quote(text(entry, 'number'))}${/\/\d{4}\//.test(text(entry, 'number')) ? '' : ` năm ${text(entry, 'date').slice(0, 4)}`} đã có ở ${place}.`,
-    fix: `${merge} và sửa các chỗ dẫn tới nó; nếu là hai văn bản thì xem lại số, ngày và nơi ban hành.`,
+    fix: `${merge} và sửa các chỗ dẫn tới nó; nếu là hai văn bản thì xem lại số, ngày và cơ quan ban hành.`,
   },
   {
     collection: 'honours',

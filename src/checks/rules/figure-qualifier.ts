@@ -1,8 +1,15 @@
 import type { RawEntry } from '../../files/read.ts';
 import type { Figure } from '../../schemas/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { formatNumber, type Qualifier, qualifierWords } from '../../vietnamese/numbers.ts';
+import { readAmounts, type WrittenAmount } from '../../vietnamese/amounts.ts';
+import {
+  formatAmount,
+  formatNumber,
+  type Qualifier,
+  qualifierWords,
+} from '../../vietnamese/numbers.ts';
 import { targetKindLabels } from '../../vietnamese/labels.ts';
+import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import { valueAt } from '../validate.ts';
@@ -11,9 +18,11 @@ import { writeInstead } from '../words.ts';
 export const figureQualifier: Rule = {
   id: 'figure-qualifier',
   severity: 'warning',
-  summary: 'Số liệu nhắc lại trong bài giữ đúng chữ «gần», «trên», «hơn» như đã ghi ở hội nghị.',
-  check: (context) =>
-    context.perEntry((entry) => {
+  summary:
+    'Số liệu trong bài, kể cả viết một phần bằng chữ («10,5 nghìn tỷ», «vượt 30% dự toán»), khớp với số liệu của hội nghị và giữ đúng chữ «gần», «trên», «hơn».',
+  check: (context) => {
+    const subjects = namesOfUnits(context);
+    return context.perEntry((entry) => {
       const conference =
         entry.collection === 'conferences'
           ? entry.id
@@ -27,12 +36,29 @@ export const figureQualifier: Rule = {
       const statements = figures.flatMap(statementsOf);
       return statements.length === 0
         ? []
-        : passagesOf(context, entry).flatMap((passage) => faultsIn(passage, statements, entry));
-    }),
+        : passagesOf(context, entry).flatMap((passage) => [
+            ...faultsIn(passage, statements, entry),
+            ...otherAmounts(passage, statements, subjects, entry),
+          ]);
+    });
+  },
 };
+
+/** The names by which texts call the units. */
+const namesOfUnits = ({ content }: Context): Map<string, string[]> =>
+  new Map(
+    [...content.units].map(([id, { data }]) => [
+      id,
+      [...data.names.flatMap(({ name, short }) => [name, short]), ...data.aliases].map(fold),
+    ]),
+  );
 
 /** A number with its unit of measure as the record has it. */
 interface Statement {
+  /** The unit whose figure it is; absent for the bloc and the province. */
+  unit: string | undefined;
+  year: number;
+  measureWords: string;
   value: number;
   measuredIn: string;
   qualifier: Qualifier | undefined;
@@ -41,12 +67,19 @@ interface Statement {
   target?: string;
 }
 
-function statementsOf({ value, measuredIn, qualifier, measure, targets }: Figure): Statement[] {
+function statementsOf(figure: Figure): Statement[] {
+  const { value, measuredIn, qualifier, measure, targets, subject, year } = figure;
+  const about = {
+    unit: 'unit' in subject ? subject.unit : undefined,
+    year,
+    measureWords: fold(measure),
+  };
   const own: Statement[] =
     value === undefined || !measuredIn
       ? []
       : [
           {
+            ...about,
             value,
             measuredIn,
             qualifier,
@@ -56,6 +89,7 @@ function statementsOf({ value, measuredIn, qualifier, measure, targets }: Figure
   return [
     ...own,
     ...targets.map((target): Statement => ({
+      ...about,
       value: target.share,
       measuredIn: '%',
       qualifier: target.qualifier,
@@ -121,6 +155,70 @@ function faultsIn(
     ];
   });
 }
+
+/**
+ * Amounts half in words, and amounts of money that the record does not have for the one unit that a sentence speaks of.
+ * Sentences that compare units or years are left alone.
+ */
+function otherAmounts(
+  { text, at }: Passage,
+  statements: readonly Statement[],
+  subjects: ReadonlyMap<string, readonly string[]>,
+  entry: RawEntry,
+): Finding[] {
+  const plain = text.replace(/\u00a0/g, ' ');
+  return readAmounts(plain).flatMap((amount): Finding[] => {
+    const sentence = fold(sentenceAt(plain, amount.index));
+    const named = [...subjects].filter(([, names]) =>
+      names.some((name) => sentence.includes(name)),
+    );
+    const [unit] = named.length === 1 ? (named[0] ?? []) : [];
+    if (unit === undefined) return [];
+    const years = (sentence.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []).map(Number);
+    const meant = statements.filter(
+      (s) =>
+        s.unit === unit &&
+        (years.length === 0 || years.includes(s.year)) &&
+        (s.target === undefined ? 'tỷ đồng' : '%') === amount.measuredIn &&
+        inBillions(s) !== undefined &&
+        sentence.includes(s.target ?? s.measureWords),
+    );
+    const [first] = meant;
+    if (!first) return [];
+    const said = qualifierBefore(plain, amount);
+    const same = meant.filter((s) => Math.abs((inBillions(s) ?? 0) - amount.value) < 1e-6);
+    if (same.some(({ qualifier }) => agrees(said, qualifier))) return [];
+    // Plain numbers with the record's own unit are told above.
+    if (same.length > 0 && plainlyWritten(amount, same)) return [];
+    const right = same[0] ?? first;
+    const recorded = formatAmount(right, { withDat: false });
+    return [
+      {
+        file: entry.file,
+        ...at(amount.index),
+        message: `Bài viết «${said ? `${words[said]} ` : ''}${amount.text}», còn số liệu của hội nghị ghi «${recorded}»${right.target ? ' so với mức được giao' : ''}.`,
+        fix: 'Xem lại nguồn; bài viết chưa đúng thì sửa theo số liệu của hội nghị, số liệu chưa đúng thì sửa ở hồ sơ hội nghị.',
+      },
+    ];
+  });
+}
+
+/** The value in `tỷ đồng`, or the share in percent; undefined for other units of measure. */
+function inBillions({ value, measuredIn, target }: Statement): number | undefined {
+  if (target !== undefined) return value;
+  const unit = fold(measuredIn).trim();
+  if (unit === 'ty dong') return value;
+  if (unit === 'nghin ty dong') return value * 1000;
+  return unit === 'trieu dong' ? value / 1000 : undefined;
+}
+
+const plainlyWritten = ({ text }: WrittenAmount, same: readonly Statement[]): boolean =>
+  same.some(({ value }) => text.startsWith(formatNumber(value)));
+
+/** The word before an amount, or within it: «vượt gần 30%». */
+const qualifierBefore = (text: string, { index, text: own }: WrittenAmount) =>
+  (said.find(([word]) => word.test(text.slice(Math.max(0, index - 20), index))) ??
+    said.find(([word]) => word.test(own.replace(/\s+[\d.,]+\s*%$/u, ''))))?.[1];
 
 /** Flat numbers may be given with or without «đạt»; «trên» and «hơn» say the same. */
 function agrees(

@@ -1,10 +1,11 @@
 import { addresses } from '../../domain/addresses.ts';
 import { places } from '../../files/layout.ts';
 import type { CollectionName } from '../../schemas/index.ts';
-import { exampleLines, fieldOf, requiredLines } from '../fields.ts';
+import { blankLines, requiredBlanks } from '../../schema-info/blanks.ts';
+import { fieldOf } from '../../schema-info/fields.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { idExampleFrom } from '../references.ts';
+import { idsIn } from '../references.ts';
 import { quote } from '../words.ts';
 
 export const folder: Rule = {
@@ -52,19 +53,18 @@ const folders: [CollectionName, string][] = [
 ];
 const pages: [string, string][] = [
   [`pages${addresses.about.slice(0, -1)}.md`, 'Giới thiệu'],
-  [`pages${addresses.accessibility.slice(0, -1)}.md`, 'Trợ năng'],
-  [`pages${addresses.privacy.slice(0, -1)}.md`, 'Quyền riêng tư'],
+  [`pages${addresses.accessibility.slice(0, -1)}.md`, 'Hỗ trợ tiếp cận'],
+  [`pages${addresses.privacy.slice(0, -1)}.md`, 'Bảo vệ dữ liệu cá nhân'],
 ];
 
 function missingFile(name: CollectionName, context: Context): Finding {
   const { example: file, shape } = places[name];
   const field = fieldOf(context.schemas[name]);
-  const ids = idExampleFrom(context);
-  const lines =
-    shape === 'list' ? exampleLines('', field, ids).slice(1) : requiredLines(field, ids);
+  const ids = idsIn(context);
+  const lines = shape === 'list' ? blankLines('', field, ids).slice(1) : requiredBlanks(field, ids);
   const item =
     shape === 'list'
-      ? requiredLines(field, ids).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
+      ? requiredBlanks(field, ids).map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`))
       : lines;
   const text = item.length > 0 ? item : name === 'leadership' ? ['terms: []'] : [];
   return missing(

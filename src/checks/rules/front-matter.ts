@@ -2,9 +2,10 @@ import { placeOf } from '../../files/layout.ts';
 import { type ReadFault, textLimit, yamlLimit } from '../../files/read.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Context } from '../context.ts';
-import { exampleLines, fieldAt, fieldOf, fieldsOf, requiredLines } from '../fields.ts';
+import { blankLines, requiredBlanks } from '../../schema-info/blanks.ts';
+import { fieldAt, fieldOf, fieldsOf } from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { idExampleFrom } from '../references.ts';
+import { idsIn } from '../references.ts';
 import { clip, quote, writeInstead } from '../words.ts';
 
 export const frontMatter: Rule = {
@@ -26,7 +27,7 @@ function findingsOf(fault: ReadFault & { file: string }, context: Context): Find
   const collection = placeOf(file)?.collection;
   if (!collection) return [];
   const schema = context.schemas[collection];
-  const template = () => requiredLines(fieldOf(schema), idExampleFrom(context));
+  const template = () => requiredBlanks(fieldOf(schema), idsIn(context));
 
   switch (code) {
     case 'yaml':
@@ -108,7 +109,7 @@ function findingsOf(fault: ReadFault & { file: string }, context: Context): Find
       return say(
         'Tệp này phải là một danh sách, mỗi mục bắt đầu bằng dấu gạch.',
         /^[\w-]+:/.test(text)
-          ? `${writeInstead(text, `- ${text}`)} Các trường sau của cùng mục lùi vào hai dấu cách.`
+          ? `${writeInstead(text, `- ${text}`)} Các trường sau của cùng mục thụt vào hai dấu cách.`
           : `Viết mỗi mục theo dạng:\n- ${template().join('\n  ')}`,
       );
     }
@@ -126,9 +127,7 @@ function findingsOf(fault: ReadFault & { file: string }, context: Context): Find
         );
       }
       const field = fieldAt(schema, [name]);
-      const example = field
-        ? exampleLines(name, field, idExampleFrom(context)).join('\n')
-        : `${name}: …`;
+      const example = field ? blankLines(name, field, idsIn(context)).join('\n') : `${name}: …`;
       return say(
         `Mục ${Number(detail) + 1} của danh sách thiếu trường ${quote(name)}${field ? ` (${field.description})` : ''}.`,
         `Thêm dòng: ${example}`,

@@ -5,7 +5,7 @@ import { isCalendarDate } from '../../schemas/fields.ts';
 import { documentKindLabels } from '../../vietnamese/labels.ts';
 import { canonicalTone } from '../../vietnamese/fold.ts';
 import type { Context } from '../context.ts';
-import { valuesAt } from '../fields.ts';
+import { valuesAt } from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { valueAt } from '../validate.ts';
 import { datePhrase, quote, writeInstead } from '../words.ts';
@@ -14,7 +14,7 @@ export const honourDecision: Rule = {
   id: 'honour-decision',
   severity: 'error',
   summary:
-    'Quyết định mà khen thưởng dẫn tới là quyết định, có ngày và nơi ban hành khớp với các bước.',
+    'Quyết định mà khen thưởng dẫn tới là quyết định, có ngày và cơ quan ban hành khớp với các bước.',
   check: (context) =>
     context.perEntry((entry) => (entry.collection === 'honours' ? faultsOf(entry, context) : [])),
 };

@@ -1,8 +1,8 @@
-import { statusLabels } from '../../domain/honours.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { isRecord } from '../../files/yaml.ts';
 import { honourStatuses, type HonourStatus } from '../../schemas/honour.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
+import { honourStatusLabels } from '../../vietnamese/labels.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { choices, quote, writeInstead } from '../words.ts';
@@ -18,7 +18,7 @@ export const honourStatus: Rule = {
 
 const isStatus = (value: unknown): value is HonourStatus =>
   honourStatuses.includes(value as HonourStatus);
-const named = (status: HonourStatus) => `${quote(status)} (${statusLabels[status]})`;
+const named = (status: HonourStatus) => `${quote(status)} (${honourStatusLabels[status]})`;
 
 function faultsOf(entry: RawEntry, context: Context): Finding[] {
   const { file, data } = entry;
@@ -85,15 +85,17 @@ function faultsOf(entry: RawEntry, context: Context): Finding[] {
     });
   }
   if (undecided) {
-    const decisions = context
-      .entriesOf('documents')
-      .filter((document) => isRecord(document.data) && document.data['kind'] === 'quyet-dinh')
-      .map(({ id }) => id);
+    const decisions = choices(
+      context
+        .entriesOf('documents')
+        .filter((document) => isRecord(document.data) && document.data['kind'] === 'quyet-dinh')
+        .map(({ id }) => id),
+    );
     found.push({
       file,
       ...entry.locate(['status']),
       message: `Khen thưởng đã ở bước ${named(reached)} nhưng chưa dẫn quyết định${ahead ? ', «steps» cũng chưa có bước này' : ''}.`,
-      fix: `${decisions.length > 0 ? `Thêm dòng: decision: ${decisions[0]} (các quyết định đang có: ${choices(decisions)}).` : 'Thêm quyết định vào documents/, rồi thêm dòng: decision: tên tệp đó.'} Nếu nguồn chưa nêu quyết định thì viết «status: proposed».`,
+      fix: `Thêm dòng: decision: «ĐIỀN mã quyết định»${decisions ? `  # quyết định đang có: ${decisions}` : ''}. Quyết định chưa có trong documents/ thì tạo tệp ở đó trước. Nếu nguồn chưa nêu quyết định thì ghi bước gần nhất mà nguồn nêu.`,
     });
   }
   return found;

@@ -2,7 +2,7 @@ import type { RawEntry } from '../../files/read.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
 import { type CollectionName, collectionNames } from '../../schemas/index.ts';
 import { type Context, inBody } from '../context.ts';
-import { pathsTo, valuesAt } from '../fields.ts';
+import { pathsTo, valuesAt } from '../../schema-info/fields.ts';
 import { companionOf, picturesOf, type Target } from '../links.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { choices, clip, quote, writeInstead } from '../words.ts';

@@ -6,7 +6,7 @@ import { fieldName, keyOf, quote, shown, writeInstead } from '../words.ts';
 export const impossibleDate: Rule = {
   id: 'impossible-date',
   severity: 'error',
-  summary: 'Ngày viết theo dạng 2023-02-24 và có thật trên lịch.',
+  summary: 'Ngày viết theo dạng 2025-01-31 và có thật trên lịch.',
   check: ({ faults }) => faults.filter(({ kind }) => kind === 'date').map(findingOf),
 };
 
@@ -33,7 +33,7 @@ function findingOf({ entry, path, value, field }: Fault): Finding {
         message: `Ngày ${quote(written)} không có thật: một năm chỉ có 12 tháng (${name}).`,
         fix: swapped
           ? `${writeInstead(typed(written), typed(swapped))} Thứ tự là năm, tháng, ngày.`
-          : 'Xem lại nguồn rồi sửa tháng; thứ tự là năm-tháng-ngày, ví dụ 2023-02-24.',
+          : 'Xem lại nguồn rồi sửa tháng; thứ tự là năm-tháng-ngày.',
       };
     }
     if (year < 1900 || year > 2100)
@@ -60,12 +60,12 @@ function findingOf({ entry, path, value, field }: Fault): Finding {
     return {
       ...at,
       message: `${quote(shown(value))} chưa đủ ngày, tháng, năm (${name}).`,
-      fix: `Ghi đủ cả ngày theo nguồn, ví dụ ${quote(typed(`${meant}${meant.length === 4 ? '-02' : ''}-24`))}.`,
+      fix: `Ghi đủ cả ngày theo nguồn: ${quote(typed(`${meant}-«ĐIỀN ${meant.length === 4 ? 'tháng-ngày' : 'ngày'}»`))}.`,
     };
   return {
     ...at,
     message: `${quote(shown(value))} không phải là ngày (${name}).`,
-    fix: `Viết theo dạng ${quote(typed('2023-02-24'))}${wholeDay ? '' : `; chưa rõ ngày thì ${quote('2023-02')} hoặc ${quote('2023')}`}.`,
+    fix: `Viết ${quote(typed('«ĐIỀN năm-tháng-ngày»'))}${wholeDay ? '' : '; nguồn chỉ nêu tháng, năm thì viết năm-tháng, hoặc năm'}.`,
   };
 }
 

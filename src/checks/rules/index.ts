@@ -2,11 +2,13 @@ import type { Rule } from '../problem.ts';
 import { altText } from './alt-text.ts';
 import { attachmentFile } from './attachment-file.ts';
 import { attachmentText } from './attachment-text.ts';
+import { awardSubject } from './award-subject.ts';
 import { awardWording } from './award-wording.ts';
 import { birthYear } from './birth-year.ts';
 import { campaignName } from './campaign-name.ts';
 import { contact } from './contact.ts';
 import { dateOrder } from './date-order.ts';
+import { documentSign } from './document-sign.ts';
 import { doubtfulLink } from './doubtful-link.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateRecord } from './duplicate-record.ts';
@@ -27,6 +29,7 @@ import { mdxCode } from './mdx-code.ts';
 import { mediaFile } from './media-file.ts';
 import { mediaFit } from './media-fit.ts';
 import { mergeMarker } from './merge-marker.ts';
+import { modelName } from './model-name.ts';
 import { nameInTime } from './name-in-time.ts';
 import { nameIntervals } from './name-intervals.ts';
 import { orthography } from './orthography.ts';
@@ -67,6 +70,9 @@ export const rules: readonly Rule[] = [
   reference,
   nameIntervals,
   nameInTime,
+  modelName,
+  documentSign,
+  awardSubject,
   dateOrder,
   honourStatus,
   honourDecision,

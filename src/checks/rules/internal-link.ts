@@ -6,7 +6,7 @@ import type { RawEntry } from '../../files/read.ts';
 import { allNearest, nearest } from '../../vietnamese/nearest.ts';
 import { slugify } from '../../vietnamese/slug.ts';
 import type { Context } from '../context.ts';
-import { valuesAt } from '../fields.ts';
+import { valuesAt } from '../../schema-info/fields.ts';
 import { companionOf, linksOf, type Target } from '../links.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { choices, clip, quote, writeInstead } from '../words.ts';
@@ -14,7 +14,7 @@ import { choices, clip, quote, writeInstead } from '../words.ts';
 export const internalLink: Rule = {
   id: 'internal-link',
   severity: 'error',
-  summary: 'Liên kết trong bài dẫn tới trang, mục của trang hoặc tệp có thật trên trang này.',
+  summary: 'Liên kết trong bài dẫn tới trang, mục của trang hoặc tệp có thật trên trang thông tin.',
   check: (context) =>
     context.perEntry((entry) =>
       linksOf(context, entry).flatMap((link) => faultOf(context, entry, link)),

@@ -95,7 +95,7 @@ function faultOf(context: Context, entry: RawEntry, node: MarkdownNode): Finding
         message: `Liên kết${url ? ` tới ${quote(clip(url, 60))}` : ''} không có chữ nên không ai thấy để bấm.`,
         fix: better
           ? writeInstead(typed(''), typed(better))
-          : `Viết tên trang hoặc tài liệu vào giữa hai ngoặc vuông: ${quote(typed('tên trang hoặc tài liệu'))}.`,
+          : `Viết tên trang hoặc tài liệu vào giữa hai ngoặc vuông: ${quote(typed('«ĐIỀN tên trang hoặc tài liệu»'))}.`,
       },
     ];
   }
@@ -107,10 +107,10 @@ function faultOf(context: Context, entry: RawEntry, node: MarkdownNode): Finding
   return [
     {
       ...place,
-      message: `Chữ của liên kết ${quote(clip(text))} không nói dẫn tới đâu; người nghe máy đọc chỉ nghe được chừng ấy.`,
+      message: `Chữ của liên kết ${quote(clip(text))} không nói dẫn tới đâu; người dùng trình đọc màn hình chỉ nghe được chừng ấy.`,
       fix: better
         ? writeInstead(typed(text), typed(better))
-        : `Đặt liên kết vào tên của trang hoặc tài liệu: ${writeInstead(typed(text), typed('Kế hoạch số 4134/KH-UBND')).replace('nên viết', 'nên viết, ví dụ,')}`,
+        : `Đặt liên kết vào tên của trang hoặc tài liệu: ${writeInstead(typed(text), typed('«ĐIỀN tên trang hoặc tài liệu»'))}`,
     },
   ];
 }

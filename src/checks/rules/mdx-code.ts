@@ -89,7 +89,7 @@ export function explain(
       ];
     case 'value':
       return [
-        `Thuộc tính ${quote(fault.attribute)} của ${quote(`<${name}>`)} phải là chữ đặt trong ngoặc kép, không phải mã trong { }.`,
+        `Thuộc tính ${quote(fault.attribute)} của ${quote(`<${name}>`)} phải là chữ đặt trong dấu nháy kép, không phải mã trong { }.`,
         `Viết theo dạng ${quote(`<${name} ${fault.attribute === '...' ? (components[name]?.[0] ?? '') : fault.attribute}="chữ">`)}.`,
       ];
   }

@@ -75,7 +75,7 @@ function remedy(kind: FileKind, wanted: 'ảnh' | 'tài liệu'): string {
     case 'html':
       return `Có lẽ trang web được lưu thay cho ${wanted}: tải lại đúng ${wanted}.`;
     case 'program':
-      return `Xóa tệp này và báo người phụ trách kỹ thuật; trang chỉ nhận ảnh, PDF và DOCX.`;
+      return `Xóa tệp này và báo người quản trị kho nội dung; trang chỉ nhận ảnh, PDF và DOCX.`;
     default:
       return `Lấy lại tệp gốc: mở thử bằng phần mềm xem ${wanted}, xem được rồi mới đặt vào đây.`;
   }
@@ -83,7 +83,7 @@ function remedy(kind: FileKind, wanted: 'ảnh' | 'tài liệu'): string {
 
 const withoutPlace = `Xóa thông tin vị trí rồi thay tệp. Trên Windows: bấm chuột phải vào ảnh, chọn Thuộc tính (Properties) → Chi tiết (Details) → Xóa thuộc tính và thông tin cá nhân (Remove Properties and Personal Information), tạo bản sao và dùng bản sao.
 Trên điện thoại: mở ảnh, chụp màn hình, cắt gọn rồi dùng ảnh chụp màn hình.
-Nếu ảnh đã được gửi lên thì bản cũ còn trong lịch sử kho mã nguồn: báo người phụ trách kỹ thuật.`;
+Nếu ảnh đã được gửi lên thì bản cũ còn trong lịch sử của kho nội dung: báo người quản trị kho nội dung.`;
 
 function faultOf({ file, media, use }: CompanionUse): [message: string, fix: string] | undefined {
   const { kind, bytes, broken, width = 0, height = 0, located } = media;

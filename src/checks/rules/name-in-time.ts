@@ -6,7 +6,7 @@ import type { CollectionName } from '../../schemas/index.ts';
 import type { DatedName } from '../../schemas/unit.ts';
 import { formatPeriod } from '../../vietnamese/dates.ts';
 import type { Context } from '../context.ts';
-import { valuesAt } from '../fields.ts';
+import { valuesAt } from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { valueAt } from '../validate.ts';
 import { clip, datePhrase, quote, writeInstead } from '../words.ts';
@@ -217,7 +217,7 @@ function collectiveName(entry: RawEntry, { content }: Context): Finding[] {
     {
       file: entry.file,
       ...entry.locate(['name']),
-      message: `Tên ${quote(clip(String(name)))} (${formatPeriod(same[0] as DatedName)}) không phải là tên của đơn vị trong những năm được nêu gương.`,
+      message: `Tên ${quote(clip(String(name)))} (${formatPeriod(same[0] as DatedName)}) không phải là tên của đơn vị trong những năm ghi ở «years».`,
       fix: right
         ? writeInstead(`name: ${String(name)}`, `name: ${right.name}`)
         : `Xem lại «years», hoặc «names» trong units/${String(id)}.yaml.`,

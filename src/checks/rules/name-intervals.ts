@@ -2,7 +2,7 @@ import { compareDates, firstDay, lastDay, type PartialDate } from '../../domain/
 import type { RawEntry } from '../../files/read.ts';
 import { isRecord } from '../../files/yaml.ts';
 import { isCalendarDate } from '../../schemas/fields.ts';
-import { valuesAt } from '../fields.ts';
+import { valuesAt } from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { valueAt } from '../validate.ts';
 import { clip, datePhrase, quote, writeInstead } from '../words.ts';
@@ -103,7 +103,7 @@ function atTheEnd(entry: RawEntry): Finding[] {
         file: entry.file,
         ...entry.locate(['succeededOn'], true),
         message: 'Có thời điểm hợp nhất hoặc chia tách nhưng chưa nêu đơn vị kế thừa.',
-        fix: 'Thêm dòng: succeededBy: [mã đơn vị kế thừa]. Nếu chỉ đổi tên thì bỏ «succeededOn», thêm tên mới vào «names».',
+        fix: 'Thêm dòng: succeededBy: [«ĐIỀN mã đơn vị kế thừa»]. Nếu chỉ đổi tên thì bỏ «succeededOn», thêm tên mới vào «names».',
       },
     ];
   }

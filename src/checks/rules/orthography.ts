@@ -7,7 +7,7 @@ import { clip, quote, writeInstead } from '../words.ts';
 export const orthography: Rule = {
   id: 'orthography',
   severity: 'warning',
-  summary: 'Dấu câu, dấu cách đúng chỗ; ngoặc kép và cách bỏ dấu một kiểu trong cả bài.',
+  summary: 'Dấu câu, dấu cách đúng chỗ; dấu ngoặc kép và cách bỏ dấu một kiểu trong cả bài.',
   check: (context) =>
     context.perEntry((entry) => {
       const passages = passagesOf(context, entry).filter(isProse);
@@ -100,7 +100,7 @@ function mixedQuotes(entry: RawEntry, passages: readonly Passage[]): Finding[] {
         {
           file: entry.file,
           ...at(found.index),
-          message: 'Bài dùng cả ngoặc kép thẳng và ngoặc kép cong.',
+          message: 'Bài dùng cả dấu nháy kép (") và dấu ngoặc kép (“ ”).',
           fix: writeInstead(clip(found[0]), clip(`“${found[1]}”`)),
         },
       ];

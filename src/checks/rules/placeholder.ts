@@ -1,17 +1,17 @@
-import { choiceList } from '../../authoring/choices.ts';
+import { choiceList } from '../../schema-info/choices.ts';
 import {
   hintOf,
   placeholder as markerOf,
   placeholderPattern,
   placesIn,
   suggestionOf,
-} from '../../authoring/placeholder.ts';
+} from '../../schema-info/placeholder.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { isRecord } from '../../files/yaml.ts';
 import type { Context } from '../context.ts';
-import { exampleValue, fieldAt } from '../fields.ts';
+import { fieldAt } from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { idExampleFrom } from '../references.ts';
+
 import { clip, fieldName, quote } from '../words.ts';
 
 export const placeholder: Rule = {
@@ -69,13 +69,7 @@ function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: C
     ];
   const schema = context.schemas[entry.collection];
   const field = fieldAt(schema, path);
-  const example = field ? exampleValue(field, idExampleFrom(context)) : '…';
-  const hint =
-    field?.kind === 'enum'
-      ? `, chọn trong: ${choiceList(field)}`
-      : example === '…'
-        ? ''
-        : `, ví dụ: ${example}`;
+  const hint = field?.kind === 'enum' ? `, chọn trong: ${choiceList(field)}` : '';
   const name = path.findLast((part) => typeof part === 'string');
   const optional = fieldAt(schema, path.slice(0, path.lastIndexOf(name as string) + 1))?.optional;
   const drop = optional ? ` Nếu không dùng «${String(name)}» thì xóa cả dòng.` : '';

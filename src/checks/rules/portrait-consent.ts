@@ -21,7 +21,7 @@ export const portraitConsent: Rule = {
           file: entry.file,
           ...entry.locate(['portrait'], true),
           message: 'Gương này có ảnh chân dung nhưng chưa ghi nhận sự đồng ý cho đăng ảnh.',
-          fix: `Khi đã có bản đồng ý: ${addLines(['consent:', '  date: ngày đồng ý, dạng 2026-11-22', '  recordedBy: nơi giữ bản đồng ý'])}\nChưa có thì bỏ phần «portrait» và xóa tệp ảnh khỏi thư mục.`,
+          fix: `Khi đã có bản đồng ý: ${addLines(['consent:', '  date: «ĐIỀN ngày đồng ý, dạng năm-tháng-ngày»', '  recordedBy: «ĐIỀN nơi giữ bản đồng ý»'])}\nChưa có thì bỏ phần «portrait» và xóa tệp ảnh khỏi thư mục.`,
         },
       ];
     }),

@@ -82,7 +82,7 @@ function rightForm(line: string): string {
     );
   return wellFormed.test(right) && path !== ''
     ? writeInstead(line, right)
-    : 'Lấy lại tệp này từ nhánh chính; tệp do bước xuất bản ghi thêm, không sửa bằng tay.';
+    : 'Lấy lại tệp này từ bản đã xuất bản; tệp do bước xuất bản ghi thêm, không sửa bằng tay.';
 }
 
 /** What stands below entries and lists: files beside entries, and the fields of models. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { labelled } from '../../authoring/choices.ts';
+import { labelled } from '../../schema-info/choices.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
 import { sentenceCase } from '../../vietnamese/sentence-case.ts';
@@ -8,9 +8,8 @@ import { isRecord, type Position } from '../../files/yaml.ts';
 import { documentNumber } from '../../schemas/document.ts';
 import { type CollectionName, collectionNames } from '../../schemas/index.ts';
 import type { Context } from '../context.ts';
+import { blankLines, blankValue } from '../../schema-info/blanks.ts';
 import {
-  exampleLines,
-  exampleValue,
   type Field,
   fieldAt,
   type FieldKind,
@@ -19,10 +18,9 @@ import {
   inBrackets,
   itemOf,
   optionsOf,
-  requiredLines,
-} from '../fields.ts';
+} from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
-import { idExampleFrom, idsMeant } from '../references.ts';
+import { idsIn, idsMeant } from '../references.ts';
 import { typedScalar } from '../texts.ts';
 import { type Fault, valueAt } from '../validate.ts';
 import {
@@ -95,7 +93,7 @@ function unknownKeys(
     let fix: string;
     if (meant) fix = `${writeInstead(`${key}:`, `${meant}:`)}${inBrackets(fields[meant])}`;
     else if (inner)
-      fix = `Trường này thuộc ${quote(inner)}: chuyển dòng vào dưới ${quote(`${inner}:`)} và lùi vào hai dấu cách.`;
+      fix = `Trường này thuộc ${quote(inner)}: chuyển dòng vào dưới ${quote(`${inner}:`)} và thụt vào hai dấu cách.`;
     else if (used) fix = `Đã có ${quote(used)}; xóa dòng này, hoặc gộp vào đó.`;
     else if (free.length > 0)
       fix = `Xóa dòng này, hoặc dùng một trong các trường: ${choices(free, 12)}.`;
@@ -126,14 +124,14 @@ const groupWith = (entry: Field, key: string) =>
 
 function sentence(fault: Fault, context: Context): Sentence {
   const { entry, path, issue, value, field, kind } = fault;
-  const ids = idExampleFrom(context);
+  const ids = idsIn(context);
   const key = keyOf(path);
   const name = fieldName(path);
   const inItem = typeof path.at(-1) === 'number';
   const typed = (text: string) => (inItem ? text : `${key}: ${text}`);
   const exampleOf = (): string[] => {
     if (!field) return [`${key}: …`];
-    return inItem ? [exampleValue(field, ids)] : exampleLines(key, field, ids);
+    return inItem ? [blankValue(field)] : blankLines(key, field, ids);
   };
   const example = () => paste(exampleOf());
 
@@ -150,7 +148,7 @@ function sentence(fault: Fault, context: Context): Sentence {
     const drop = inItem ? 'xóa mục này' : `xóa cả dòng ${quote(`${key}:`)}`;
     return [
       `${sentenceCase(name)} đang để trống${inBrackets(field)}.`,
-      needed && !inItem ? `Điền vào:${example()}` : `Điền vào, hoặc ${drop}. Ví dụ:${example()}`,
+      needed && !inItem ? `Điền vào:${example()}` : `Điền vào, hoặc ${drop}. Viết:${example()}`,
       path.length > 0 && !inItem ? entry.locate(path, true) : entry.locate(path),
     ];
   }
@@ -187,7 +185,7 @@ function sentence(fault: Fault, context: Context): Sentence {
       if (Array.isArray(value))
         return [
           `${sentenceCase(name)} cần ít nhất ${issue.minimum} mục${inBrackets(field)}.`,
-          `Viết, ví dụ:${example()}`,
+          `Viết theo dạng:${example()}`,
         ];
       return outOfRange(field, name, value);
     case 'too_big':
@@ -199,18 +197,16 @@ function sentence(fault: Fault, context: Context): Sentence {
       if (issue.message === 'undated')
         return [
           `Nhiệm kỳ này chưa có thời gian nào (${fieldName(path)}).`,
-          'Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), ví dụ: asOf: 2023-02-24.',
+          'Thêm ít nhất một trong ba: «from» (từ khi nào), «to» (đến hết khi nào), «asOf» (thời điểm mà nguồn xác nhận), viết, ví dụ, asOf: «ĐIỀN năm-tháng-ngày».',
         ];
       if (issue.message === 'figure') {
         const figure = valueAt(entry.data, path.slice(0, -1));
         const needs = ['measuredIn', 'qualifier'].filter(
           (part) => !isRecord(figure) || figure[part] === undefined,
         );
-        const lines = needs.map((part) => {
+        const lines = needs.flatMap((part) => {
           const inner = fieldAt(context.schemas[entry.collection], [...path.slice(0, -1), part]);
-          return part === 'measuredIn'
-            ? `${part}: tỷ đồng`
-            : `${part}: ${inner ? exampleValue(inner, ids) : 'dat'}`;
+          return inner ? blankLines(part, inner, ids).join('\n') : part;
         });
         return [
           `Số liệu có «value» thì phải có ${needs.map(quote).join(' và ')} (${fieldName(path.slice(0, -1))}).`,
@@ -223,7 +219,7 @@ function sentence(fault: Fault, context: Context): Sentence {
   }
   return [
     `Giá trị ${quote(shown(value))} của ${name} không dùng được${inBrackets(field)}.`,
-    `Viết, ví dụ:${example()}`,
+    `Viết theo dạng:${example()}`,
   ];
 }
 
@@ -235,7 +231,7 @@ function outOfRange(field: Field | undefined, name: string, value: unknown): Sen
   if (field?.kind === 'whole-number' && field.description.startsWith('Năm'))
     return [
       `Năm ${shown(value)} nằm ngoài khoảng 1945–2100 (${name}).`,
-      'Xem lại nguồn rồi ghi năm đủ bốn chữ số, ví dụ 2023.',
+      'Xem lại nguồn rồi ghi năm đủ bốn chữ số.',
     ];
   return [
     `Số ${shown(value)} của ${name} nằm ngoài khoảng cho phép${inBrackets(field)}.`,
@@ -281,7 +277,7 @@ function wrongType(
     if (isRecord(value) && item?.kind === 'group')
       return [
         message,
-        `Thêm dấu gạch trước trường đầu tiên của mục:${paste(exampleLines(keyOf(path), field as Field, idExampleFrom(context)))}`,
+        `Thêm dấu gạch trước trường đầu tiên của mục:${paste(blankLines(keyOf(path), field as Field, idsIn(context)))}`,
       ];
     return [message, `Viết theo dạng:${example()}`];
   }
@@ -299,7 +295,7 @@ function wrongType(
     const bare = typedScalar(context, entry, path) ?? String(value);
     return [
       message,
-      `${writeInstead(typed(bare), typed(`"${bare}"`))} Có ngoặc kép thì ${typeof value === 'number' ? 'số' : 'từ này'} được hiểu là chữ.`,
+      `${writeInstead(typed(bare), typed(`"${bare}"`))} Có dấu nháy kép thì ${typeof value === 'number' ? 'số' : 'từ này'} được hiểu là chữ.`,
     ];
   }
   if (Array.isArray(value) && value.length === 1 && typeof value[0] === 'string')
@@ -313,7 +309,7 @@ function wrongType(
     ) {
       return [
         message,
-        `Nếu giá trị có dấu hai chấm thì đặt trong ngoặc kép: ${quote(typed(`"${clip(`${first}: ${rest}`)}"`))}.`,
+        `Nếu giá trị có dấu hai chấm thì đặt trong dấu nháy kép: ${quote(typed(`"${clip(`${first}: ${rest}`)}"`))}.`,
       ];
     }
   }
@@ -332,11 +328,10 @@ function numberIn(text: string, kind: FieldKind): string | undefined {
 
 /** One of several groups, such as the recipient of an honour. */
 function wrongChoice({ entry, path, value, field }: Fault, context: Context): Sentence {
-  const ids = idExampleFrom(context);
   const key = keyOf(path);
   const ways = field ? optionsOf(field) : [];
   const names = ways.flatMap((way) => Object.keys(fieldsOf(way)));
-  const list = ways.map((way) => `{ ${requiredLines(way, ids).join(', ')} }`).join(' hoặc ');
+  const list = ways.map(blankValue).join(' hoặc ');
   const message = `${sentenceCase(fieldName(path))} cần đúng một trong các trường ${names.map(quote).join(', ')}${inBrackets(field)}.`;
   if (typeof value === 'string') {
     const found = ways
@@ -385,12 +380,12 @@ function oneOf({ value, path, entry }: Fault): Sentence {
   if (both)
     return [
       `${sentenceCase(where)} có cả «unit» và «person»; chỉ được có một.`,
-      'Giữ «unit» nếu đơn vị giữ vai trò này, giữ «person» nếu một người giữ; xóa dòng kia.',
+      'Giữ «unit» nếu đơn vị đảm nhiệm, giữ «person» nếu một cá nhân đảm nhiệm; xóa dòng kia.',
       entry.locate([...path, 'person'], true),
     ];
   return [
     `${sentenceCase(where)} thiếu «unit» hoặc «person».`,
-    'Thêm dòng: unit: mã đơn vị; hoặc person: mã người.',
+    'Thêm dòng: unit: «ĐIỀN mã đơn vị»; hoặc person: «ĐIỀN mã người».',
   ];
 }
 
@@ -416,12 +411,14 @@ function wrongPattern(
         .replace(/^(?:số|so)\s*:?\s*/i, '')
         .replace(/[–—]/g, '-')
         .replace(/\s+/g, '')
-        .toUpperCase();
+        .toUpperCase()
+        // The official sign of a tờ trình has a small r.
+        .replace(/(?<=\d\/)TTR(?=-)/, 'TTr');
       return [
-        `Số và ký hiệu ${quote(shown(value))} không theo dạng số/loại-nơi ban hành (${name}).`,
+        `Số và ký hiệu ${quote(shown(value))} không theo dạng số/loại-cơ quan ban hành (${name}).`,
         instead(
           documentNumber.test(tidy) ? tidy : undefined,
-          `Viết đúng như trên văn bản, ví dụ ${quote(typed('01/CT-UBND'))} hoặc ${quote(typed('44/2020/QĐ-UBND'))}.`,
+          `Viết đúng như trên văn bản: ${quote(typed('«ĐIỀN số/loại-cơ quan ban hành»'))}.`,
         ),
       ];
     }

@@ -59,7 +59,8 @@ function aboutTitle(entry: RawEntry): Finding[] {
       ),
     );
   const length = [...title].length;
-  if (length > maxTitle)
+  // A meeting is called by its full name, however long that is.
+  if (length > maxTitle && entry.collection !== 'conferences')
     found.push(
       say(
         `Tiêu đề dài ${length} ký tự, hơn ${maxTitle}: trên điện thoại sẽ chiếm quá nhiều dòng.`,

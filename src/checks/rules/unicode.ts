@@ -8,7 +8,7 @@ export const unicode: Rule = {
   id: 'unicode',
   severity: 'error',
   summary:
-    'Chữ tiếng Việt là Unicode dựng sẵn (NFC), chữ Đ đúng mã, không có ký tự lạ, ký tự không hiện hay chữ cái của bảng chữ khác.',
+    'Chữ tiếng Việt là Unicode dựng sẵn (NFC), chữ Đ đúng mã, không có ký tự lạ, ký tự không hiển thị hay chữ cái của bảng chữ khác.',
   check: (context) =>
     textFiles(context).flatMap((file) =>
       isClean(context.text(file)) ? [] : faultsOf(context, file),
@@ -101,7 +101,7 @@ const invisible =
 
 const invisibleNames: [RegExp, string][] = [
   [/[\u200b-\u200d\u2060\ufeff\u180e]/, 'khoảng trắng rộng bằng không'],
-  [/\u00ad/, 'dấu ngắt từ mềm'],
+  [/\u00ad/, 'gạch nối mềm'],
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/, 'ký tự đảo chiều chữ'],
   [/[\u2028\u2029]/, 'ký tự ngắt dòng lạ'],
 ];

@@ -81,7 +81,7 @@ function ofScheme(scheme: string, shown: string): [message: string, fix: string]
     ];
   return [
     `Liên kết ${shown} không mở được trên trang: phần đầu ${quote(`${clip(scheme, 30)}:`)} không phải https:, http:, mailto: hay tel:.`,
-    'Chép lại địa chỉ từ thanh địa chỉ của trình duyệt, bắt đầu bằng https://; trang khác của trang này thì bắt đầu bằng dấu /.',
+    'Chép lại địa chỉ từ thanh địa chỉ của trình duyệt, bắt đầu bằng https://; trang khác của trang thông tin thì bắt đầu bằng dấu /.',
   ];
 }
 

@@ -1,7 +1,7 @@
 import { addresses, addressOf } from '../../domain/addresses.ts';
 import { type CollectionName, collectionNames } from '../../schemas/index.ts';
 import type { Context } from '../context.ts';
-import { fieldAt, pathsTo, valuesAt } from '../fields.ts';
+import { fieldAt, pathsTo, valuesAt } from '../../schema-info/fields.ts';
 import { linksOf } from '../links.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { quote } from '../words.ts';

@@ -2,7 +2,7 @@ import type { RawEntry } from '../../files/read.ts';
 import { type CollectionName, collectionNames } from '../../schemas/index.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { Context } from '../context.ts';
-import { fieldAt, pathsTo, valuesAt } from '../fields.ts';
+import { fieldAt, pathsTo, valuesAt } from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { filesWith, stringsOf, typedScalar } from '../texts.ts';
 import { clip, fieldName, keyOf, quote, writeInstead } from '../words.ts';

@@ -6,7 +6,7 @@ export const yaml: Rule = {
   id: 'yaml',
   severity: 'error',
   summary:
-    'Phần khai báo và các tệp .yaml viết đúng cú pháp: lùi dòng bằng dấu cách, có dấu cách sau dấu hai chấm, đóng ngoặc đủ.',
+    'Phần khai báo và các tệp .yaml viết đúng cú pháp: thụt đầu dòng bằng dấu cách, có dấu cách sau dấu hai chấm, đóng ngoặc đủ.',
   check: ({ readFaults, lines }) => {
     const perFile = Map.groupBy(
       readFaults.filter(({ code }) => code === 'yaml'),
@@ -124,7 +124,7 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
     );
   if (code === 'BAD_DQ_ESCAPE')
     return say(
-      'Trong ngoặc kép thẳng, dấu \\ có nghĩa riêng.',
+      'Trong dấu nháy kép, dấu \\ có nghĩa riêng.',
       'Viết \\\\ thay cho \\, hoặc đổi cặp ngoặc " thành cặp nháy đơn \'.',
     );
 
@@ -168,7 +168,7 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   const indented = deeperThanBefore(lines, position.line);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && indented) {
     return say(
-      'Dòng này lùi vào sâu hơn dòng trên mà không thuộc dòng trên.',
+      'Dòng này thụt vào sâu hơn dòng trên mà không thuộc dòng trên.',
       `Bỏ ${indented.extra} dấu cách ở đầu dòng để thẳng cột với dòng trên: ${quote(indented.text)}.`,
       indented.line,
       indented.column,
@@ -185,8 +185,8 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
     return say(
       'Các dấu gạch của một danh sách phải thẳng cột với nhau.',
       above >= 0 && dash !== dashAbove
-        ? `Dấu gạch ở dòng ${above + 1} lùi vào ${dashAbove} dấu cách, ở dòng này lùi ${dash}: sửa cho bằng nhau.`
-        : 'Sửa cho mọi dấu gạch của danh sách lùi vào bằng nhau.',
+        ? `Dấu gạch ở dòng ${above + 1} thụt vào ${dashAbove} dấu cách, ở dòng này thụt ${dash}: sửa cho bằng nhau.`
+        : 'Sửa cho mọi dấu gạch của danh sách thụt vào bằng nhau.',
       Math.max(here + 1, position.line),
       here + 1 > position.line ? 1 : position.column,
     );
@@ -194,7 +194,7 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   const value = valueOf(text);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && value && /:(?:\s|$)/.test(value.text)) {
     return say(
-      'Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.',
+      'Giá trị có dấu hai chấm nên phải đặt trong dấu nháy kép.',
       writeInstead(text.trim(), `${value.key}: ${quoted(value.text)}`),
     );
   }
@@ -206,7 +206,7 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
     !/^(?:- )?[a-zA-Z]+:/.test(after.trimStart())
   ) {
     return say(
-      `Dòng ${quote(clip(after.trim(), 60))} có ký tự thừa ở đầu hoặc lùi vào sai.`,
+      `Dòng ${quote(clip(after.trim(), 60))} có ký tự thừa ở đầu hoặc thụt vào sai.`,
       `Viết dòng này theo dạng ${quote('tên: giá trị')}, thẳng cột với các trường cùng nhóm.`,
       position.line + 1,
     );
@@ -225,7 +225,7 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   ) {
     return say(
       'Dòng này nằm ngoài danh sách phía trên.',
-      `Nếu thuộc mục phía trên thì lùi vào hai dấu cách: ${quote(`  ${text.trim()}`)}; nếu là mục mới thì bắt đầu bằng ${quote('- ')}.`,
+      `Nếu thuộc mục phía trên thì thụt vào hai dấu cách: ${quote(`  ${text.trim()}`)}; nếu là mục mới thì bắt đầu bằng ${quote('- ')}.`,
     );
   }
   if (value && /^[>|*&!%@`[{]/.test(value.text))
@@ -236,7 +236,7 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
   ) {
     const first = lines.findIndex((line) => line.trim() !== '' && line !== '---');
     return say(
-      'Dòng đầu tiên lùi vào trong khi các dòng sau không lùi.',
+      'Dòng đầu tiên thụt vào trong khi các dòng sau không thụt.',
       writeInstead(`${lines[first]}`, (lines[first] ?? '').trim()),
       first + 1,
       1,
@@ -253,14 +253,14 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
     const [wanted, given] = [above, line].map((one) => /^\s*(?:- )?/.exec(one)?.[0].length ?? 0);
     return say(
       'Các trường của cùng một nhóm phải thẳng cột với nhau.',
-      `Cho ${quote(clip(line.trim()))} lùi vào ${wanted} dấu cách như dòng trên (bạn đang lùi ${given}); nếu là trường của cả bài thì không lùi.`,
+      `Cho ${quote(clip(line.trim()))} thụt vào ${wanted} dấu cách như dòng trên (bạn đang thụt ${given}); nếu là trường của cả bài thì không thụt.`,
       here < 0 ? position.line : here + 1,
     );
   }
   if ((code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') && !keyLine.test(text)) {
     return say(
       `Dòng ${quote(clip(text.trim()))} không có dạng ${quote('tên: giá trị')}.`,
-      'Thêm tên trường và dấu hai chấm ở đầu dòng; nếu dòng này nối tiếp dòng trên thì lùi vào hai dấu cách, nếu là bài viết thì đặt dưới dòng --- thứ hai.',
+      'Thêm tên trường và dấu hai chấm ở đầu dòng; nếu dòng này nối tiếp dòng trên thì thụt vào hai dấu cách, nếu là bài viết thì đặt dưới dòng --- thứ hai.',
     );
   }
   if (code === 'KEY_OVER_1024_CHARS')
@@ -270,7 +270,7 @@ function diagnose({ detail, position }: ReadFault, lines: readonly string[]): Di
     );
   return say(
     `Dòng ${quote(clip(text.trim()))} không đúng cú pháp YAML.`,
-    `Viết mỗi trường trên một dòng theo dạng ${quote('tên: giá trị')}; giá trị có dấu đặc biệt thì đặt trong ngoặc kép. (Bộ đọc báo: ${clip(reason, 120)})`,
+    `Viết mỗi trường trên một dòng theo dạng ${quote('tên: giá trị')}; giá trị có dấu đặc biệt thì đặt trong dấu nháy kép. (Bộ đọc báo: ${clip(reason, 120)})`,
   );
 }
 
@@ -279,13 +279,13 @@ function slipOf(line: string): { message: string; fix: string; column: number } 
   const tab = /^ *\t/.exec(line);
   if (tab)
     return {
-      message: 'Dòng này lùi vào bằng phím Tab; chỉ được dùng dấu cách.',
+      message: 'Dòng này thụt vào bằng phím Tab; chỉ được dùng dấu cách.',
       fix: `Xóa dấu Tab ở đầu dòng, thay bằng hai dấu cách: ${quote(`  ${clip(line.trim())}`)}.`,
       column: 1,
     };
   if (/^\s*\u00a0\s*$/.test(line))
     return {
-      message: 'Dòng này trông trống nhưng có dấu cách cứng (thường do chép từ Word).',
+      message: 'Dòng này trông trống nhưng có dấu cách không ngắt (thường do chép từ Word).',
       fix: 'Xóa hẳn dòng này.',
       column: 1,
     };
@@ -299,7 +299,7 @@ function slipOf(line: string): { message: string; fix: string; column: number } 
   const hard = /^\s*(?:- )?[\p{L}_][\p{L}\w-]*:(\u00a0)/u.exec(line);
   if (hard)
     return {
-      message: 'Sau dấu hai chấm là dấu cách cứng (thường do chép từ Word).',
+      message: 'Sau dấu hai chấm là dấu cách không ngắt (thường do chép từ Word).',
       fix: `Xóa rồi gõ lại dấu cách: ${quote(clip(line.trim().replace(/:\u00a0\s*/, ': ')))}.`,
       column: line.indexOf('\u00a0') + 1,
     };
@@ -351,7 +351,7 @@ function leftOpen(
     };
   if (/^[\p{L}\d“]/u.test(value.text) && /: /.test(value.text.replace(/\s#.*$/, '')))
     return {
-      message: 'Giá trị có dấu hai chấm nên phải đặt trong ngoặc kép.',
+      message: 'Giá trị có dấu hai chấm nên phải đặt trong dấu nháy kép.',
       fix: writeInstead(line.trim(), `${value.key}: ${quoted(value.text)}`),
       column,
     };
@@ -365,7 +365,7 @@ function startsOddly(line: string, column: number): [string, string] {
   const sign = text.startsWith('- ') ? '-' : (text[0] ?? '');
   const right = `${value ? `${value.key}: ` : ''}${quoted(text)}`;
   return [
-    `Giá trị bắt đầu bằng ${quote(sign)}, một dấu có nghĩa riêng trong YAML, nên phải đặt trong ngoặc kép.`,
+    `Giá trị bắt đầu bằng ${quote(sign)}, một dấu có nghĩa riêng trong YAML, nên phải đặt trong dấu nháy kép.`,
     writeInstead(line.trim(), clip(right)),
   ];
 }

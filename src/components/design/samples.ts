@@ -1,8 +1,9 @@
 import type { Item } from '../../data/items.ts';
 import type { HonourView } from '../../data/honours.ts';
 import type { ModelCard } from '../../data/models.ts';
-import { isPending, isReceived, statusLabels, wordingOf } from '../../domain/honours.ts';
-import { type Honour, honourStatuses } from '../../schemas/honour.ts';
+import { isPending, isReceived } from '../../domain/honours.ts';
+import { honourStatuses } from '../../schemas/honour.ts';
+import { honourStatusLabels, honourStatusWords } from '../../vietnamese/labels.ts';
 
 /** Plainly fictional entries for the design page. */
 const longName =
@@ -14,10 +15,11 @@ export const honours: HonourView[] = honourStatuses.map((status, i) => ({
   address: '#',
   label: i % 2 === 0 ? 'Cờ thi đua mẫu' : 'Bằng khen mẫu',
   year: 2099,
+  labelWithYear: `${i % 2 === 0 ? 'Cờ thi đua mẫu' : 'Bằng khen mẫu'} năm 2099`,
   line: 'Khen thưởng của địa phương',
   status,
-  statusLabel: statusLabels[status],
-  wording: wordingOf({ status } as Honour),
+  statusLabel: honourStatusLabels[status],
+  verb: honourStatusWords[status].verb,
   date: '2099-02-24',
   award: { label: 'Mẫu', address: '#' },
   rank: 1,
@@ -26,15 +28,20 @@ export const honours: HonourView[] = honourStatuses.map((status, i) => ({
     address: '#',
     ...(i === 1 && { note: 'nay là Chi cục Thử nghiệm' }),
   },
-  to: 'Ủy ban nhân dân tỉnh Sông Hư Cấu',
+  evidence: isPending({ status })
+    ? [{ text: 'đề nghị Ủy ban nhân dân tỉnh Sông Hư Cấu', date: '2099-02-24' }]
+    : [
+        {
+          document: { name: 'Quyết định số 00/QĐ-MAU', address: '#' },
+          text: 'ngày 24/02/2099',
+          date: '2099-02-24',
+        },
+      ],
   steps: [],
-  ...(isReceived({ status } as Honour) && {
-    decision: { id: 'mau', name: 'Quyết định số 00/QĐ-MAU', date: '2099-02-24', address: '#' },
-  }),
   corrections: [],
   sources: [],
-  received: isReceived({ status } as Honour),
-  pending: isPending({ status } as Honour),
+  received: isReceived({ status }),
+  pending: isPending({ status }),
   record: {},
 }));
 
@@ -48,6 +55,8 @@ const card = (id: string, rest: Partial<ModelCard>): ModelCard => ({
   unit: { name: 'Cục Thử nghiệm số 7', address: '#' },
   years: [2099],
   recognised: true,
+  kicker: 'Gương điển hình · Cá nhân',
+  standing: 'gương điển hình năm 2099',
   recognition: 'Đã được công nhận',
   summary: 'Một hai câu về thành tích, viết để thử.',
   initial: 'M',
@@ -62,7 +71,9 @@ export const cards: ModelCard[] = [
     kind: 'tap-the',
     kindLabel: 'Tập thể',
     recognised: false,
-    recognition: 'Được Khối bình xét, đề nghị khen thưởng',
+    kicker: 'Tập thể được đề nghị khen thưởng',
+    standing: 'tập thể được đề nghị khen thưởng năm 2099',
+    recognition: 'Được đề nghị khen thưởng',
     plate: 'T',
   }),
   card('c', { name: 'Đặng Thị Ẫn', plate: 'Ẫ' }),

@@ -46,7 +46,7 @@ const tooMany: Meaning = {
 
 const blocked: Meaning = {
   what: 'Chưa đăng được: bài còn thiếu lượt duyệt, hoặc bộ kiểm tra còn báo lỗi.',
-  todo: 'Hãy mở đề nghị trên GitHub để xem còn thiếu gì.',
+  todo: 'Hãy mở bản gửi duyệt trên GitHub để xem còn thiếu gì.',
   quoted: true,
 };
 

@@ -33,7 +33,7 @@ export const campaigns = table({
       'Cấp',
       coded(campaignLevelLabels, 'Cấp phát động; bỏ trống nếu nguồn chưa nêu').optional(),
     ),
-    ma_noi_phat_dong: column('Mã nơi phát động', shape.launcher),
+    ma_noi_phat_dong: column('Mã cơ quan phát động', shape.launcher),
     ...period,
     ma_van_ban: column('Mã văn bản phát động', shape.document),
     lien_quan: column(
@@ -78,7 +78,7 @@ export const campaignResults = table({
     thu_tu: column('Thứ tự', z.int().min(1), 'Kết quả thứ mấy của phong trào.'),
     ma_don_vi: column('Mã đơn vị', idIn('units'), 'Mã của đơn vị.'),
     nam: column('Năm', z.int(), 'Năm của kết quả.'),
-    ket_qua: column('Kết quả', text(), 'Kết quả, theo nguồn, bằng lời của trang.'),
+    ket_qua: column('Kết quả', text(), 'Kết quả, theo nguồn, bằng lời của trang thông tin.'),
     nguon: source(),
   }),
   key: ['ma_phong_trao', 'thu_tu'],

@@ -54,7 +54,7 @@ export const conferences = table({
     hoat_dong: column(
       'Hoạt động trong năm',
       z.array(text()),
-      'Hoạt động của Khối được nhắc lại tại hội nghị, mỗi hoạt động ghi thời điểm hoặc năm.',
+      'Hoạt động của Khối trong năm, như hội nghị nêu; mỗi hoạt động ghi thời điểm hoặc năm.',
     ),
     muc_tieu: column(
       'Mục tiêu',
@@ -132,7 +132,7 @@ export const tasks = table({
       'Mã của người giao hoặc đề nghị nhiệm vụ.',
     ),
     ten: column('Tên', text(), 'Tên ngắn của nhiệm vụ.'),
-    noi_dung: column('Nội dung', text(), 'Nội dung, theo nguồn, bằng lời của trang.'),
+    noi_dung: column('Nội dung', text(), 'Nội dung, theo nguồn, bằng lời của trang thông tin.'),
     phong_trao: column(
       'Phong trào',
       z.array(idIn('campaigns')),

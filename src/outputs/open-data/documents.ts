@@ -29,9 +29,9 @@ const common = {
   ngay: column('Ngày ban hành', day(), 'Ngày ghi trên văn bản.'),
   ma_noi_ban_hanh: column('Mã nơi ban hành', shape.issuer),
   noi_ban_hanh: column(
-    'Nơi ban hành',
+    'Cơ quan ban hành',
     text().optional(),
-    'Tên của nơi ban hành vào ngày ban hành.',
+    'Tên của cơ quan ban hành vào ngày ban hành.',
   ),
   nguoi_ky: column('Người ký', shape.signer),
   trich_yeu: column('Trích yếu', shape.title),
@@ -60,7 +60,10 @@ export const documents = table({
   schema: z.strictObject({
     loai: column('Loại', coded(documentKindLabels, 'Loại văn bản')),
     ...common,
-    hieu_luc: column('Hiệu lực', coded(documentStatusLabels, 'Hiệu lực như nguồn nêu')),
+    hieu_luc: column(
+      'Tình trạng hiệu lực',
+      coded(documentStatusLabels, 'Tình trạng hiệu lực như nguồn nêu'),
+    ),
     ban_cong_bo: column(
       'Bản công bố',
       z.url().optional(),
@@ -114,9 +117,9 @@ export const decisions = table({
       'Số mục của sổ khen thưởng theo quyết định này, đã có quyết định hoặc đã trao.',
     ),
     so_muc_thu_hoi: column(
-      'Số mục thu hồi',
+      'Số mục đã hủy bỏ quyết định',
       z.int().min(0),
-      'Số mục theo quyết định này đã bị thu hồi.',
+      'Số mục theo quyết định này mà về sau quyết định đã bị hủy bỏ.',
     ),
     ...last,
   }),

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { addresses, honourAddress } from '../../domain/addresses.ts';
-import { dateOfHonour, statusLabels } from '../../domain/honours.ts';
+import { dateOfHonour } from '../../domain/honours.ts';
 import { isUnitItself, type RegisterLine, registerOf, statusSlugs } from '../../domain/register.ts';
 import { honourSchema, honourStatuses } from '../../schemas/honour.ts';
-import { awardFormLabels, awardLevelLabels, honourLineLabels } from '../../vietnamese/labels.ts';
+import {
+  awardFormLabels,
+  awardLevelLabels,
+  honourLineLabels,
+  honourStatusLabels,
+} from '../../vietnamese/labels.ts';
 import {
   address,
   type Around,
@@ -28,41 +33,45 @@ const step = (title: string) =>
   column(
     title,
     partialDate().optional(),
-    'Ngày, tháng hoặc năm, đúng mức mà nguồn nêu: 2023-02-24, 2023-02 hoặc 2023.',
+    'Ngày, tháng hoặc năm, đúng mức mà nguồn nêu: 2025-01-31, 2025-01 hoặc 2025.',
   );
 const statuses = Object.fromEntries(
-  honourStatuses.map((status) => [statusSlugs[status], statusLabels[status]]),
+  honourStatuses.map((status) => [statusSlugs[status], honourStatusLabels[status]]),
 );
 
 /** A line of the register's files. */
 export const honourRow = z.strictObject({
-  ma: ownId('của mục trong sổ'),
+  ma: ownId('của mục trong danh sách'),
   nam: column('Năm', shape.year, 'Năm thành tích.'),
   loai_doi_tuong: column(
     'Loại đối tượng',
     coded(
       { 'don-vi': 'đơn vị thành viên', 'tap-the': 'tập thể khác', 'ca-nhan': 'cá nhân' },
-      'Đối tượng được khen',
+      'Đối tượng được khen thưởng',
     ),
   ),
   ma_doi_tuong: column(
     'Mã đối tượng',
     text(),
-    'Mã của đơn vị, cá nhân hoặc gương điển hình trên trang này; không đổi khi đổi tên.',
+    'Mã của đơn vị, cá nhân, tập thể trên trang thông tin; không đổi khi đổi tên.',
   ),
-  ten: column('Tên', text(), 'Tên vào thời điểm của bước gần nhất.'),
+  ten: column('Tên', text(), 'Tên tại thời điểm của bước gần nhất có ghi ngày.'),
   ghi_chu_ten: column(
     'Tên về sau',
     text().optional(),
     'Đơn vị nay mang tên gì, đã hợp nhất vào đâu hoặc chia thành những đơn vị nào.',
   ),
-  chuc_vu: column('Chức vụ', text().optional(), 'Chức vụ khi đó, với cá nhân.'),
+  chuc_vu: column('Chức vụ', text().optional(), 'Chức vụ tại thời điểm khen thưởng, với cá nhân.'),
   ma_don_vi: column(
     'Mã đơn vị',
     idIn('units').optional(),
-    'Mã của đơn vị được khen hoặc đơn vị của người, tập thể được khen khi đó.',
+    'Mã của đơn vị được khen thưởng, hoặc đơn vị của cá nhân, tập thể tại thời điểm khen thưởng.',
   ),
-  don_vi: column('Đơn vị', text().optional(), 'Tên của đơn vị đó vào thời điểm của bước gần nhất.'),
+  don_vi: column(
+    'Đơn vị',
+    text().optional(),
+    'Tên của đơn vị đó tại thời điểm của bước gần nhất có ghi ngày.',
+  ),
   ma_khen_thuong: column(
     'Mã danh hiệu, hình thức',
     shape.award,
@@ -70,8 +79,11 @@ export const honourRow = z.strictObject({
   ),
   khen_thuong: column('Danh hiệu, hình thức', shape.label),
   phan_loai: column('Phân loại', coded(awardFormLabels, 'Danh hiệu hay hình thức').optional()),
-  cap: column('Cấp khen', coded(awardLevelLabels, 'Cấp khen').optional()),
-  tuyen: column('Tuyến khen', coded(honourLineLabels, 'Tuyến khen')),
+  cap: column('Cấp khen thưởng', coded(awardLevelLabels, 'Cấp khen thưởng').optional()),
+  tuyen: column(
+    'Khen thưởng của',
+    coded(honourLineLabels, 'Khen thưởng của địa phương hay của bộ, ngành'),
+  ),
   tinh_trang: column(
     'Tình trạng',
     coded(
@@ -82,12 +94,16 @@ export const honourRow = z.strictObject({
   ngay_dang_ky: step('Thời điểm đăng ký'),
   ngay_binh_xet: step('Thời điểm Khối bình xét'),
   ngay_de_nghi: step('Thời điểm đề nghị'),
-  noi_nhan_de_nghi: column('Nơi nhận đề nghị', text().optional(), 'Cơ quan được đề nghị tặng.'),
+  noi_nhan_de_nghi: column(
+    'Cơ quan được đề nghị',
+    text().optional(),
+    'Cơ quan mà Khối đề nghị khen thưởng.',
+  ),
   ngay_quyet_dinh: step('Thời điểm quyết định'),
   ma_quyet_dinh: column(
     'Mã quyết định',
     shape.decision,
-    'Mã của quyết định khen thưởng; bỏ trống khi chưa ghi nhận quyết định.',
+    'Mã của quyết định khen thưởng; bỏ trống khi chưa có thông tin về quyết định.',
   ),
   so_quyet_dinh: column(
     'Số quyết định',
@@ -96,14 +112,14 @@ export const honourRow = z.strictObject({
   ),
   ngay_van_ban: column('Ngày ký quyết định', day().optional(), 'Ngày ghi trên quyết định.'),
   noi_ban_hanh: column(
-    'Nơi ban hành',
+    'Cơ quan ban hành',
     text().optional(),
     'Cơ quan hoặc chức danh ban hành quyết định.',
   ),
   nguoi_ky: column('Người ký', text().optional(), 'Chức vụ và họ tên người ký quyết định.'),
   ngay_trao: step('Thời điểm trao'),
-  ngay_thu_hoi: step('Thời điểm thu hồi'),
-  ly_do: column('Lý do khen', shape.reason),
+  ngay_thu_hoi: step('Thời điểm hủy bỏ quyết định'),
+  ly_do: column('Thành tích khen thưởng', shape.reason),
   ma_hoi_nghi: column('Mã hội nghị bình xét', shape.conference),
   hoi_nghi: column('Hội nghị bình xét', text().optional(), 'Địa chỉ trang của hội nghị.'),
   dinh_chinh: corrections(),
@@ -146,7 +162,8 @@ export function honourRecord(
     ngay_dang_ky: dates.get('registered'),
     ngay_binh_xet: dates.get('voted'),
     ngay_de_nghi: dates.get('proposed'),
-    noi_nhan_de_nghi: proposed && nameOf(around, 'organisations', proposed.to, proposed.date),
+    noi_nhan_de_nghi:
+      proposed && nameOf(around, 'organisations', proposed.to, proposed.date ?? dateOfHonour(data)),
     ngay_quyet_dinh: dates.get('decided'),
     ma_quyet_dinh: data.decision,
     so_quyet_dinh: decision?.number,
@@ -169,7 +186,7 @@ export const honours = table({
   id: 'khen-thuong',
   title: 'Khen thưởng',
   description:
-    'Mỗi dòng là một mục trong sổ khen thưởng: ai, danh hiệu hoặc hình thức gì, năm nào, đã đến bước nào, theo quyết định nào. Tệp gồm cả những mục mới được đề nghị.',
+    'Mỗi dòng là một mục trong danh sách khen thưởng: ai, danh hiệu hoặc hình thức gì, năm nào, đã đến bước nào, theo quyết định nào. Tệp gồm cả những mục mới đăng ký, mới được bình xét, đề nghị; cột tinh_trang ghi rõ từng mục.',
   schema: honourRow,
   key: ['ma'],
   time: 'nam',

@@ -21,13 +21,13 @@ const recognitions = { nominated: 'de-nghi', recognised: 'da-cong-nhan' } as con
 
 export const models = table({
   id: 'guong-dien-hinh',
-  title: 'Gương điển hình',
+  title: 'Gương điển hình; tập thể, cá nhân được đề nghị khen thưởng',
   description:
-    'Mỗi dòng là một tập thể hoặc cá nhân có trang gương điển hình. Ảnh chân dung không nằm trong dữ liệu.',
+    'Mỗi dòng là một tập thể hoặc cá nhân có trang riêng; cột ghi_nhan cho biết đã được công nhận hay mới được đề nghị. Ảnh chân dung không nằm trong dữ liệu.',
   schema: z.strictObject({
-    ma: ownId('của gương điển hình'),
+    ma: ownId('của tập thể, cá nhân'),
     ten: column('Tên', shape.name),
-    loai: column('Loại', coded(modelKindLabels, 'Gương là cá nhân hay tập thể')),
+    loai: column('Loại', coded(modelKindLabels, 'Cá nhân hay tập thể')),
     ma_don_vi: column('Mã đơn vị', shape.unit, 'Mã của đơn vị thành viên vào thời điểm đó.'),
     ma_ca_nhan: column('Mã cá nhân', shape.person),
     chuc_vu: column('Chức vụ', shape.role),
@@ -43,7 +43,7 @@ export const models = table({
     khen_thuong: column(
       'Khen thưởng',
       shape.honours.unwrap(),
-      'Mã các mục khen thưởng làm căn cứ.',
+      'Mã các mục khen thưởng, đề nghị khen thưởng kèm theo.',
     ),
     phong_trao: column(
       'Phong trào',
@@ -55,7 +55,7 @@ export const models = table({
     cap_nhat: updated(),
     dinh_chinh: corrections(),
     nguon: sources(),
-    dia_chi: address('trang của gương điển hình'),
+    dia_chi: address('trang của tập thể, cá nhân'),
   }),
   key: ['ma'],
   time: 'nam',

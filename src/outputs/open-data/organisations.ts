@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { addresses } from '../../domain/addresses.ts';
 import { awardLabel } from '../../domain/honours.ts';
-import { roleLabels } from '../../domain/leadership.ts';
 import { latestName } from '../../domain/names.ts';
 import { awardSchema } from '../../schemas/award.ts';
 import { organisationSchema } from '../../schemas/organisation.ts';
-import { awardFormLabels, awardLevelLabels, awardSubjectLabels } from '../../vietnamese/labels.ts';
+import {
+  awardFormLabels,
+  awardLevelLabels,
+  awardSubjectLabels,
+  leadershipRoleLabels,
+} from '../../vietnamese/labels.ts';
 import {
   address,
   asOf,
@@ -72,7 +76,7 @@ export const awards = table({
       z.array(coded(awardSubjectLabels, 'Dành cho ai')),
       'Dành cho ai: ca-nhan (cá nhân), tap-the (tập thể); bỏ trống nếu nguồn chưa nêu.',
     ),
-    cap: column('Cấp khen', coded(awardLevelLabels, 'Cấp khen').optional()),
+    cap: column('Cấp khen thưởng', coded(awardLevelLabels, 'Cấp khen thưởng').optional()),
     ma_noi_quyet_dinh: column('Mã nơi quyết định', award.decider),
     thu_bac: column('Thứ bậc', award.rank),
     viet_tat: column('Viết tắt', award.abbreviations.unwrap(), 'Các chữ viết tắt.'),
@@ -109,18 +113,18 @@ export const terms = table({
     'Mỗi dòng là một nhiệm kỳ mà nguồn ghi nhận. Năm không có dòng nào là năm nguồn chưa nêu.',
   schema: z.strictObject({
     vai_tro: column(
-      'Vai trò',
+      'Nhiệm vụ trong Khối',
       coded(
         {
-          'khoi-truong': roleLabels.head,
-          'khoi-pho': roleLabels.deputy,
-          'phu-trach': roleLabels.overseer,
+          'khoi-truong': leadershipRoleLabels.head,
+          'khoi-pho': leadershipRoleLabels.deputy,
+          'phu-trach': leadershipRoleLabels.overseer,
         },
-        'Vai trò',
+        'Nhiệm vụ trong Khối',
       ),
     ),
-    ma_don_vi: column('Mã đơn vị', idIn('units').optional(), 'Mã của đơn vị giữ vai trò.'),
-    ma_ca_nhan: column('Mã cá nhân', idIn('people').optional(), 'Mã của người giữ vai trò.'),
+    ma_don_vi: column('Mã đơn vị', idIn('units').optional(), 'Mã của đơn vị đảm nhiệm.'),
+    ma_ca_nhan: column('Mã cá nhân', idIn('people').optional(), 'Mã của cá nhân đảm nhiệm.'),
     cach_chon: column('Cách chọn', text().optional(), 'Được chọn thế nào, như nguồn nêu.'),
     ...period,
     tinh_den: asOf,

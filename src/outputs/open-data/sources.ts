@@ -9,7 +9,7 @@ export const sourceTable = table({
   id: 'nguon',
   title: 'Nguồn',
   description:
-    'Mỗi dòng là một tài liệu, bài báo, văn bản hoặc trang mà nội dung của trang này dẫn lại. Bản thân nguồn không thuộc giấy phép của dữ liệu.',
+    'Mỗi dòng là một tài liệu, bài báo, văn bản hoặc trang web mà nội dung của trang thông tin dẫn lại. Bản thân nguồn không thuộc giấy phép của dữ liệu.',
   schema: z.strictObject({
     ma: ownId('của nguồn'),
     ten: column('Tên', shape.title),

@@ -81,17 +81,17 @@ export const partialDate = () => z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** Columns that mean the same in every table. */
 export const ownId = (what: string) =>
-  column('Mã', text(), `Mã ${what} trên trang này; không đổi, không dùng lại.`);
+  column('Mã', text(), `Mã ${what} trên trang thông tin; không đổi, không dùng lại.`);
 export const sources = () => column('Nguồn', z.array(idIn('sources')), 'Mã các nguồn.');
 export const source = () => column('Nguồn', idIn('sources'), 'Mã của nguồn.');
 export const address = (what: string) =>
-  column('Địa chỉ', text(), `Địa chỉ ${what} trên trang này.`);
-export const published = () => column('Ngày đăng', day(), 'Ngày đăng trên trang này.');
+  column('Địa chỉ', text(), `Địa chỉ ${what} trên trang thông tin.`);
+export const published = () => column('Ngày đăng', day(), 'Ngày đăng trên trang thông tin.');
 export const updated = () =>
   column(
     'Ngày cập nhật',
     day().optional(),
-    'Ngày cập nhật gần nhất trên trang này; bỏ trống khi chưa sửa gì.',
+    'Ngày cập nhật gần nhất trên trang thông tin; bỏ trống khi chưa sửa gì.',
   );
 export const corrections = () =>
   column('Đính chính', z.array(text()), 'Những lần sửa, mỗi lần ghi ngày và nội dung.');
@@ -99,7 +99,7 @@ export const files = () =>
   column(
     'Tệp đính kèm',
     z.array(text()),
-    'Địa chỉ các tệp đính kèm trên trang này. Tệp do nơi khác ban hành không thuộc giấy phép của dữ liệu.',
+    'Địa chỉ các tệp đính kèm trên trang thông tin. Tệp do nơi khác ban hành không thuộc giấy phép của dữ liệu.',
   );
 export const period = {
   tu: column(
@@ -114,7 +114,7 @@ export const period = {
   ),
 };
 export const asOf = column(
-  'Tính đến',
+  'Tại thời điểm',
   partialDate().optional(),
   'Thời điểm mà nguồn xác nhận, khi không biết khoảng thời gian.',
 );

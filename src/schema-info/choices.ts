@@ -1,6 +1,4 @@
-import type { Field } from '../checks/fields.ts';
-import { statusLabels } from '../domain/honours.ts';
-import { roleLabels } from '../domain/leadership.ts';
+import type { Field } from './fields.ts';
 import { placeOf, places } from '../files/layout.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { sessionWords } from '../vietnamese/dates.ts';
@@ -12,9 +10,11 @@ const tables: readonly Record<string, string>[] = [
   ...Object.entries(labels)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, table]) => table)
-    .filter((table): table is Exclude<typeof table, string> => typeof table === 'object'),
-  statusLabels,
-  roleLabels,
+    .filter(
+      (table): table is Record<string, string> =>
+        typeof table === 'object' &&
+        Object.values(table).every((value) => typeof value === 'string'),
+    ),
   sessionWords,
   qualifierWords,
 ];

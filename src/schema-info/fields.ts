@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { yamlText } from './words.ts';
 
 /**
  * What a schema says about one field, read from the schema itself: nothing about a field is written down twice.
@@ -208,84 +207,6 @@ export function valuesAt(
       : [];
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, part)) return [];
   return valuesAt((data as Record<string, unknown>)[part], rest, [...path, part]);
-}
-
-/** An id of a collection to use in examples. */
-export type IdExample = (collection: string) => string | undefined;
-
-/** Lines of YAML that fill in a field, to be pasted and corrected. */
-export function exampleLines(name: string, field: Field, idExample: IdExample): string[] {
-  const item = itemOf(field);
-  if (item) {
-    if (item.kind !== 'group')
-      return [
-        `${name}: [${exampleValue(item.description ? item : { ...item, description: field.description }, idExample)}]`,
-      ];
-    const lines = requiredLines(item, idExample);
-    return [
-      `${name}:`,
-      ...lines.map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`)),
-    ];
-  }
-  if (field.kind === 'group')
-    return [`${name}:`, ...requiredLines(field, idExample).map((line) => `  ${line}`)];
-  return [`${name}: ${exampleValue(field, idExample)}`];
-}
-
-/** The lines that a group cannot do without. */
-export const requiredLines = (group: Field, idExample: IdExample): string[] =>
-  Object.entries(fieldsOf(group))
-    .filter(([, field]) => !field.optional)
-    .flatMap(([name, field]) => exampleLines(name, field, idExample));
-
-export function exampleValue(field: Field, idExample: IdExample): string {
-  const written = /(?:dạng|ví dụ) ([^;,()]+?)(?: hoặc .*)?(?:[;,(]|$)/u
-    .exec(field.description)?.[1]
-    ?.trim();
-  switch (field.kind) {
-    case 'reference':
-      return yamlText(idExample(field.collection) ?? written ?? 'mã');
-    case 'enum':
-      return field.values[0] ?? '…';
-    case 'whole-number':
-    case 'number':
-      return /^(?:Những n|N)ăm /.test(field.description) ? '2023' : '1';
-    case 'yes-no':
-      return 'true';
-    case 'choice': {
-      const [first] = optionsOf(field);
-      return first ? `{ ${requiredLines(first, idExample).join(', ')} }` : '…';
-    }
-    case 'group':
-      return `{ ${requiredLines(field, idExample).join(', ')} }`;
-    case 'list':
-      return '[…]';
-    case 'day':
-    case 'date':
-      return written ?? '2023-02-24';
-    case 'image':
-      return './anh.jpg';
-    case 'attachment':
-      return './bao-cao.pdf';
-    case 'url':
-      return 'https://vi-du.vn/bai-viet';
-    case 'email':
-      return 'van-phong@vi-du.vn';
-    case 'address':
-      return '/tin-tuc/2023/ten-bai/';
-    case 'base-path':
-      return '/';
-    case 'repository':
-      return 'ten-co-quan/trang-khoi-thi-dua';
-    case 'repository-folder':
-      return 'content';
-    case 'slug':
-      return written ?? 'ma-khong-dau';
-    case 'document-number':
-      return '01/CT-UBND';
-    default:
-      return written ?? '…';
-  }
 }
 
 /** The description in brackets, as messages show it; empty when there is none. */
