@@ -2,6 +2,7 @@ import type { Rule } from '../checks/problem.ts';
 import { type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import { places } from '../files/layout.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
+import { authorLabels } from '../vietnamese/labels.ts';
 import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { choiceList, homeOf } from '../schema-info/choices.ts';
 import { type Kind, kinds, templateFile } from './kinds.ts';
@@ -43,7 +44,7 @@ function kindTable(): string {
   return table(
     ['Nội dung', 'Đặt ở', 'Tệp mẫu', 'Lệnh'],
     kinds.map((kind) => [
-      sentenceCase(kind.label),
+      sentenceCase(authorLabels[kind.collection]),
       `\`${pathShown(kind)}\`${places[kind.collection].shape === 'list' ? ' (thêm vào cuối)' : ''}`,
       `[\`${templateFile(kind)}\`](${templateFile(kind)})`,
       `\`npm run new -- ${kind.name}\``,
@@ -62,12 +63,6 @@ function ruleTable(rules: readonly Rule[]): string {
   );
 }
 
-/** Files of which there is one, which no author begins anew. */
-const singles: Partial<Record<CollectionName, string>> = {
-  site: 'thông tin chung của trang',
-  leadership: 'Khối trưởng, Khối phó qua các năm',
-};
-
 function fieldTables(): string {
   const order = [
     ...kinds.map(({ collection }) => collection),
@@ -76,7 +71,7 @@ function fieldTables(): string {
   return order
     .map((collection) => {
       const kind = kinds.find((one) => one.collection === collection);
-      const title = `### ${sentenceCase(kind?.label ?? singles[collection] ?? collection)}: \`${kind ? pathShown(kind) : places[collection].example}\``;
+      const title = `### ${sentenceCase(authorLabels[collection])}: \`${kind ? pathShown(kind) : places[collection].example}\``;
       return `${title}\n\n${table(['Trường', 'Cần', 'Là gì', 'Viết gì', 'Ví dụ'], rowsOf(entryFields(collection), ''))}`;
     })
     .join('\n\n');

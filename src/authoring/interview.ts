@@ -4,6 +4,7 @@ import type { Prompt } from './prompt.ts';
 import { draft, type Request } from './create.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { choicesFor, type Option, optionsFor, readOption, WrongValue } from './options.ts';
+import { authorLabels } from '../vietnamese/labels.ts';
 
 interface Known {
   kind: Kind | undefined;
@@ -54,7 +55,7 @@ export async function askForRest(
 
 async function askKind(prompt: Prompt): Promise<Kind> {
   prompt.say(
-    `Bạn muốn viết gì?\n${kinds.map(({ label, name }, index) => `  ${String(index + 1).padStart(2)}. ${label} (${name})`).join('\n')}`,
+    `Bạn muốn viết gì?\n${kinds.map(({ collection, name }, index) => `  ${String(index + 1).padStart(2)}. ${authorLabels[collection]} (${name})`).join('\n')}`,
   );
   for (;;) {
     const answer = await prompt.ask(`Chọn số từ 1 đến ${kinds.length}: `);

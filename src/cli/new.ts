@@ -15,13 +15,14 @@ import { nearest } from '../vietnamese/nearest.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { command } from './command.ts';
 import { openPrompt, Stopped } from '../authoring/prompt.ts';
+import { authorLabels } from '../vietnamese/labels.ts';
 
 export const usage = `Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
 Ví dụ:     npm run new -- news "${kinds[0]?.example}" --date 2025-01-31 --category hoi-nghi --unit hai-quan
 Từ tệp:    npm run new -- conference --from bao-cao.docx
 
 Các loại:
-${kinds.map((kind) => `  ${kind.name.padEnd(13)} ${kind.label} (hoặc: ${kind.words.join(', ')})`).join('\n')}
+${kinds.map((kind) => `  ${kind.name.padEnd(13)} ${authorLabels[kind.collection]} (hoặc: ${kind.words.join(', ')})`).join('\n')}
 
 Trường nào của loại ấy cũng điền được sẵn bằng --tên-trường; --slug đặt phần cuối của địa chỉ.
 Có sẵn tệp Word (.docx) hay PDF thì thêm --from ĐƯỜNG-DẪN (loại ${importingKinds.join(', ')}): bài được lấy từ tệp, không cần tiêu đề,
@@ -62,7 +63,7 @@ export async function create(
     const kind = word === undefined ? undefined : kindOf(word);
     if (kind && from !== undefined && !importingKinds.includes(kind.name))
       throw new WrongValue(
-        `Loại ${quote(kind.name)} (${kind.label}) không lấy được từ tệp; --from dùng cho: ${importingKinds.join(', ')}.`,
+        `Loại ${quote(kind.name)} (${authorLabels[kind.collection]}) không lấy được từ tệp; --from dùng cho: ${importingKinds.join(', ')}.`,
       );
     if (kind) refuseUnknown(kind, options);
     if (more.length > 0)
@@ -222,7 +223,7 @@ export function kindOf(word: string): Kind {
   const meant = nearest(typed, kinds.flatMap(wordsOf));
   const kind = kinds.find((one) => meant !== undefined && wordsOf(one).includes(meant));
   throw new WrongValue(
-    `Không có loại ${quote(word)}.${kind ? ` Có phải bạn muốn viết ${quote(meant as string)} (${kind.label})?` : ''}\n\n${usage}`,
+    `Không có loại ${quote(word)}.${kind ? ` Có phải bạn muốn viết ${quote(meant as string)} (${authorLabels[kind.collection]})?` : ''}\n\n${usage}`,
   );
 }
 
@@ -263,7 +264,7 @@ function refuseUnknown(kind: Kind, options: ReadonlyMap<string, readonly string[
     ...known.filter((option) => option.path.endsWith(option.name)).map((option) => option.name),
   ];
   throw new WrongValue(
-    `Loại ${quote(kind.name)} (${kind.label}) không có --${name}.${meant ? ` Có phải bạn muốn viết --${meant}?` : ''} Dùng được: ${choices(
+    `Loại ${quote(kind.name)} (${authorLabels[kind.collection]}) không có --${name}.${meant ? ` Có phải bạn muốn viết --${meant}?` : ''} Dùng được: ${choices(
       listed.map((one) => `--${one}`),
       40,
     )}.`,

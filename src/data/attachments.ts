@@ -40,7 +40,7 @@ export const attachmentsOf = (
       about: aboutFile(collection, id, file),
       reading: {
         address: addresses.reading(entry, file),
-        label: hasText(read) ? 'Đọc bản chữ' : 'Chưa có bản chữ',
+        label: hasText(read) ? 'Đọc nội dung trích' : 'Chưa trích được nội dung',
       },
     };
   });

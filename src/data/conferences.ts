@@ -10,8 +10,10 @@ import type { Content, Entry } from '../domain/content.ts';
 import { nameAt } from '../domain/names.ts';
 import { formatDate, formatSession } from '../vietnamese/dates.ts';
 import {
+  campaignStateLabels,
   collectionLabels,
   conferenceKindLabels,
+  conferenceYearLabels,
   notStated,
   searchKinds,
 } from '../vietnamese/labels.ts';
@@ -54,13 +56,6 @@ export interface SeriesView {
   yearMeans: string;
 }
 
-const yearMeanings: Partial<Record<ConferenceKind, string>> = {
-  'tong-ket': 'Năm được tổng kết',
-  'so-ket': 'Năm được sơ kết',
-  'phat-dong': 'Năm được phát động',
-  'ky-giao-uoc': 'Năm của giao ước',
-};
-
 /** The meetings of a kind through the years, each a click away. */
 export function seriesView(content: Content, kind: ConferenceKind, current?: string): SeriesView {
   const years = seriesOf(content, kind);
@@ -77,7 +72,7 @@ export function seriesView(content: Content, kind: ConferenceKind, current?: str
         current: id === current,
       })),
     })),
-    yearMeans: yearMeanings[kind] ?? 'Năm diễn ra',
+    yearMeans: conferenceYearLabels[kind] ?? 'Năm diễn ra',
   };
 }
 
@@ -169,7 +164,7 @@ function conferenceView(content: Content, entry: Entry<'conferences'>, items: It
     head,
     data,
     kinds: [
-      ...(isAhead(data.date, settings.today) ? ['Sắp diễn ra'] : []),
+      ...(isAhead(data.date, settings.today) ? [campaignStateLabels.coming] : []),
       ...data.kinds.map((kind) => conferenceKindLabels[kind]),
     ],
     series: seriesView(content, data.kinds[0] as ConferenceKind, id),

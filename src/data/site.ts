@@ -4,6 +4,7 @@ import { nameAt } from '../domain/names.ts';
 import { safeLink } from '../domain/safe-links.ts';
 import { getContent } from './content.ts';
 import { dayOfBuild } from './settings.ts';
+import { sectionLabels } from '../vietnamese/labels.ts';
 
 export interface Crumb {
   label: string;
@@ -11,15 +12,9 @@ export interface Crumb {
 }
 
 /** The sections of the site in the order of the menu. */
-export const sections: Crumb[] = [
-  { label: 'Tin tức', address: addresses.news },
-  { label: 'Hội nghị', address: addresses.conferences },
-  { label: 'Phong trào', address: addresses.campaigns },
-  { label: 'Gương điển hình', address: addresses.models },
-  { label: 'Khen thưởng', address: addresses.honours },
-  { label: 'Đơn vị', address: addresses.units },
-  { label: 'Văn bản', address: addresses.documents },
-];
+export const sections: Crumb[] = (Object.keys(sectionLabels) as (keyof typeof sectionLabels)[]).map(
+  (name) => ({ label: sectionLabels[name], address: addresses[name] }),
+);
 
 /** What every page shows of the site itself. */
 export async function getSite() {

@@ -1,4 +1,4 @@
-import type { Qualifier } from '../vietnamese/numbers.ts';
+import { type Qualifier } from '../vietnamese/labels.ts';
 
 /** What is known of a year; without a value no source gives one. */
 export interface YearValue {

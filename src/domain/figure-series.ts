@@ -2,6 +2,7 @@ import type { Figure } from '../schemas/figure.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import type { Content, Entry } from './content.ts';
 import { nameAt } from './names.ts';
+import { figureScopeLabels } from '../vietnamese/labels.ts';
 
 /** A figure and the meeting at which it was stated. */
 export interface Statement {
@@ -34,7 +35,7 @@ export const subjectId = (subject: Figure['subject']): string =>
 
 /** Whose figure it is, under the name of a day. */
 export function subjectName(content: Content, subject: Figure['subject'], date: string): string {
-  if ('scope' in subject) return subject.scope === 'tinh' ? 'Toàn tỉnh' : 'Cả Khối';
+  if ('scope' in subject) return figureScopeLabels[subject.scope];
   const unit = content.units.get(subject.unit)?.data;
   return unit ? nameAt(unit, date).name : subject.unit;
 }

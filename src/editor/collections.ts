@@ -4,6 +4,8 @@ import { entryFields } from '../authoring/template.ts';
 import { places } from '../files/layout.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { type Choice, formFields } from './fields.ts';
+import { authorLabels } from '../vietnamese/labels.ts';
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
 
 /** What a form needs besides the schema: an icon of Material Symbols, what an entry is called in lists, and how its slug is made where the title will not do. */
 interface Look {
@@ -16,46 +18,50 @@ interface Look {
 /** The kinds of entries that have a form each, in the order of the menu. */
 export const looks = {
   news: {
-    label: 'Tin tức',
+    label: sentenceCase(authorLabels.news),
     icon: 'newspaper',
     summary: "{{title}} – {{date | date('DD/MM/YYYY')}}",
   },
   conferences: {
-    label: 'Hội nghị, hoạt động',
+    label: sentenceCase(authorLabels.conferences),
     icon: 'groups',
     summary: "{{title}} – {{date | date('DD/MM/YYYY')}}",
   },
-  models: { label: 'Gương điển hình', icon: 'star', summary: '{{name}}' },
-  campaigns: { label: 'Phong trào', icon: 'flag', summary: '{{title}}' },
+  models: { label: sentenceCase(authorLabels.models), icon: 'star', summary: '{{name}}' },
+  campaigns: { label: sentenceCase(authorLabels.campaigns), icon: 'flag', summary: '{{title}}' },
   honours: {
-    label: 'Khen thưởng',
+    label: sentenceCase(authorLabels.honours),
     icon: 'workspace_premium',
     summary: 'Khen thưởng năm {{slug}}',
     slug: '{{fields.items.0.year}}',
   },
   documents: {
-    label: 'Văn bản',
+    label: sentenceCase(authorLabels.documents),
     icon: 'description',
     summary: '{{kind}} {{number}} – {{title}}',
     slug: "{{kind}}-{{number}}-{{date | date('YYYY')}}",
   },
-  people: { label: 'Người', icon: 'person', summary: '{{name}}' },
+  people: { label: sentenceCase(authorLabels.people), icon: 'person', summary: '{{name}}' },
   units: {
-    label: 'Đơn vị thành viên',
+    label: sentenceCase(authorLabels.units),
     icon: 'apartment',
     summary: '{{names.0.name}}',
     slug: '{{fields.names.0.short}}',
   },
-  sources: { label: 'Nguồn', icon: 'menu_book', summary: '{{title}} – {{publisher}}' },
-  pages: { label: 'Trang cố định', icon: 'article', summary: '{{title}}' },
+  sources: {
+    label: sentenceCase(authorLabels.sources),
+    icon: 'menu_book',
+    summary: '{{title}} – {{publisher}}',
+  },
+  pages: { label: sentenceCase(authorLabels.pages), icon: 'article', summary: '{{title}}' },
 } as const satisfies Partial<Record<CollectionName, Look>>;
 
 /** Single files, gathered in one menu: lists of small entries, and who led the bloc. */
 export const fileLooks = {
-  organisations: 'Tổ chức, chức danh',
-  awards: 'Danh hiệu, hình thức khen thưởng',
-  leadership: 'Khối trưởng, Khối phó qua các năm',
-  abbreviations: 'Chữ viết tắt',
+  organisations: sentenceCase(authorLabels.organisations),
+  awards: sentenceCase(authorLabels.awards),
+  leadership: sentenceCase(authorLabels.leadership),
+  abbreviations: sentenceCase(authorLabels.abbreviations),
 } as const satisfies Partial<Record<CollectionName, string>>;
 
 /** The collection of the form that holds the single files. */
@@ -83,7 +89,7 @@ export function formCollections(folder: string, choice: Choice): Collection[] {
       return {
         name,
         label: look.label,
-        label_singular: kind.label,
+        label_singular: authorLabels[kind.collection],
         icon: look.icon,
         folder: `${folder}/${first}`,
         path: file,

@@ -1,23 +1,16 @@
 import type { Field } from './fields.ts';
 import { placeOf, places } from '../files/layout.ts';
 import type { CollectionName } from '../schemas/index.ts';
-import { sessionWords } from '../vietnamese/dates.ts';
 import * as labels from '../vietnamese/labels.ts';
-import { qualifierWords } from '../vietnamese/numbers.ts';
 
 /** Sorted by name: the order of a module's exports is not the same under every loader. */
-const tables: readonly Record<string, string>[] = [
-  ...Object.entries(labels)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, table]) => table)
-    .filter(
-      (table): table is Record<string, string> =>
-        typeof table === 'object' &&
-        Object.values(table).every((value) => typeof value === 'string'),
-    ),
-  sessionWords,
-  qualifierWords,
-];
+const tables: readonly Record<string, string>[] = Object.entries(labels)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([, table]) => table)
+  .filter(
+    (table): table is Record<string, string> =>
+      typeof table === 'object' && Object.values(table).every((value) => typeof value === 'string'),
+  );
 
 /** What readers see for each value of a choice; the value itself where no page words it. */
 export function labelled(values: readonly string[]): { value: string; label: string }[] {

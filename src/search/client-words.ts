@@ -24,44 +24,39 @@ export function outcome({ total, relaxed }: SearchAnswer, { query }: SearchReque
 export function advice(request: SearchRequest): string {
   const ways = [
     ...(request.query ? ['xem lại chữ đã gõ', 'thử ít từ hơn'] : []),
-    ...(isNarrowed(request) ? ['bỏ lọc'] : []),
+    ...(isNarrowed(request) ? ['xóa bộ lọc'] : []),
   ];
-  return `Bạn có thể ${ways.join(', ')}, hoặc đi theo các mục bên dưới.`;
+  return `Có thể ${ways.join(', ')}, hoặc đi theo các mục bên dưới.`;
 }
 
 /** How the search was widened because nothing was found as asked; empty when it was not. */
 export function relaxation({ relaxed, total }: SearchAnswer, { query }: SearchRequest): string {
   if (relaxed.length === 0 || total === 0) return '';
+  const changed = (change: (typeof relaxed)[number]['change']) =>
+    relaxed.some((one) => one.change === change);
   let shown = query;
-  let [unfiltered, apart] = [false, false];
   for (const one of relaxed) {
-    if (one.change === 'filters') unfiltered = true;
-    else if (one.change === 'phrase') apart = true;
-    else
-      shown = replaceWord(
-        shown,
-        one.change === 'spelling' ? one.from : one.word,
-        one.change === 'spelling' ? one.to : '',
-      );
+    if (one.change === 'spelling') shown = replaceWord(shown, one.from, one.to);
+    if (one.change === 'dropped') shown = replaceWord(shown, one.word, '');
   }
-  if (apart) shown = shown.replace(/["“”]/g, ' ').replace(/\s+/g, ' ').trim();
-  const asked = [query && ` cho đúng ${quoted(query)}`, unfiltered && ' trong phạm vi đã lọc']
-    .filter(Boolean)
-    .join('');
-  const instead = [
-    shown && (shown !== query || unfiltered) && ` cho ${quoted(shown)}`,
-    unfiltered && ' ở mọi loại, mọi năm, mọi đơn vị',
-  ]
-    .filter(Boolean)
-    .join('');
-  return `Không có kết quả${asked}. Đang hiện kết quả${instead}${apart ? ', các từ không nhất thiết đứng liền nhau' : ''}.`;
+  if (changed('phrase')) shown = shown.replace(/["“”]/g, ' ').replace(/\s+/g, ' ').trim();
+  const missing = changed('filters')
+    ? 'Không có kết quả trong phạm vi đã lọc'
+    : changed('spelling')
+      ? `Không có kết quả cho ${quoted(query)}`
+      : 'Không tìm thấy cụm từ này';
+  const instead = changed('dropped')
+    ? 'các kết quả có một phần từ khóa'
+    : changed('phrase')
+      ? 'các kết quả có những từ này, không nhất thiết đứng liền nhau'
+      : 'các kết quả';
+  const everywhere = changed('filters') ? ' ở tất cả các loại, năm, đơn vị' : '';
+  return `${missing}; ${instead}${everywhere}${shown && `: ${quoted(shown)}`}.`;
 }
 
-/** “BHXH được hiểu là Bảo hiểm xã hội.”; empty when every word was taken as it stands. */
+/** “Tìm cả: Bảo hiểm xã hội.”; empty when every word was taken as it stands. */
 export const reading = ({ read }: SearchAnswer): string =>
-  read.length > 0
-    ? `${read.map(({ typed, as }) => `${quoted(typed)} được hiểu là ${quoted(as)}`).join('; ')}.`
-    : '';
+  read.length > 0 ? `Tìm cả: ${read.map(({ as }) => as).join('; ')}.` : '';
 
 export const moreLabel = (left: number) => `Xem thêm, còn ${found(left)}`;
 export const shownOf = (shown: number, total: number) =>

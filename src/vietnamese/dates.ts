@@ -1,4 +1,4 @@
-import { notStated } from './labels.ts';
+import { notStated, type Session, sessionWords } from './labels.ts';
 
 /** As much of a date as the source gives: `2023-02-24`, `2023-02` or `2023`. */
 export type PartialDate = string;
@@ -8,14 +8,6 @@ export interface Period {
   to?: PartialDate | undefined;
   asOf?: PartialDate | undefined;
 }
-
-export const sessionWords = {
-  sang: 'sáng',
-  chieu: 'chiều',
-  toi: 'tối',
-  'ca-ngay': 'cả ngày',
-} as const;
-export type Session = keyof typeof sessionWords;
 
 /** `24/02/2023`, `02/2023` or `2023`; text that is no date comes back as it is. */
 export const formatDate = (date: PartialDate): string => {

@@ -4,6 +4,7 @@ import type { conferenceKinds } from '../schemas/conference.ts';
 import type { documentKinds } from '../schemas/document.ts';
 import type { figureScopes, targetKinds } from '../schemas/figure.ts';
 import type { honourLines, honourStatuses } from '../schemas/honour.ts';
+import type { CollectionName } from '../schemas/index.ts';
 import type { leadershipRoles } from '../schemas/leadership.ts';
 import type { modelKinds, recognitions } from '../schemas/model.ts';
 import type { newsCategories } from '../schemas/news.ts';
@@ -18,6 +19,18 @@ export const noInformation = 'Chưa có thông tin';
 
 /** What stands where no decision is on record. */
 export const noDecision = 'Chưa có thông tin về quyết định khen thưởng';
+
+export const sessionWords = {
+  sang: 'sáng',
+  chieu: 'chiều',
+  toi: 'tối',
+  'ca-ngay': 'cả ngày',
+} as const;
+export type Session = keyof typeof sessionWords;
+
+/** The word that keeps a number as approximate as its source. */
+export const qualifierWords = { gan: 'gần', tren: 'trên', hon: 'hơn', dat: 'đạt' } as const;
+export type Qualifier = keyof typeof qualifierWords;
 
 type LabelsOf<Values extends readonly string[]> = Record<Values[number], string>;
 
@@ -40,6 +53,14 @@ export const conferenceKindLabels: LabelsOf<typeof conferenceKinds> = {
   'hoc-tap-kinh-nghiem': 'Học tập kinh nghiệm',
   'do-dau': 'Đỡ đầu',
   khac: 'Hoạt động khác',
+};
+
+/** What the year of a meeting says, in a list of such meetings; other kinds have their own year. */
+export const conferenceYearLabels: Partial<LabelsOf<typeof conferenceKinds>> = {
+  'tong-ket': 'Năm được tổng kết',
+  'so-ket': 'Năm được sơ kết',
+  'phat-dong': 'Năm được phát động',
+  'ky-giao-uoc': 'Năm của giao ước',
 };
 
 export const campaignKindLabels: LabelsOf<typeof campaignKinds> = {
@@ -127,6 +148,64 @@ export const missingStepDocuments: Record<
   decided: 'quyết định',
   presented: 'thông tin về ngày trao',
 };
+
+/** Who receives an honour: the register's files tell a member unit from another collective. */
+export const recipientKindLabels = {
+  'don-vi': 'đơn vị thành viên',
+  'tap-the': 'tập thể khác',
+  'ca-nhan': 'cá nhân',
+} as const;
+
+/** What one entry of a collection is called in a sentence to an author. */
+export const entryNouns: Record<CollectionName, string> = {
+  news: 'bài viết',
+  conferences: 'hội nghị',
+  campaigns: 'phong trào',
+  models: 'gương điển hình',
+  honours: 'mục khen thưởng',
+  awards: 'danh hiệu hoặc hình thức khen thưởng',
+  units: 'đơn vị',
+  people: 'người',
+  documents: 'văn bản',
+  sources: 'nguồn',
+  organisations: 'tổ chức',
+  leadership: 'mục của Khối trưởng, Khối phó',
+  abbreviations: 'chữ viết tắt',
+  redirects: 'địa chỉ cũ',
+  pages: 'trang cố định',
+  site: 'mục của site.yaml',
+};
+
+/** What authors find a collection under: the form's menu, the guide, `npm run new`. As in a sentence. */
+export const authorLabels: Record<CollectionName, string> = {
+  news: 'tin tức',
+  conferences: 'hội nghị, hoạt động',
+  models: 'gương điển hình',
+  campaigns: 'phong trào',
+  honours: 'khen thưởng',
+  documents: 'văn bản',
+  people: 'người',
+  units: 'đơn vị thành viên',
+  sources: 'nguồn',
+  pages: 'trang cố định',
+  organisations: 'tổ chức, chức danh',
+  awards: 'danh hiệu, hình thức khen thưởng',
+  leadership: 'Khối trưởng, Khối phó qua các năm',
+  abbreviations: 'chữ viết tắt',
+  redirects: 'địa chỉ cũ đã chuyển',
+  site: 'thông tin chung của trang',
+};
+
+/** The sections of the menu. */
+export const sectionLabels = {
+  news: 'Tin tức',
+  conferences: 'Hội nghị',
+  campaigns: 'Phong trào',
+  models: 'Gương điển hình',
+  honours: 'Khen thưởng',
+  units: 'Đơn vị',
+  documents: 'Văn bản',
+} as const;
 
 /** What the entries of a collection are called in headings. */
 export const collectionLabels = {

@@ -1,6 +1,4 @@
-/** The word that keeps a number as approximate as its source. */
-export const qualifierWords = { gan: 'gần', tren: 'trên', hon: 'hơn', dat: 'đạt' } as const;
-export type Qualifier = keyof typeof qualifierWords;
+import { type Qualifier, qualifierWords } from './labels.ts';
 
 export interface Amount {
   value: number;

@@ -141,7 +141,7 @@ describe('the choice of theme and text size', () => {
           .getByRole('radio', { name: 'Lớn', exact: true })
           .isChecked(),
       ).toBe(true);
-      await page.getByRole('radio', { name: 'Theo máy' }).check();
+      await page.getByRole('radio', { name: 'Theo thiết bị' }).check();
       await page.getByRole('radio', { name: 'Thường' }).check();
       expect(await shown(page)).toEqual({ theme: '', size: '' });
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -233,9 +233,9 @@ describe('reading aloud', () => {
         at(kind),
         async ({ page }) => {
           await giveVoice(page, true);
-          expect(await button(page, 'Đọc bài').isVisible(), kind).toBe(false);
+          expect(await button(page, 'Nghe bài viết').isVisible(), kind).toBe(false);
           await page.evaluate(() => (window as unknown as { findVoice: () => void }).findVoice());
-          expect(await button(page, 'Đọc bài').isVisible(), kind).toBe(true);
+          expect(await button(page, 'Nghe bài viết').isVisible(), kind).toBe(true);
           expect(await sticksOut(page)).toEqual([]);
         },
         { viewport: { width: 320, height: 700 } },
@@ -251,10 +251,11 @@ describe('reading aloud', () => {
       await giveVoice(page);
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      await button(page, 'Đọc bài').click();
+      await button(page, 'Nghe bài viết').click();
       await expect
         .poll(
-          async () => (await said(page)).length > 20 && (await button(page, 'Đọc bài').isVisible()),
+          async () =>
+            (await said(page)).length > 20 && (await button(page, 'Nghe bài viết').isVisible()),
         )
         .toBe(true);
       expect(asked.some((path) => /read-aloud/.test(path))).toBe(true);
@@ -263,7 +264,7 @@ describe('reading aloud', () => {
       const text = sentences.join('\n');
       expect(text).toContain('Chiều ngày 24 tháng 2 năm 2023, ');
       expect(text).toContain('gần 10500 tỷ đồng, bằng gần 130 phần trăm dự toán');
-      expect(text).not.toMatch(/UBND|\d\/\d|\d%|Trích dẫn|Sao chép|Đọc bài/);
+      expect(text).not.toMatch(/UBND|\d\/\d|\d%|Trích dẫn|Sao chép|Nghe bài viết/);
     });
   });
 
@@ -272,7 +273,7 @@ describe('reading aloud', () => {
       await giveVoice(page);
       await page.evaluate(() => Object.assign(window, { held: true }));
       const next = () => page.evaluate(() => (window as unknown as { next: () => void }).next());
-      await button(page, 'Đọc bài').click();
+      await button(page, 'Nghe bài viết').click();
       await expect.poll(async () => (await said(page)).length).toBe(1);
       await page.waitForFunction(() => 'next' in window);
       await next();
@@ -286,9 +287,11 @@ describe('reading aloud', () => {
       const [, second, third] = await said(page);
       expect(third).toBe(second);
       await button(page, 'Dừng').last().click();
-      await button(page, 'Đọc bài').waitFor();
+      await button(page, 'Nghe bài viết').waitFor();
       expect(
-        await button(page, 'Đọc bài').evaluate((element) => element === document.activeElement),
+        await button(page, 'Nghe bài viết').evaluate(
+          (element) => element === document.activeElement,
+        ),
       ).toBe(true);
       expect(await page.locator('.aloud').getAttribute('data-on')).toBeNull();
     });

@@ -41,8 +41,8 @@ async function openedByLan(page: Page): Promise<Form> {
 async function writeLittle(form: Form, text: string): Promise<void> {
   await form.begin('news');
   await form.fill('Tiêu đề bài', articleTitle);
-  await form.fill('Ngày của sự việc được đưa tin', '2025-03-05');
-  await form.fill('Ngày đăng trên trang này', '2026-11-22');
+  await form.fill('Ngày diễn ra', '2025-03-05');
+  await form.fill('Ngày đăng trên trang thông tin', '2026-11-22');
   await form.fill(summary, text);
   await form.mark('Chuyên mục', 'Hoạt động của Khối');
   await form.choose('Các nguồn của nội dung này', 'Công báo Mẫu, số 12 – Văn phòng Ví dụ');

@@ -94,7 +94,7 @@ describe('what the form saves passes the check', () => {
       const goals = await form.add('Mục tiêu được thống nhất');
       await goals.getByRole('spinbutton', { name: 'Năm của mục tiêu' }).fill('2025');
       await form.fill('Mục tiêu', 'Mỗi đơn vị có ít nhất một sáng kiến.', goals);
-      await form.fill('Ngày đăng trên trang này', '2026-11-22');
+      await form.fill('Ngày đăng trên trang thông tin', '2026-11-22');
       await form.choose('Các nguồn của nội dung này', 'Công báo Mẫu, số 12 – Văn phòng Ví dụ');
       await form.write('Nội dung bài', 'Các đơn vị báo cáo kết quả nửa năm.');
       await form.save();
@@ -134,7 +134,7 @@ describe('what the form saves passes the check', () => {
       await form.choose('Danh hiệu hoặc hình thức', 'Bằng khen Mẫu');
       await form.fill('Tên danh hiệu hoặc hình thức đúng như nguồn ghi', 'Bằng khen Mẫu');
       await page.getByRole('spinbutton', { name: 'Năm thành tích' }).fill('2020');
-      await form.mark('Tuyến khen', 'Khen thưởng của địa phương');
+      await form.mark('Khen thưởng của', 'Khen thưởng của địa phương');
       await form.choose('Tình trạng', 'Đã đăng ký');
       const steps = await form.add('Các bước theo thứ tự thời gian');
       await form.choose('Bước', 'Đã đăng ký', steps);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildContext } from '../../src/checks/context.ts';
 import { addresses } from '../../src/domain/addresses.ts';
 import { registerOf, statusSlugs } from '../../src/domain/register.ts';
-import { isPending, isReceived } from '../../src/domain/honours.ts';
+import { groupHonours, isReceived } from '../../src/domain/honour-status.ts';
 import { plans } from '../site/sites.ts';
 import { browserOn } from './visit.ts';
 
@@ -58,11 +58,10 @@ describe('the filter of the register', () => {
           ]),
         );
       expect(groups).toEqual(
-        [
-          ['Đã có quyết định khen thưởng', ofBoth.filter(({ data }) => isReceived(data)).length],
-          ['Khối bình xét, đề nghị', ofBoth.filter(({ data }) => isPending(data)).length],
-          ['Đã thu hồi', ofBoth.filter(({ data }) => data.status === 'revoked').length],
-        ].filter(([, count]) => count),
+        groupHonours(ofBoth.map(({ data }) => data)).map(({ heading, honours }) => [
+          heading,
+          honours.length,
+        ]),
       );
       const option = await page
         .locator(`#loc select[name="nam"] option[value="${year}"]`)
@@ -126,7 +125,7 @@ describe('the filter of the register', () => {
       await says(page, lines.filter(({ data }) => data.status === 'voted').length);
       expect(await status.inputValue()).toBe(statusSlugs.voted);
       expect(await page.evaluate(() => history.length)).toBe(before);
-      await page.getByRole('button', { name: 'Bỏ mọi điều kiện' }).focus();
+      await page.getByRole('button', { name: 'Xóa bộ lọc' }).focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => query(page)).toBe('');
       expect(await page.locator('#so-moi-nhat').isVisible()).toBe(true);
@@ -165,7 +164,7 @@ describe('the filter of the register', () => {
       async ({ page }) => {
         await page.route(`**${addresses.honoursIndex()}`, (route) => route.abort());
         await choose(page, 'nam', year);
-        await expect.poll(() => state(page).innerText()).toContain('Chưa tải được sổ');
+        await expect.poll(() => state(page).innerText()).toContain('Không tải được');
         expect(await page.locator('#so-moi-nhat').isVisible()).toBe(true);
         await page.unroute(`**${addresses.honoursIndex()}`);
         await choose(page, 'don-vi', unit);

@@ -80,7 +80,7 @@ describe('the keyboard in the search', () => {
   it('lets the arrows choose among kinds, and skips those without results', async () => {
     await visit(searchFor('Hải quan'), async ({ page }) => {
       await answered(page);
-      await page.getByRole('radio', { name: 'Mọi loại' }).focus();
+      await page.getByRole('radio', { name: 'Tất cả' }).focus();
       await page.keyboard.press('ArrowDown');
       await page.waitForURL((url) => url.searchParams.has('loai'));
       expect(await answered(page)).toMatch(/^\d+ kết quả/);
@@ -112,7 +112,7 @@ describe('a screen reader', () => {
         await page.route('**/pagefind/**', (route) => route.abort());
         const heard = await listen(page);
         await box(page).fill('hải quan');
-        await expect.poll(heard).toEqual(['Chưa tải được bộ tìm kiếm.']);
+        await expect.poll(heard).toEqual(['Không tải được dữ liệu tìm kiếm.']);
       },
       { expectErrors: /ERR_FAILED|Failed to fetch/ },
     );

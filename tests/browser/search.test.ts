@@ -114,19 +114,19 @@ describe('a query that is not taken as it stands', () => {
   it.each([
     [
       { q: 'bao hiem xa hio' },
-      /^Không có kết quả cho đúng “bao hiem xa hio”\. Đang hiện kết quả cho “bao hiem xa [^”]+”\.$/,
+      /^Không có kết quả cho “bao hiem xa hio”; các kết quả: “bao hiem xa [^”]+”\.$/,
     ],
     [
       { q: 'hải quan zzqqxx' },
-      /^Không có kết quả cho đúng “hải quan zzqqxx”\. Đang hiện kết quả cho “hải quan”\.$/,
+      /^Không tìm thấy cụm từ này; các kết quả có một phần từ khóa: “hải quan”\.$/,
     ],
     [
       { q: '"thuế hải quan kho bạc"' },
-      /^Không có kết quả cho đúng “"thuế hải quan kho bạc"”\. Đang hiện kết quả cho “thuế hải quan kho bạc”, các từ không nhất thiết đứng liền nhau\.$/,
+      /^Không tìm thấy cụm từ này; các kết quả có những từ này, không nhất thiết đứng liền nhau: “thuế hải quan kho bạc”\.$/,
     ],
     [
       { q: 'hải quan', nam: '1999' },
-      /^Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc\. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị\.$/,
+      /^Không có kết quả trong phạm vi đã lọc; các kết quả ở tất cả các loại, năm, đơn vị: “hải quan”\.$/,
     ],
   ])('%j is widened, and the page says how', async ({ q, ...more }, said) => {
     await visit(searchFor(q, more as Record<string, string>), async ({ page }) => {
@@ -137,8 +137,8 @@ describe('a query that is not taken as it stands', () => {
   });
 
   it.each([
-    ['BHXH', '“BHXH” được hiểu là “Bảo hiểm xã hội”.', 'bao-hiem-xa-hoi'],
-    ['QLTT', '“QLTT” được hiểu là “Quản lý thị trường”.', 'quan-ly-thi-truong'],
+    ['BHXH', 'Tìm cả: Bảo hiểm xã hội.', 'bao-hiem-xa-hoi'],
+    ['QLTT', 'Tìm cả: Quản lý thị trường.', 'quan-ly-thi-truong'],
     ['Chi cục Quản lý thị trường', '', 'quan-ly-thi-truong'],
   ])('“%s” is known from the content: names and what they stand for', async (q, said, unit) => {
     await visit(searchFor(q), async ({ page }) => {
@@ -155,7 +155,7 @@ describe('a query that is not taken as it stands', () => {
         await route.fulfill({ json: { ...data, names: [['XYZ', 'Hải quan']] } });
       });
       await search(page, 'XYZ');
-      expect(await page.locator('#cach-hieu').innerText()).toBe('“XYZ” được hiểu là “Hải quan”.');
+      expect(await page.locator('#cach-hieu').innerText()).toBe('Tìm cả: Hải quan.');
       await page.locator(`#ket-qua .item-title a[href="${addresses.unit('hai-quan')}"]`).click();
       await page.getByRole('complementary', { name: 'Từ đã tìm' }).waitFor();
       expect((await page.locator('main mark').first().innerText()).toLowerCase()).toBe('hải quan');
@@ -183,7 +183,7 @@ describe('the choices', () => {
         expect(await total(page)).toBe(promised);
         expect(param(page, 'q')).toBe('Hải quan');
         expect(await choice(page, group, value).evaluate(isFocused)).toBe(true);
-        await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+        await page.getByRole('button', { name: 'Xóa bộ lọc' }).click();
         await page.waitForURL((url) => !url.searchParams.has(name));
         expect(await total(page)).toBe(all);
       });
@@ -223,9 +223,7 @@ describe('the choices', () => {
   it('order by date, the newest first', async () => {
     await bloc.visit(searchFor('thi đua'), async ({ page }) => {
       await answered(page);
-      await page
-        .getByRole('combobox', { name: 'Sắp xếp' })
-        .selectOption({ label: 'Mới nhất trước' });
+      await page.getByRole('combobox', { name: 'Sắp xếp' }).selectOption({ label: 'Mới nhất' });
       await page.waitForURL((url) => url.searchParams.get('sap-xep') === 'moi-nhat');
       await answered(page);
       const dates = (await page.locator('#ket-qua .item-meta').allInnerTexts()).map(
@@ -269,7 +267,7 @@ describe('the address', () => {
 
       await page.goBack();
       await expect.poll(() => links(page)).toEqual(all);
-      expect(await choice(page, 'Loại', 'Mọi loại').isChecked()).toBe(true);
+      expect(await choice(page, 'Loại', 'Tất cả').isChecked()).toBe(true);
 
       await titles(page).last().click();
       await page.waitForURL((url) => url.pathname !== addresses.search);
@@ -313,7 +311,7 @@ describe('what the page says', () => {
     await visit(searchFor('zzqqxx', { loai: 'Đơn vị' }), async ({ page }) => {
       expect(await answered(page)).toBe('Không có kết quả cho “zzqqxx”.');
       expect(await page.locator('#khong-co').innerText()).toBe(
-        'Bạn có thể xem lại chữ đã gõ, thử ít từ hơn, bỏ lọc, hoặc đi theo các mục bên dưới.',
+        'Có thể xem lại chữ đã gõ, thử ít từ hơn, xóa bộ lọc, hoặc đi theo các mục bên dưới.',
       );
       expect(await page.locator('.search-examples').isVisible()).toBe(true);
       expect(
@@ -333,7 +331,7 @@ describe('what the page says', () => {
         await page.route('**/pagefind/**', (route) => route.abort());
         await box(page).fill('Hải quan');
         await page.keyboard.press('Enter');
-        await page.locator('#trang-thai').getByText('Chưa tải được bộ tìm kiếm.').waitFor();
+        await page.locator('#trang-thai').getByText('Không tải được dữ liệu tìm kiếm.').waitFor();
         expect(await box(page).inputValue()).toBe('Hải quan');
         expect(await results(page).count()).toBe(0);
         await page.unroute('**/pagefind/**');
@@ -353,7 +351,7 @@ describe('what the page says', () => {
         await route.continue();
       });
       await box(page).fill('Hải quan');
-      await page.getByText('Đang tìm, đường truyền hơi chậm…').first().waitFor();
+      await page.getByText('Đang tìm…').first().waitFor();
       await results(page).first().waitFor({ timeout: 30_000 });
     });
   });

@@ -106,10 +106,11 @@ it('holds every wording of a pending honour to be an error, whatever its verb', 
     'Năm 2023, tại lễ trao, Hải quan nhận Bằng khen.',
   ];
   for (const text of wrong) expect([text, severities(text)]).toEqual([text, ['error']]);
-  for (const fields of [
+  const titles: Record<string, string>[] = [
     { title: 'Hải quan nhận Bằng khen' },
     { summary: 'Hải quan với Cờ dẫn đầu Khối thi đua.' },
-  ])
+  ];
+  for (const fields of titles)
     expect([fields, severities('Một câu.', fields)]).toEqual([fields, ['error']]);
 });
 it('leaves what says its state', () => {

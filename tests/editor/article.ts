@@ -9,8 +9,8 @@ export const articlePath =
 /** Fills in a whole news article in a form that is open. */
 export async function writeNews(form: Form): Promise<void> {
   await form.fill('Tiêu đề bài', articleTitle);
-  await form.fill('Ngày của sự việc được đưa tin', '2025-03-05');
-  await form.fill('Ngày đăng trên trang này', '2026-11-22');
+  await form.fill('Ngày diễn ra', '2025-03-05');
+  await form.fill('Ngày đăng trên trang thông tin', '2026-11-22');
   await form.fill(
     'Một hai câu tóm tắt',
     'Ngày 05/3/2025, đoàn xem cách giữ mẫu vật và trao sổ tay cho hai đơn vị.',

@@ -37,12 +37,12 @@ describe('what the search says', () => {
     [
       [{ change: 'spelling', from: 'qaun', to: 'quan' }],
       asked('hải qaun'),
-      'Không có kết quả cho đúng “hải qaun”. Đang hiện kết quả cho “hải quan”.',
+      'Không có kết quả cho “hải qaun”; các kết quả: “hải quan”.',
     ],
     [
       [{ change: 'dropped', word: 'zzz' }],
       asked('hải zzz quan'),
-      'Không có kết quả cho đúng “hải zzz quan”. Đang hiện kết quả cho “hải quan”.',
+      'Không tìm thấy cụm từ này; các kết quả có một phần từ khóa: “hải quan”.',
     ],
     [
       [
@@ -50,27 +50,27 @@ describe('what the search says', () => {
         { change: 'dropped', word: 'zz' },
       ],
       asked('hai quan zz'),
-      'Không có kết quả cho đúng “hai quan zz”. Đang hiện kết quả cho “hải quan”.',
+      'Không có kết quả cho “hai quan zz”; các kết quả có một phần từ khóa: “hải quan”.',
     ],
     [
       [{ change: 'phrase' }],
       asked('"thuế kho bạc"'),
-      'Không có kết quả cho đúng “"thuế kho bạc"”. Đang hiện kết quả cho “thuế kho bạc”, các từ không nhất thiết đứng liền nhau.',
+      'Không tìm thấy cụm từ này; các kết quả có những từ này, không nhất thiết đứng liền nhau: “thuế kho bạc”.',
     ],
     [
       [{ change: 'dropped', word: 'zz' }, { change: 'phrase' }],
       asked('"thuế kho bạc zz"'),
-      'Không có kết quả cho đúng “"thuế kho bạc zz"”. Đang hiện kết quả cho “thuế kho bạc”, các từ không nhất thiết đứng liền nhau.',
+      'Không tìm thấy cụm từ này; các kết quả có một phần từ khóa: “thuế kho bạc”.',
     ],
     [
       [{ change: 'filters' }],
       asked('hải quan', { year: '1999' }),
-      'Không có kết quả cho đúng “hải quan” trong phạm vi đã lọc. Đang hiện kết quả cho “hải quan” ở mọi loại, mọi năm, mọi đơn vị.',
+      'Không có kết quả trong phạm vi đã lọc; các kết quả ở tất cả các loại, năm, đơn vị: “hải quan”.',
     ],
     [
       [{ change: 'filters' }],
       asked('', { year: '1999' }),
-      'Không có kết quả trong phạm vi đã lọc. Đang hiện kết quả ở mọi loại, mọi năm, mọi đơn vị.',
+      'Không có kết quả trong phạm vi đã lọc; các kết quả ở tất cả các loại, năm, đơn vị.',
     ],
   ])('of a search that was widened: %j', (relaxed, request, said) => {
     expect(relaxation(answer({ relaxed }), request)).toBe(said);
@@ -86,16 +86,16 @@ describe('what the search says', () => {
           ],
         }),
       ),
-    ).toBe('“BHXH” được hiểu là “Bảo hiểm xã hội”; “UBND” được hiểu là “Ủy ban nhân dân”.');
+    ).toBe('Tìm cả: Bảo hiểm xã hội; Ủy ban nhân dân.');
     expect(reading(answer({}))).toBe('');
   });
 
   it('to try when nothing was found', () => {
     expect(advice(asked('zz', { unit: 'Cục Thuế' }))).toBe(
-      'Bạn có thể xem lại chữ đã gõ, thử ít từ hơn, bỏ lọc, hoặc đi theo các mục bên dưới.',
+      'Có thể xem lại chữ đã gõ, thử ít từ hơn, xóa bộ lọc, hoặc đi theo các mục bên dưới.',
     );
     expect(advice(asked('', { unit: 'Cục Thuế' }))).toBe(
-      'Bạn có thể bỏ lọc, hoặc đi theo các mục bên dưới.',
+      'Có thể xóa bộ lọc, hoặc đi theo các mục bên dưới.',
     );
   });
 });

@@ -35,8 +35,8 @@ describe('attachments', () => {
         .find((li) => text(li).startsWith(title));
       expect(text(item ?? null)).toMatch(
         isPdf
-          ? /\(PDF · \d+ kB · 3 trang\) · Đọc bản chữ$/
-          : /\(DOCX · \d+ kB · khoảng 5 trang\) · Đọc bản chữ$/,
+          ? /\(PDF · \d+ kB · 3 trang\) · Đọc nội dung trích$/
+          : /\(DOCX · \d+ kB · khoảng 5 trang\) · Đọc nội dung trích$/,
       );
       expect(links(page)).toEqual(expect.arrayContaining([file, reading]));
       expect(built().files).toContain(file.slice(1));

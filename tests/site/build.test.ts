@@ -104,9 +104,9 @@ describe('a build', () => {
     });
     expect(ok).toBe(false);
     expect(said).toMatchInlineSnapshot(`
-      "Dựng trang không thành công:
-      Tiến trình dựng trang dừng giữa chừng (mã 3). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.
-      Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên."
+      "Tạo trang không thành công:
+      Tiến trình tạo trang dừng giữa chừng (mã 3). Nếu máy ít bộ nhớ, hãy đóng bớt chương trình khác rồi chạy lại.
+      Chưa tạo được trang thông tin: hãy sửa các lỗi nêu trên rồi chạy lại. Bản tốt gần nhất trong dist/ vẫn giữ nguyên."
     `);
     expect(treeOf(out)).toEqual(before);
   });
@@ -151,8 +151,8 @@ describe('a build', () => {
     );
     expect(ok).toBe(false);
     expect(said).toMatchInlineSnapshot(`
-      "Bản dựng mới thiếu 1 địa chỉ đã đăng: /khen-thuong/don-vi.csv. Địa chỉ ghi trong published-urls.txt không được mất: hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi dựng lại.
-      Trang chưa được dựng: hãy sửa các lỗi nêu trên rồi chạy lại. Bản dựng tốt gần nhất trong dist/ vẫn giữ nguyên."
+      "Bản mới thiếu 1 địa chỉ đã đăng: /khen-thuong/don-vi.csv. Địa chỉ ghi trong published-urls.txt không được mất: hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi chạy lại.
+      Chưa tạo được trang thông tin: hãy sửa các lỗi nêu trên rồi chạy lại. Bản tốt gần nhất trong dist/ vẫn giữ nguyên."
     `);
     expect(treeOf(out)).toEqual(before);
   });

@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/cli/build.ts';
 import { addresses } from '../../src/domain/addresses.ts';
-import {
-  type CampaignState,
-  campaignState,
-  campaignStateLabels,
-} from '../../src/domain/campaigns.ts';
+import { type CampaignState, campaignState } from '../../src/domain/campaigns.ts';
 import { firstDay, lastDay } from '../../src/domain/time.ts';
+import { campaignStateLabels } from '../../src/vietnamese/labels.ts';
 import { differences } from './files.ts';
 import { attribute, type BuiltSite, readSite, sites, text, told } from './pages.ts';
 import { buildDate, envOf, type SiteName, testSites } from './sites.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addresses, honourAddress, honourAnchor } from '../../src/domain/addresses.ts';
-import { isPending, isReceived, honourStatusLabels } from '../../src/domain/honours.ts';
+import { isPending, isReceived } from '../../src/domain/honour-status.ts';
 import type { HonourStatus } from '../../src/schemas/honour.ts';
+import { honourStatusLabels } from '../../src/vietnamese/labels.ts';
 import { attribute, type Page, place, sites, text, told } from './pages.ts';
 
 /** Words that only a decision allows. */
@@ -77,7 +78,7 @@ describe.each(sites)('honours of $name', ({ site: read }) => {
           );
         if (data.decision)
           return leads ? [] : [`${place(page, honour)} has no link to ${data.decision}`];
-        return isPending(data) && !/Chưa ghi nhận quyết định/.test(text(honour))
+        return isPending(data) && !/Chưa có thông tin về quyết định/.test(text(honour))
           ? [`${place(page, honour)} does not say that there is no decision`]
           : [];
       }),

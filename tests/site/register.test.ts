@@ -62,7 +62,7 @@ describe.each(sites)('the register of $name', ({ site: read }) => {
       const roll = addresses.honoursRoll(Number(value));
       expect(
         text(page.root.querySelector('.honour-group .gap')).includes(
-          'Chưa ghi nhận quyết định khen thưởng',
+          'Chưa có thông tin về quyết định khen thưởng',
         ),
         value,
       ).toBe(received.length === 0);
@@ -79,7 +79,7 @@ describe.each(sites)('the register of $name', ({ site: read }) => {
             .map(({ recipient }) => recipient.name.replace(/\s+/g, ' ').replace(/ \(.*/, ''))
             .sort(),
         );
-      else expect(text(page.root)).toContain(`Chưa có sổ vàng năm ${value}`);
+      else expect(text(page.root)).toContain(`Chưa có Bảng vàng năm ${value}`);
     }
   });
 
@@ -93,7 +93,7 @@ describe.each(sites)('the register of $name', ({ site: read }) => {
         data.steps.some(({ status }) => status === 'decided'),
       ).length;
       expect(steps).toHaveLength(5);
-      expect(text(steps[3] ?? null)).toContain(decided > 0 ? `${decided} trên` : 'Chưa ghi nhận');
+      expect(text(steps[3] ?? null)).toContain(decided > 0 ? `${decided}/` : 'Chưa có thông tin');
     }
   });
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { qualifiers } from '../../src/schemas/fields.ts';
-import {
-  formatAmount,
-  formatNumber,
-  formatShare,
-  qualifierWords,
-} from '../../src/vietnamese/numbers.ts';
+import { formatAmount, formatNumber, formatShare } from '../../src/vietnamese/numbers.ts';
+import { qualifierWords } from '../../src/vietnamese/labels.ts';
 
 describe('formatNumber', () => {
   it.each([

@@ -2,13 +2,8 @@ import type { RawEntry } from '../../files/read.ts';
 import type { Figure } from '../../schemas/figure.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { readAmounts, type WrittenAmount } from '../../vietnamese/amounts.ts';
-import {
-  formatAmount,
-  formatNumber,
-  type Qualifier,
-  qualifierWords,
-} from '../../vietnamese/numbers.ts';
-import { targetKindLabels } from '../../vietnamese/labels.ts';
+import { formatAmount, formatNumber } from '../../vietnamese/numbers.ts';
+import { type Qualifier, qualifierWords, targetKindLabels } from '../../vietnamese/labels.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { type Passage, passagesOf } from '../passages.ts';

@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../problem.ts';
 import { idsMeant } from '../references.ts';
 import type { Fault } from '../validate.ts';
 import { choices, fieldName, keyOf, quote, shown, writeInstead } from '../words.ts';
+import { entryNouns } from '../../vietnamese/labels.ts';
 
 export const reference: Rule = {
   id: 'reference',
@@ -17,27 +18,12 @@ export const reference: Rule = {
       .map((fault) => findingOf(fault, context)),
 };
 
-/** What the entries of a collection are called in a sentence. */
-const nouns: Partial<Record<CollectionName, string>> = {
-  awards: 'danh hiệu hoặc hình thức khen thưởng',
-  campaigns: 'phong trào',
-  conferences: 'hội nghị',
-  documents: 'văn bản',
-  honours: 'mục khen thưởng',
-  models: 'gương điển hình',
-  news: 'bài viết',
-  organisations: 'tổ chức',
-  people: 'người',
-  sources: 'nguồn',
-  units: 'đơn vị',
-};
-
 function findingOf({ entry, path, value, issue }: Fault, context: Context): Finding {
   const collection = (issue as { params?: { collection?: CollectionName } }).params
     ?.collection as CollectionName;
   const written = String(value);
   const { example, shape } = places[collection];
-  const noun = nouns[collection] ?? 'mục';
+  const noun = entryNouns[collection];
   const key = keyOf(path);
   const inList = typeof path.at(-1) === 'number';
   const typed = (id: string) => (inList ? id : `${key}: ${id}`);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { addresses } from '../../domain/addresses.ts';
 import { conferenceSchema } from '../../schemas/conference.ts';
-import { sessionWords } from '../../vietnamese/dates.ts';
-import { conferenceKindLabels } from '../../vietnamese/labels.ts';
+import { conferenceKindLabels, sessionWords } from '../../vietnamese/labels.ts';
 import {
   address,
   coded,

@@ -7,8 +7,7 @@ import {
   subjectName,
 } from '../../domain/figure-series.ts';
 import { figureSchema } from '../../schemas/figure.ts';
-import { targetKindLabels } from '../../vietnamese/labels.ts';
-import { qualifierWords } from '../../vietnamese/numbers.ts';
+import { qualifierWords, targetKindLabels } from '../../vietnamese/labels.ts';
 import {
   type Around,
   coded,

@@ -8,6 +8,7 @@ import {
   awardLevelLabels,
   honourLineLabels,
   honourStatusLabels,
+  recipientKindLabels,
 } from '../../vietnamese/labels.ts';
 import {
   address,
@@ -45,10 +46,7 @@ export const honourRow = z.strictObject({
   nam: column('Năm', shape.year, 'Năm thành tích.'),
   loai_doi_tuong: column(
     'Loại đối tượng',
-    coded(
-      { 'don-vi': 'đơn vị thành viên', 'tap-the': 'tập thể khác', 'ca-nhan': 'cá nhân' },
-      'Đối tượng được khen thưởng',
-    ),
+    coded(recipientKindLabels, 'Đối tượng được khen thưởng'),
   ),
   ma_doi_tuong: column(
     'Mã đối tượng',
