@@ -23,7 +23,11 @@ export function ownerFacts({ owner }: Pick<Awaited<ReturnType<typeof getSite>>, 
     { term: 'Chịu trách nhiệm nội dung', value: owner.responsible },
     { term: 'Địa chỉ', value: owner.address },
     { term: 'Thư điện tử', value: owner.email, address: owner.email && `mailto:${owner.email}` },
-    { term: 'Điện thoại', value: owner.phone, address: owner.phone && phoneLink(owner.phone) },
+    {
+      term: 'Điện thoại',
+      value: owner.phone?.replaceAll(' ', '\u00a0'),
+      address: owner.phone && phoneLink(owner.phone),
+    },
   ].flatMap(({ term, value, address }) =>
     value ? [{ term, value, ...(address && { address }) }] : [],
   );

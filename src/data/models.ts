@@ -241,12 +241,9 @@ export async function modelListPaths() {
     );
     const address = (page: number) =>
       page === 1 ? selection.address : `${selection.address}trang/${page}/`;
-    const kind = selection.cards.every((c) => c.kind === 'ca-nhan')
-      ? 'ca-nhan'
-      : selection.cards.every((c) => c.kind === 'tap-the')
-        ? 'tap-the'
-        : 'any';
-    const name = modelListName(selection.cards, selection.cards.length > 0 ? kind : 'any');
+    const ofKinds = new Set(selection.cards.map((card) => card.kind));
+    const [only] = ofKinds.size === 1 && selection.address !== all ? ofKinds : [];
+    const name = modelListName(selection.cards, only ?? 'any');
     const heading = selection.about ? `${name} – ${selection.about}` : name;
     return pages.map((list) => {
       const title = list.page > 1 ? `${heading} – trang ${list.page}` : heading;

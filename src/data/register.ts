@@ -1,6 +1,6 @@
 import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { addresses } from '../domain/addresses.ts';
-import type { Content } from '../domain/content.ts';
+import type { Content, Entry } from '../domain/content.ts';
 import { awardLabel, countHonours, groupHonours, isReceived } from '../domain/honours.ts';
 import { latestName } from '../domain/names.ts';
 import { passageOf } from '../domain/passage.ts';
@@ -57,7 +57,7 @@ function choiceLabel(content: Content, facet: ListFacet, value: string): string 
     }
     case 'loai': {
       const award = content.awards.get(value)?.data;
-      return award ? awardLabel(award) : value;
+      return award ? awardTitle(content, value, award) : value;
     }
     case 'cap':
       return awardLevelLabels[value as keyof typeof awardLevelLabels];
@@ -70,6 +70,16 @@ function choiceLabel(content: Content, facet: ListFacet, value: string): string 
     default:
       return value;
   }
+}
+
+/** `Bằng khen (đề nghị UBND tỉnh tặng)`: while no decision gives an award, its name says who is asked for it. */
+function awardTitle(content: Content, id: string, award: Entry<'awards'>['data']): string {
+  const own = [...content.honours.values()].filter(({ data }) => data.award === id);
+  const decider = award.decider && content.organisations.get(award.decider)?.data;
+  const isProposed = own.some(({ data }) => data.status === 'proposed');
+  return decider && isProposed && !own.some(({ data }) => isReceived(data))
+    ? `${awardLabel(award)} (đề nghị ${latestName(decider).short ?? latestName(decider).name} tặng)`
+    : awardLabel(award);
 }
 
 /** Years newest first, awards by rank, levels and statuses in their own order, units and letters in the alphabet's; the unstated last. */
@@ -239,7 +249,7 @@ function listPages(
       value: choice.value,
       head: {
         title: name,
-        description: `${name}: ${counts}. Mỗi mục ghi ai, danh hiệu hay hình thức gì, năm nào, theo văn bản nào.`,
+        description: describeList(`${name}: ${counts}.`),
         address,
         crumbs: crumbsTo(
           registerCrumb,
@@ -296,6 +306,14 @@ function listPages(
     };
   });
 }
+
+/** Longer descriptions are cut by those who show them. */
+const longestDescription = 300;
+
+const describeList = (counted: string): string => {
+  const whole = `${counted} Mỗi mục ghi ai, danh hiệu hay hình thức gì, năm nào, theo văn bản nào.`;
+  return whole.length > longestDescription ? counted : whole;
+};
 
 interface WholeSection {
   id: string;

@@ -30,10 +30,16 @@ export async function find(
   lexicon: Lexicon,
 ): Promise<Outcome> {
   const other = lexicon.readings(query);
+  const dated = withYearWord(query);
   const [own, ...others] = await Promise.all(
     [query, ...other.map(({ text }) => text)].map((text) => lookUp(text, terms, lexicon)),
   );
   if (!own) throw new Error('unreachable');
+  if (dated !== query)
+    for (const [id, { score }] of (await lookUp(dated, terms, lexicon)).matches) {
+      const match = own.matches.get(id);
+      if (match) match.score = Math.max(match.score, score);
+    }
   const readings = other.filter(
     (_, i) => (others[i]?.unknown.length ?? 1) === 0 && (others[i]?.matches.size ?? 0) > 0,
   );
@@ -65,6 +71,15 @@ export async function find(
   }
   return { matches: found.matches, asked: [asked], readings: read, changes };
 }
+
+/** `khen thưởng 2022` is written `khen thưởng năm 2022`, and is looked for so too. Words in quotes stay as they are. */
+const withYearWord = (query: string): string =>
+  /["“”]/.test(query)
+    ? query
+    : query.replace(
+        /(?<=\p{L})(?<!(?:^|\s)n[aă]m)\s+((?:19|20)\d\d)(?!\d)/giu,
+        ` ${hasMarks(query) ? 'năm' : 'nam'} $1`,
+      );
 
 /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
 async function correct(

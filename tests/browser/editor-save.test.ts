@@ -130,15 +130,15 @@ describe('what the form saves passes the check', () => {
       await form.begin('honours');
       await form.add('Các mục');
       await form.fill('Mã không dấu', '2020-bang-khen-mau-ngan-quy-gia-dinh');
-      await form.choose('Đơn vị được khen', 'Ngân quỹ Giả định');
+      await form.choose('Đơn vị được khen thưởng', 'Ngân quỹ Giả định');
       await form.choose('Danh hiệu hoặc hình thức', 'Bằng khen Mẫu');
       await form.fill('Tên danh hiệu hoặc hình thức đúng như nguồn ghi', 'Bằng khen Mẫu');
       await page.getByRole('spinbutton', { name: 'Năm thành tích' }).fill('2020');
-      await form.mark('Khen thưởng của', 'Khen thưởng của địa phương');
+      await form.mark('Khen thưởng của', 'Địa phương');
       await form.choose('Tình trạng', 'Đã đăng ký');
       const steps = await form.add('Các bước theo thứ tự thời gian');
       await form.choose('Bước', 'Đã đăng ký', steps);
-      await form.fill('Thời điểm', '2020', steps);
+      await form.fill('Thời điểm mà nguồn ghi cho bước này', '2020', steps);
       await form.choose(
         'Các nguồn của nội dung này',
         'Tập tài liệu về hoạt động năm 2020 của Khối thi đua Mẫu – Tổ giúp việc Khối thi đua Mẫu',

@@ -80,7 +80,10 @@ describe('the keyboard in the search', () => {
   it('lets the arrows choose among kinds, and skips those without results', async () => {
     await visit(searchFor('Hải quan'), async ({ page }) => {
       await answered(page);
-      await page.getByRole('radio', { name: 'Tất cả' }).focus();
+      await page
+        .getByRole('group', { name: 'Loại' })
+        .getByRole('radio', { name: 'Tất cả' })
+        .focus();
       await page.keyboard.press('ArrowDown');
       await page.waitForURL((url) => url.searchParams.has('loai'));
       expect(await answered(page)).toMatch(/^\d+ kết quả/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addresses, honourAddress, honourAnchor } from '../../src/domain/addresses.ts';
-import { isPending, isReceived } from '../../src/domain/honour-status.ts';
-import type { HonourStatus } from '../../src/schemas/honour.ts';
+import { groupHonours, isPending, isReceived } from '../../src/domain/honour-status.ts';
+import { type HonourStatus, honourStatuses } from '../../src/schemas/honour.ts';
 import { honourStatusLabels } from '../../src/vietnamese/labels.ts';
 import { attribute, type Page, place, sites, text, told } from './pages.ts';
 
@@ -31,11 +31,10 @@ describe.each(sites)('honours of $name', ({ site: read }) => {
   it('stand among the received ones only with a decision', () => {
     const wrong = read().pages.flatMap((page) =>
       page.root.querySelectorAll('.honour-group').flatMap((group) => {
-        const allowed: HonourStatus[] = /Đã có quyết định/.test(text(group.querySelector('h2, h3')))
-          ? ['decided', 'presented']
-          : /thu hồi/.test(text(group.querySelector('h2, h3')))
-            ? ['revoked']
-            : ['registered', 'voted', 'proposed'];
+        const heading = text(group.querySelector('h2, h3'));
+        const allowed = honourStatuses.filter(
+          (status) => groupHonours([{ status }])[0]?.heading === heading,
+        );
         return group
           .querySelectorAll('.honour')
           .filter((honour) => !allowed.includes(statusOf(honour) as HonourStatus))

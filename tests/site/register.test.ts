@@ -61,7 +61,7 @@ describe.each(sites)('the register of $name', ({ site: read }) => {
       const page = site.page(addresses.honoursList('nam', value));
       const roll = addresses.honoursRoll(Number(value));
       expect(
-        text(page.root.querySelector('.honour-group .gap')).includes(
+        text(page.root.querySelector('.honour-group > p.gap')).includes(
           'Chưa có thông tin về quyết định khen thưởng',
         ),
         value,

@@ -1,14 +1,26 @@
+import type { HtmlElement } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/domain/addresses.ts';
 import { attribute, type BuiltSite, sites, text } from './pages.ts';
 
 const most = 12;
 
+const isNominated = (link: HtmlElement): boolean =>
+  [...ancestors(link)].some((element) => element.classList.contains('nominees'));
+
+function* ancestors(element: HtmlElement): Generator<HtmlElement> {
+  for (let at = element.parent; at; at = at.parent) yield at;
+}
+
+/** What a list links to, without those who are only nominated: the year has a part of its own for them. */
 const listed = (site: BuiltSite, first: string) =>
   site.pages
     .filter(({ address }) => address === first || address.startsWith(`${first}trang/`))
     .flatMap((page) =>
-      page.root.querySelectorAll('main .item-title a').map((link) => attribute(link, 'href')),
+      page.root
+        .querySelectorAll('main .item-title a')
+        .filter((link) => !isNominated(link))
+        .map((link) => attribute(link, 'href')),
     );
 
 describe.each(sites)('the pages of years of $name', ({ site: read }) => {

@@ -112,9 +112,9 @@ export const decisions = table({
   schema: z.strictObject({
     ...common,
     so_muc_khen: column(
-      'Số mục khen',
+      'Số mục khen thưởng',
       z.int().min(0),
-      'Số mục của sổ khen thưởng theo quyết định này, đã có quyết định hoặc đã trao.',
+      'Số mục trong danh sách khen thưởng theo quyết định này, đã có quyết định hoặc đã trao.',
     ),
     so_muc_thu_hoi: column(
       'Số mục đã hủy bỏ quyết định',
