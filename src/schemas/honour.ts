@@ -41,7 +41,7 @@ export const honourSchema = (tools: SchemaTools) =>
     award: tools.reference('awards').describe('Danh hiệu hoặc hình thức, mã trong awards.yaml'),
     label: line().describe('Tên danh hiệu hoặc hình thức đúng như nguồn ghi'),
     year: year().describe('Năm thành tích'),
-    line: z.enum(honourLines).describe('Khen thưởng của, địa phương hay bộ, ngành'),
+    line: z.enum(honourLines).describe('Khen thưởng của: địa phương hay bộ, ngành'),
     status: z.enum(honourStatuses).describe('Tình trạng, bằng bước cuối cùng trong steps'),
     steps: z
       .array(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { base, told } from './site.ts';
+import { runCheck } from '../../src/checks/run.ts';
+import { base, contentWith, told } from './site.ts';
 
 const site = (owner: string) =>
   told({ 'site.yaml': `${base['site.yaml']?.replace(/owner:.*\n/, '')}${owner}` }, 'contact');
@@ -25,4 +26,16 @@ it('tells what of the contact data is missing', () => {
         phone: «ĐIỀN điện thoại cơ quan»"
     `);
   expect(told({}, 'contact')).toBe('không có lỗi');
+});
+
+it('refuses to publish a site that nobody answers for, and warns of it in a preview', () => {
+  const unowned = contentWith({
+    'site.yaml': `${base['site.yaml']?.replace(/owner:.*\n/, '')}owner: {}\n`,
+  });
+  const severities = (publishing: boolean) =>
+    runCheck({ root: unowned, publishing })
+      .problems.filter(({ rule }) => rule === 'contact')
+      .map(({ severity }) => severity);
+  expect(severities(true)).toEqual(['error']);
+  expect(severities(false)).toEqual(['warning']);
 });

@@ -256,3 +256,32 @@ describe.each([...sites.filter(({ name }) => name !== 'bloc'), live])(
     });
   },
 );
+
+describe.each([...sites, live])('a way to answer on $name', ({ name, site: built }) => {
+  it('stands on every page before the footer, with the title and address of the page', () => {
+    const site = built();
+    const { email } = site.content.site.get('site')?.data.owner ?? {};
+    const wrong = site.pages
+      .filter((page) => !isMoved(page))
+      .flatMap((page) => {
+        const links = page.root
+          .querySelectorAll('a')
+          .map((link) => attribute(link, 'href') ?? '')
+          .filter((address) => address.startsWith('mailto:'));
+        if (!email) return links.length > 0 ? [`${page.address}: ${links[0]}`] : [];
+        const heading = text(page.root.querySelector('h1'));
+        const filled = links.some((link) => {
+          const said = decodeURIComponent(link);
+          return said.includes(page.address) && said.includes('subject=Góp ý: ');
+        });
+        return filled || !heading ? [] : [`${page.address}: no link to write about it`];
+      });
+    expect(told(wrong)).toBe('');
+    expect(site.files.has('lien-he/index.html')).toBe(true);
+  });
+
+  it('is marked as a preview only where it is one', () => {
+    const marked = built().pages.filter((page) => page.root.querySelector('.preview-mark'));
+    expect(marked.length > 0).toBe(name === 'live');
+  });
+});

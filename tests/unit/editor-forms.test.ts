@@ -239,7 +239,7 @@ describe('the forms', () => {
         Danh hiệu hoặc hình thức * [relation]
         Tên danh hiệu hoặc hình thức đúng như nguồn ghi * [string]
         Năm thành tích * [number]
-        Khen thưởng của địa phương hay của bộ * [select]
+        Khen thưởng của * [select]
         Tình trạng * [select]
         Các bước theo thứ tự thời gian * [list]
           Bước * [select]
