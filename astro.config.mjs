@@ -30,7 +30,9 @@ export default defineConfig({
       'import.meta.env.CONTENT_ROOT': JSON.stringify(contentRoot()),
       'import.meta.env.PROJECT_ROOT': JSON.stringify(projectRoot),
       'import.meta.env.CACHE_FOLDER': JSON.stringify(cacheFolder()),
-      'import.meta.env.CODE_HASH': JSON.stringify(keyOf(hashOfCode(), origin ?? '', base, String(preview))),
+      'import.meta.env.CODE_HASH': JSON.stringify(
+        keyOf(hashOfCode(), origin ?? '', base, String(preview)),
+      ),
     },
     build: {
       assetsInlineLimit: 0,

@@ -5,7 +5,7 @@ import type { SearchRecord } from '../search/record.ts';
 import type { AttachmentText } from './text.ts';
 
 /** Written by the pages' build, which knows the entries, and taken by the index's. */
-export const recordsFile = 'tep-dinh-kem.json';
+const recordsFile = 'tep-dinh-kem.json';
 
 export interface AttachedFile extends Pick<SearchRecord, 'kind' | 'date' | 'years' | 'units'> {
   title: string;

@@ -3,8 +3,8 @@ import { extract } from './extract.ts';
 import type { ReadingTask } from './reader.ts';
 
 /** Reads one file for each message; {@link reader} watches over it and ends it when it takes too much. */
-parentPort?.on('message', async ({ path, kind }: ReadingTask) => {
-  parentPort?.postMessage(
-    await extract(path, kind).catch(() => ({ kind, pages: [], fault: 'broken' })),
-  );
+parentPort?.on('message', ({ path, kind }: ReadingTask) => {
+  void extract(path, kind)
+    .catch(() => ({ kind, pages: [], fault: 'broken' }))
+    .then((text) => parentPort?.postMessage(text));
 });

@@ -12,7 +12,8 @@ import type { Kind } from './kinds.ts';
 import { WrongValue } from './options.ts';
 import { type Place, placesIn } from '../schema-info/placeholder.ts';
 import { dayIn, freeSlug, slugFor } from './slug.ts';
-import { entryFields, templateOf } from './template.ts';
+import { templateOf } from './template.ts';
+import { entryFields } from '../schema-info/fields.ts';
 
 export interface Request {
   kind: Kind;

@@ -7,7 +7,7 @@ import type { Imported } from './import/index.ts';
 import { kinds } from './kinds.ts';
 import { confirmation, placeholder, placeholderPattern } from '../schema-info/placeholder.ts';
 import { hintFor } from '../schema-info/blanks.ts';
-import { entryFields } from './template.ts';
+import { entryFields } from '../schema-info/fields.ts';
 
 /** The kinds that a Word or PDF file can become: those with a text, pictures and attachments in a folder of their own. */
 export const importingKinds: readonly string[] = kinds

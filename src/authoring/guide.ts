@@ -1,12 +1,11 @@
 import type { Rule } from '../checks/problem.ts';
-import { type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
+import { entryFields, type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import { places } from '../files/layout.ts';
 import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { authorLabels } from '../vietnamese/labels.ts';
 import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { choiceList, homeOf } from '../schema-info/choices.ts';
 import { type Kind, kinds, templateFile } from './kinds.ts';
-import { entryFields } from './template.ts';
 
 /** The parts of the authors' guide that are made from the code, by the name of their region. */
 export const guideParts = (rules: readonly Rule[]): Record<string, string> => ({

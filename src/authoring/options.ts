@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
+import { entryFields, type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import type { Context } from '../checks/context.ts';
 import { idsMeant } from '../checks/references.ts';
 import { choices, quote, yamlText } from '../checks/words.ts';
@@ -11,7 +11,6 @@ import { fold } from '../vietnamese/fold.ts';
 import { nearest } from '../vietnamese/nearest.ts';
 import { choiceList, homeOf, labelled } from '../schema-info/choices.ts';
 import type { Kind } from './kinds.ts';
-import { entryFields } from './template.ts';
 
 /** A field that can be filled in from the command line or by a question. */
 export interface Option {

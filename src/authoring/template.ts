@@ -1,9 +1,6 @@
-import { type Field, fieldOf, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
+import { entryFields, type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import { yamlText } from '../checks/words.ts';
 import { places } from '../files/layout.ts';
-import { plainTools, type SchemaTools } from '../schemas/fields.ts';
-import { type CollectionName, schemas } from '../schemas/index.ts';
-import { z } from 'zod';
 import { choiceList, homeOf } from '../schema-info/choices.ts';
 import type { Kind } from './kinds.ts';
 import { hintFor } from '../schema-info/blanks.ts';
@@ -15,23 +12,6 @@ export interface TemplateOptions {
   /** The ids that there are, for the comment on a field that takes one. */
   idsOf?: (collection: string) => readonly string[];
 }
-
-/** References that know their collection and pictures that know they are pictures: for reading schemas, not for checking entries. */
-const describingTools: SchemaTools = {
-  image: () =>
-    z.string().refine(() => true, {
-      error: 'image',
-      params: { expected: 'image' },
-    }) as unknown as ReturnType<SchemaTools['image']>,
-  reference: (collection) =>
-    plainTools
-      .reference(collection)
-      .refine(() => true, { error: 'reference', params: { collection } }),
-};
-
-/** The fields of an entry of a collection as its schema describes them. */
-export const entryFields = (collection: CollectionName): Record<string, Field> =>
-  fieldsOf(fieldOf(schemas[collection](describingTools)));
 
 /** Ids are named in a comment as long as they fit about two lines of it. */
 const mostIdLetters = 200;

@@ -120,7 +120,7 @@ export function headingIdsOf(entry: RawEntry): { id: string; text: string }[] {
     visit(
       (isMdx(entry) ? mdxToHast : markdownToHast)(entry.body, {
         features: markdownFeatures,
-      }) as unknown as Element,
+      }),
     );
   } catch {
     // A text that does not parse is told of by the markdown rule.

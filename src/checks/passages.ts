@@ -149,7 +149,7 @@ function inBody(context: Context, entry: RawEntry): Passage[] {
         part: block.type,
         text,
         spans,
-        ...(leadIns.has(block) && { leadIn: leadIns.get(block) as string }),
+        ...(leadIns.has(block) && { leadIn: leadIns.get(block) }),
         at: placesOf(context, entry.file, () =>
           pieces.map(({ start, node, value }) => ({ start, value, offset: offsetOf(node) })),
         ),

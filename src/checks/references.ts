@@ -12,7 +12,7 @@ export const idsIn =
   (collection) => [...(context.ids[collection as CollectionName] ?? [])];
 
 /** What people call an entry: its title or names, short names, abbreviations, numbers and aliases. */
-export function namesOfEntry(data: unknown): string[] {
+function namesOfEntry(data: unknown): string[] {
   if (!isRecord(data)) return [];
   const texts: unknown[] = [data['title'], data['name'], data['number'], data['label']];
   for (const key of ['aliases', 'abbreviations', 'names', 'labels']) {

@@ -16,6 +16,8 @@ const faceOf = (weight: 400 | 600) => readFace(cardFontPaths(weight).map(bytesOf
 const faces = { 400: faceOf(400), 600: faceOf(600) };
 
 /** Draws one card for each message, and answers with its PNG. */
-parentPort?.on('message', async (card: Card) =>
-  parentPort?.postMessage(await cardPng(cardSvg(card, faces), () => bytesOf(cardRenderer))),
-);
+parentPort?.on('message', (card: Card) => {
+  void cardPng(cardSvg(card, faces), () => bytesOf(cardRenderer)).then((png) =>
+    parentPort?.postMessage(png),
+  );
+});

@@ -60,7 +60,7 @@ async function inThreads(
         if (index < cards.length) worker.postMessage(cards[index]);
         else void worker.terminate().then(() => resolve());
       };
-      const fail = (error: unknown) => {
+      const fail = (error: Error) => {
         next = cards.length;
         void worker.terminate().then(() => reject(error));
       };
@@ -70,7 +70,7 @@ async function inThreads(
           done(index, png);
           give();
         } catch (error) {
-          fail(error);
+          fail(error as Error);
         }
       });
       give();

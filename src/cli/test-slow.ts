@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { projectRoot } from '../files/root.ts';
 import { command } from './command.ts';
+import { lint } from './lint.ts';
 import { messages } from './messages.ts';
 import { summary } from './steps.ts';
 import { runVitest } from './vitest.ts';
@@ -13,9 +14,14 @@ async function testSlow(args: string[]): Promise<number> {
     return 0;
   }
   console.log(messages.slowTestsBegin);
+  const linted = args.length === 0 ? await lint() : { passed: 0, failures: [] };
   const tests = await runVitest({ slow: true, args });
-  console.log(summary(tests));
-  return tests.failures.length === 0 ? 0 : 1;
+  const total = {
+    passed: linted.passed + tests.passed,
+    failures: [...linted.failures, ...tests.failures],
+  };
+  console.log(summary(total));
+  return total.failures.length === 0 ? 0 : 1;
 }
 
 command(import.meta, testSlow);

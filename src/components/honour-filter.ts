@@ -4,11 +4,10 @@ export {};
 const filter = document.querySelector<HTMLElement>('#loc');
 if (filter) {
   let started: Promise<unknown> | undefined;
-  const start = () =>
-    (started ??= import('./honour-results.ts').then(({ filterRegister }) =>
-      filterRegister(filter),
-    ));
+  const start = () => {
+    started ??= import('./honour-results.ts').then(({ filterRegister }) => filterRegister(filter));
+  };
   for (const event of ['focusin', 'pointerdown', 'change'])
     filter.addEventListener(event, start, { once: true });
-  if (location.search) void start();
+  if (location.search) start();
 }

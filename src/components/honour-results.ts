@@ -88,7 +88,7 @@ export function filterRegister(filter: HTMLElement): void {
 
   /** A choice that is changed again at once takes the place of the one before, so that arrow keys leave no trail behind. */
   function remember(changed?: string): void {
-    const query = new URLSearchParams(chosen() as Record<string, string>).toString();
+    const query = new URLSearchParams(chosen()).toString();
     const address = query ? `?${query}` : location.pathname;
     if (changed !== undefined && changed === last) history.replaceState(null, '', address);
     else history.pushState(null, '', address);

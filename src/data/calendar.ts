@@ -7,7 +7,7 @@ import { getContent } from './content.ts';
 import { fullAddress } from './settings.ts';
 
 /** The meetings of the record, held and announced, earliest first. */
-export function calendarEvents(content: Content): CalendarEvent[] {
+function calendarEvents(content: Content): CalendarEvent[] {
   const bloc = content.site.get('site')?.data.bloc ?? 'khoi';
   return [...content.conferences.values()]
     .sort((a, b) => (a.data.date < b.data.date ? -1 : 1))

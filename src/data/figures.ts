@@ -45,7 +45,7 @@ const amountOf = ({ value, measuredIn, qualifier }: Figure) =>
     : noInformation;
 
 /** Where a subject stands on the page of a measure. */
-export const subjectAnchor = (subject: Figure['subject']): string => `cua-${subjectId(subject)}`;
+const subjectAnchor = (subject: Figure['subject']): string => `cua-${subjectId(subject)}`;
 
 /** A figure in words: «gần 10.500 tỷ đồng», «gần 130% dự toán Bộ Tài chính giao». Names are those of the conference's day. */
 export function figureView(
@@ -105,7 +105,7 @@ const spanOf = (years: readonly number[]) => {
 };
 
 /** @param keep the years to be drawn */
-export function measureView(
+function measureView(
   content: Content,
   { slug, measure, series }: Measure,
   keep: (year: number) => boolean = () => true,
@@ -205,7 +205,7 @@ function sharesOf(content: Content, latest: readonly Statement[]): SeriesView['s
 }
 
 /** How many years the overview and the page of a year draw; the page of a measure has them all. */
-export const recentYears = 5;
+const recentYears = 5;
 
 /** The measures of a year with the years just before it, for those that have a figure of the year. */
 export const measuresOfYear = (content: Content, year: number): MeasureView[] =>

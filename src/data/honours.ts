@@ -65,10 +65,7 @@ interface LinkView {
   address: string;
 }
 
-export function honourView(
-  content: Content,
-  { id, data, recipient, rank }: RegisterLine,
-): HonourView {
+function honourView(content: Content, { id, data, recipient, rank }: RegisterLine): HonourView {
   const award = content.awards.get(data.award)?.data;
   const decision = data.decision ? content.documents.get(data.decision) : undefined;
   const conference = data.conference ? content.conferences.get(data.conference) : undefined;

@@ -82,7 +82,7 @@ export async function dataSetPaths() {
       params: { set: table.id },
       props: {
         head,
-        dataset: set as DataSetFacts,
+        dataset: set,
         files: set.distributions.map(linkOf),
         facts: [
           { term: 'Số mục', value: formatNumber(set.count) },

@@ -57,7 +57,7 @@ export const outside = (address: string): string => fullAddress(address) ?? href
 export const around = (content: Content): Around => ({ content, outside });
 
 /** How the content may be used again. */
-export function termsIn(content: Content): Terms {
+function termsIn(content: Content): Terms {
   const site = content.site.get('site')?.data;
   return termsOf(site && grantedLicence(site), site?.title ?? '');
 }

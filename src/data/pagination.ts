@@ -6,7 +6,7 @@ export interface ListPage<T> {
 }
 
 /** How many entries a list page holds: few enough for its weight, many enough to browse. */
-export const pageSize = 20;
+const pageSize = 20;
 
 /** Cuts a list into pages; an empty list still has one. */
 export function paginate<T>(items: readonly T[], size: number = pageSize): ListPage<T>[] {

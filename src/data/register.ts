@@ -258,7 +258,7 @@ function listPages(
             : []),
           { label: choice.label, address: choice.address },
         ),
-        ...(searched && { kind: searchKinds.honours as string }),
+        ...(searched && { kind: searchKinds.honours }),
         years: [...new Set(onPage.map((h) => h.year))],
         ...(facet === 'nam' && { date: choice.value }),
         units: unitFilters(

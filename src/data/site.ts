@@ -12,7 +12,7 @@ export interface Crumb {
 }
 
 /** The sections of the site in the order of the menu. */
-export const sections: Crumb[] = (Object.keys(sectionLabels) as (keyof typeof sectionLabels)[]).map(
+const sections: Crumb[] = (Object.keys(sectionLabels) as (keyof typeof sectionLabels)[]).map(
   (name) => ({ label: sectionLabels[name], address: addresses[name] }),
 );
 

@@ -8,7 +8,7 @@ import { leadershipOf } from './leadership.ts';
 
 /** What a bar or mark is called in the drawing and in the text beside it: names by number, events by letter, roles by what they are. */
 export const nameKey = (index: number): string => String(index + 1);
-export const eventKey = (index: number): string => String.fromCodePoint(97 + (index % 26));
+const eventKey = (index: number): string => String.fromCodePoint(97 + (index % 26));
 export const roleKeys: Record<Term['role'], string> = { head: 'KT', deputy: 'KP', overseer: 'PT' };
 
 /** A unit's names, parents, mergers, part in the bloc and honours over the years; undefined while no source dates any of them. */

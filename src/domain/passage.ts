@@ -2,7 +2,7 @@ import type { Honour, HonourStatus } from '../schemas/honour.ts';
 import { compareDates, type PartialDate } from './time.ts';
 
 /** The steps that lead from registration to presentation; a withdrawal is no part of the way. */
-export const passageSteps = [
+const passageSteps = [
   'registered',
   'voted',
   'proposed',

@@ -33,7 +33,7 @@ export function relationsOf(content: Content): Relations {
 }
 
 /** Every reference that an entry's data holds to an entry that is shown to readers. */
-export function* namedReferences(content: Content): Generator<{ from: Reference; to: Reference }> {
+function* namedReferences(content: Content): Generator<{ from: Reference; to: Reference }> {
   const many = function* (
     from: Reference,
     collection: CollectionName,

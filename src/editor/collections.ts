@@ -1,6 +1,6 @@
 import type { Collection, CollectionFile, Field as FormField } from '@sveltia/cms';
 import { type Kind, kinds } from '../authoring/kinds.ts';
-import { entryFields } from '../authoring/template.ts';
+import { entryFields } from '../schema-info/fields.ts';
 import { places } from '../files/layout.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { type Choice, formFields } from './fields.ts';
@@ -72,8 +72,7 @@ export const listsIcon = 'list_alt';
 export const itemsName = 'items';
 
 /** The format that this site's own reader and writer are registered under, with the ending of its files: each must know the fields of its form. */
-export const formatOf = (collection: CollectionName, extension: string) =>
-  `${collection}.${extension}`;
+const formatOf = (collection: CollectionName, extension: string) => `${collection}.${extension}`;
 
 /** Every form, in the order of the menu. `folder` is the content folder within the repository. */
 export function formCollections(folder: string, choice: Choice): Collection[] {
@@ -111,7 +110,7 @@ export function formCollections(folder: string, choice: Choice): Collection[] {
         thumbnail: false,
         aliases_field: false,
         fields: fieldsOfForm(name, choice),
-      } as Collection;
+      };
     },
   );
   const files = Object.entries(fileLooks).map(([name, label]): CollectionFile => {
@@ -132,7 +131,7 @@ export function formCollections(folder: string, choice: Choice): Collection[] {
       icon: listsIcon,
       publish: false,
       files,
-    } as Collection,
+    },
   ];
 }
 

@@ -3,7 +3,7 @@ import { labelled } from '../schema-info/choices.ts';
 import { type Field, fieldsOf, itemOf, optionsOf } from '../schema-info/fields.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { patterns } from './patterns.ts';
-import { hintOf, labelOf } from './words.ts';
+import { hintOf, labelOf } from '../schema-info/field-names.ts';
 
 /** How a field that names another entry is filled in: chosen among entries of the repository, or among those that the site shows. */
 export type Choice = (collection: CollectionName, many: boolean) => object;
@@ -16,7 +16,7 @@ export const formFields = (fields: Record<string, Field>, choice: Choice): FormF
   Object.entries(fields).map(([name, field]) => formField(name, field, choice));
 
 /** One field of a form, made from what the schema says of it. */
-export function formField(name: string, field: Field, choice: Choice): FormField {
+function formField(name: string, field: Field, choice: Choice): FormField {
   const hint = hintOf(field);
   const common = {
     name,

@@ -49,7 +49,8 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
                 !ids.has(entry.id),
             );
           const read = known ? undefined : readContentText(file, opened.text);
-          for (const fault of read?.faults ?? []) throw unreadable(file, fault);
+          const fault = read?.faults[0];
+          if (fault) throw unreadable(file, fault);
           for (const { id } of read?.entries ?? before) ids.add(id);
           for (const [index, entry] of read?.entries.entries() ?? [])
             await add(entry, `${digest} ${read?.entries.length} ${index}`);
@@ -88,7 +89,8 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
           context.logger.error((error as Error).message);
         }
       };
-      for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, reload);
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher.on(event, (path) => void reload(path));
     },
   };
 }

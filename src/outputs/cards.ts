@@ -322,7 +322,7 @@ let ready: Promise<void> | undefined;
 
 /** The card as PNG. The renderer is WebAssembly: the same bytes on every machine. */
 export async function cardPng(svg: string, renderer: () => Uint8Array): Promise<Uint8Array> {
-  ready ??= initWasm(renderer() as Uint8Array<ArrayBuffer>);
+  ready ??= initWasm(renderer());
   await ready;
   const image = new Resvg(svg, { font: { loadSystemFonts: false } });
   const rendered = image.render();

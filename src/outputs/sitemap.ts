@@ -9,7 +9,7 @@ export interface SitemapPage {
 }
 
 /** As many as one file may name (https://www.sitemaps.org/protocol.html). */
-export const sitemapLength = 50_000;
+const sitemapLength = 50_000;
 
 const file = (root: string, lines: readonly string[]) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</${root}>\n`;

@@ -1,4 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { plainTools, type SchemaTools } from '../schemas/fields.ts';
+import { type CollectionName, schemas } from '../schemas/index.ts';
 
 /**
  * What a schema says about one field, read from the schema itself: nothing about a field is written down twice.
@@ -212,3 +214,20 @@ export function valuesAt(
 /** The description in brackets, as messages show it; empty when there is none. */
 export const inBrackets = (field: Field | undefined): string =>
   field?.description ? ` (${field.description})` : '';
+
+/** References that know their collection and pictures that know they are pictures: for reading schemas, not for checking entries. */
+const describingTools: SchemaTools = {
+  image: () =>
+    z.string().refine(() => true, {
+      error: 'image',
+      params: { expected: 'image' },
+    }) as unknown as ReturnType<SchemaTools['image']>,
+  reference: (collection) =>
+    plainTools
+      .reference(collection)
+      .refine(() => true, { error: 'reference', params: { collection } }),
+};
+
+/** The fields of an entry of a collection as its schema describes them. */
+export const entryFields = (collection: CollectionName): Record<string, Field> =>
+  fieldsOf(fieldOf(schemas[collection](describingTools)));

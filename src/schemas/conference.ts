@@ -27,7 +27,7 @@ export const conferenceKinds = [
   'do-dau',
   'khac',
 ] as const;
-export const sessions = ['sang', 'chieu', 'toi', 'ca-ngay'] as const;
+const sessions = ['sang', 'chieu', 'toi', 'ca-ngay'] as const;
 
 /** A conference or other activity of the bloc. One meeting may be of several kinds. The report is the body. */
 export const conferenceSchema = (tools: SchemaTools) =>

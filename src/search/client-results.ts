@@ -5,7 +5,7 @@ import type { MarkedText, SearchResult } from './types.ts';
 const namedUnits = 2;
 
 /** An element with its children. Text is put in as text: nothing that was typed or indexed becomes markup. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
+function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]>,
   ...children: (Node | string)[]
@@ -15,7 +15,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-export const marked = (text: MarkedText): (Node | string)[] =>
+const marked = (text: MarkedText): (Node | string)[] =>
   text.map((piece) => (piece.found ? make('mark', {}, piece.text) : piece.text));
 
 /** One result with the parts of its page that were found. */

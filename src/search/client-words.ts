@@ -10,7 +10,7 @@ export const words = {
   filters: 'Lọc kết quả',
 };
 
-export const quoted = (text: string) => `“${text}”`;
+const quoted = (text: string) => `“${text}”`;
 
 const found = (total: number) => `${formatNumber(total)} kết quả`;
 

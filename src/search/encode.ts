@@ -30,7 +30,7 @@ function signsOf(marked: string): string {
 }
 
 /** What a word counts for in each part of a page. */
-export const weights = { body: 1, heading: 1.5, lead: 2.5, title: 3 } as const;
+const weights = { body: 1, heading: 1.5, lead: 2.5, title: 3 } as const;
 export type Part = keyof typeof weights;
 
 /** A word is more of a short title: of «Cục Thuế» half, of a headline little. */

@@ -65,11 +65,11 @@ export async function lookUp(
           ),
         ),
     ),
-    Promise.all(words.map((word) => (isRare(word) ? findSingle(word, false) : undefined))),
+    Promise.all(words.map(async (word) => (isRare(word) ? findSingle(word, false) : undefined))),
   ]);
   const isPaired = (i: number) => (pairs[i - 1]?.length ?? 0) > 0 || (pairs[i]?.length ?? 0) > 0;
   const singles = await Promise.all(
-    words.map((word, i) =>
+    words.map(async (word, i) =>
       rare[i]?.length || isPaired(i)
         ? (rare[i] ?? [])
         : findSingle(word, isUnfinished && i === words.length - 1),

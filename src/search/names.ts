@@ -4,7 +4,7 @@ import type { Content } from '../domain/content.ts';
 import type { LexiconData } from './lexicon.ts';
 
 /** Written by the pages' build, which has the content, and taken by the index's. */
-export const namesFile = 'ten-goi.json';
+const namesFile = 'ten-goi.json';
 
 /**
  * Names that mean the same, the best known first in each group: abbreviations and what they stand for; the names of a unit or an organisation through time, those of its successors,

@@ -129,7 +129,7 @@ describe('a query that is not taken as it stands', () => {
       /^Không có kết quả trong phạm vi đã lọc; các kết quả ở tất cả các loại, năm, đơn vị: “hải quan”\.$/,
     ],
   ])('%j is widened, and the page says how', async ({ q, ...more }, said) => {
-    await visit(searchFor(q, more as Record<string, string>), async ({ page }) => {
+    await visit(searchFor(q, more), async ({ page }) => {
       expect(await answered(page)).toMatch(/^\d+ kết quả$/);
       expect(await page.locator('#cach-hieu').innerText()).toMatch(said);
       expect(await results(page).count()).toBeGreaterThan(0);

@@ -69,7 +69,7 @@ function revalue(text: string, value: string, at = 0): string {
   return lines.join('\n');
 }
 
-export const mutations: readonly Mutation[] = [
+const mutations: readonly Mutation[] = [
   { name: 'cut', told: false, apply: (text, at) => text.slice(0, Math.floor(text.length * at)) },
   { name: 'doubled', told: false, apply: (text) => text + text },
   {

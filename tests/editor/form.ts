@@ -140,7 +140,7 @@ async function drafts(): Promise<string> {
   const answer = <T>(request: IDBRequest<T>) =>
     new Promise<T>((done, fail) => {
       request.onsuccess = () => done(request.result);
-      request.onerror = () => fail(request.error);
+      request.onerror = () => fail(request.error ?? new Error('The store answers nothing'));
     });
   const found: unknown[] = [];
   for (const { name = '' } of await indexedDB.databases()) {

@@ -82,10 +82,10 @@ describe.each(sites)('the archive of meetings of $name', ({ site: read }) => {
 
   it('has files of the figures and of the calendar that others can read', () => {
     const site = read();
-    const lines = parse(file(site, addresses.figuresFile('csv')), {
+    const lines = parse<Record<string, string>>(file(site, addresses.figuresFile('csv')), {
       bom: true,
       columns: true,
-    }) as Record<string, string>[];
+    });
     const statements = statementsOf(site.content);
     expect(lines.length).toBe(
       statements.reduce((sum, { figure }) => sum + 1 + figure.targets.length, 0),

@@ -28,11 +28,11 @@ const fileOf = (site: BuiltSite, name: string) =>
   bytesOf(site, addresses.dataFile(name)).toString('utf8');
 const jsonOf = (site: BuiltSite, id: DataSet) => JSON.parse(fileOf(site, `${id}.json`)) as DataFile;
 const csvOf = (site: BuiltSite, id: DataSet) =>
-  parse(fileOf(site, `${id}.csv`), {
+  parse<Record<string, string>>(fileOf(site, `${id}.csv`), {
     bom: true,
     columns: true,
     record_delimiter: '\r\n',
-  }) as Record<string, string>[];
+  });
 /** What a cell of a spreadsheet holds of a value. */
 const inCell = (value: Value | undefined) => {
   const shown = value === undefined ? '' : Array.isArray(value) ? value.join(' | ') : String(value);
@@ -308,4 +308,4 @@ describe.each(sites)('open data of $name', ({ site: read }) => {
 });
 
 const csvDictionary = (site: BuiltSite) =>
-  parse(fileOf(site, 'tu-dien.csv'), { bom: true, columns: true }) as Record<string, string>[];
+  parse<Record<string, string>>(fileOf(site, 'tu-dien.csv'), { bom: true, columns: true });

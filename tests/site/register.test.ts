@@ -17,11 +17,11 @@ import { attribute, type BuiltSite, sites, text, told } from './pages.ts';
 const fileOf = (site: BuiltSite, address: string) =>
   readFileSync(join(site.folder, address.slice(1)), 'utf8');
 const csvOf = (site: BuiltSite, list: string) =>
-  parse(fileOf(site, addresses.honoursFile(list, 'csv')), {
+  parse<Record<string, string>>(fileOf(site, addresses.honoursFile(list, 'csv')), {
     bom: true,
     columns: true,
     record_delimiter: '\r\n',
-  }) as Record<string, string>[];
+  });
 const runs = /^[=+\-@\t\r]/;
 /** What a cell holds of a text. */
 const cell = (value: string | undefined) =>

@@ -13,9 +13,9 @@ export const buildDate = '2026-11-22';
 export const blocContent = join(testSites, 'bloc-content');
 
 /** The record as it stood when it was frozen: what authors write since then changes no test. */
-export const seedContent = join(projectRoot, 'tests', 'fixtures', 'seed');
+const seedContent = join(projectRoot, 'tests', 'fixtures', 'seed');
 /** Today's record, built as a pull request's is. */
-export const liveContent = join(projectRoot, 'content');
+const liveContent = join(projectRoot, 'content');
 
 export const plans: Record<SiteName, { content: string; base: string }> = {
   real: { content: seedContent, base: '/' },

@@ -3,8 +3,8 @@ import { appendItem } from '../../src/authoring/append.ts';
 import { kinds, templateFile, wordsOf } from '../../src/authoring/kinds.ts';
 import { placeholderPattern, placesIn } from '../../src/schema-info/placeholder.ts';
 import { dayIn, freeSlug, longSlug, slugFor } from '../../src/authoring/slug.ts';
-import { entryFields, templateOf } from '../../src/authoring/template.ts';
-import { type Field, fieldsOf, itemOf } from '../../src/schema-info/fields.ts';
+import { templateOf } from '../../src/authoring/template.ts';
+import { entryFields, type Field, fieldsOf, itemOf } from '../../src/schema-info/fields.ts';
 import { otherFiles, placeOf, places } from '../../src/files/layout.ts';
 import { collectionNames } from '../../src/schemas/index.ts';
 

@@ -22,8 +22,8 @@ describe('siteContact', () => {
 describe('grantedLicence', () => {
   const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
   it('holds only where an owner grants it', () => {
-    expect(grantedLicence({ owner, licence } as never)).toEqual(licence);
-    expect(grantedLicence({ owner: {}, licence } as never)).toBeUndefined();
+    expect(grantedLicence({ owner, licence })).toEqual(licence);
+    expect(grantedLicence({ owner: {}, licence })).toBeUndefined();
   });
 });
 

@@ -60,7 +60,7 @@ describe('a file that a form opens and saves', () => {
       );
       writeFileSync(join(root, file), after);
     }
-    const saved = await runCheck({ root });
+    const saved = runCheck({ root });
     expect(saved.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

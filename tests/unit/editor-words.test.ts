@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inFormWords } from '../../src/editor/form-words.ts';
+import { inFormWords } from '../../src/schema-info/form-words.ts';
 
 const told = (file: string, message: string) => inFormWords({ file, message });
 

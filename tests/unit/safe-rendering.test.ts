@@ -7,10 +7,13 @@ const html = async (text: string) => (await (await renderer).render(text)).code.
 
 /** The module that a text in MDX becomes, as far as authors have a say in it. */
 async function mdx(text: string): Promise<string> {
-  const made = await processor.createMdxRenderer?.({ syntaxHighlight: false }, {
-    optimize: false,
-    sourcemap: false,
-  } as never);
+  const made = await processor.createMdxRenderer?.(
+    { syntaxHighlight: false },
+    {
+      optimize: false,
+      sourcemap: false,
+    },
+  );
   return (await made?.process(text, '/content/campaigns/a.mdx', {}))?.code ?? '';
 }
 
@@ -89,10 +92,13 @@ it('runs nothing that a text in MDX brings', async () => {
   expect(code).not.toMatch(/nguy|alert|node:fs|script:|onclick|Nguy|passwd/);
 });
 it('takes nothing from the front matter of a text in MDX', async () => {
-  const made = await processor.createMdxRenderer?.({ syntaxHighlight: false }, {
-    optimize: false,
-    sourcemap: false,
-  } as never);
+  const made = await processor.createMdxRenderer?.(
+    { syntaxHighlight: false },
+    {
+      optimize: false,
+      sourcemap: false,
+    },
+  );
   const code = (await made?.process('Câu.', '/content/campaigns/a.mdx', { layout: '/nguy.astro' }))
     ?.code;
   expect(code).toContain('Câu.');

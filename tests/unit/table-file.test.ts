@@ -6,7 +6,7 @@ import { hostileTexts } from '../fixtures/bloc/hostile.ts';
 
 const keys = ['ten', 'so', 'ds'];
 const read = (csv: string) =>
-  parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+  parse<Record<string, string>>(csv, { bom: true, columns: true, record_delimiter: '\r\n' });
 
 describe('a table as a CSV file', () => {
   const rows: Row[] = [

@@ -90,7 +90,7 @@ function endingOf(data: Buffer): 'png' | 'jpg' | undefined {
 }
 
 const ownPicture: Handle = (_state, node) => {
-  const { src, alt } = (node as Element).properties;
+  const { src, alt } = node.properties;
   return typeof src === 'string' && src !== ''
     ? { type: 'image', url: src, alt: typeof alt === 'string' ? alt : '' }
     : undefined;
@@ -105,12 +105,12 @@ const nameOfNote = (id: string): string | undefined =>
 const superscript =
   (raised: Set<string>): Handle =>
   (state, node) => {
-    const link = (node as Element).children.find(
+    const link = node.children.find(
       (child): child is Element => child.type === 'element' && child.tagName === 'a',
     );
     const id = nameOfNote(String(link?.properties['href'] ?? ''));
     if (id !== undefined) return { type: 'footnoteReference', identifier: id, label: id };
-    const text = textIn(node as Element);
+    const text = textIn(node);
     if (/^\d+$/.test(text))
       return {
         type: 'text',

@@ -37,7 +37,7 @@ function cleaned(
         ? children
         : textOf(node).trim() === ''
           ? []
-          : [{ ...node, title: null, children: children as typeof node.children }];
+          : [{ ...node, title: null, children: children }];
     }
     return [node];
   });
@@ -83,7 +83,7 @@ function spacesOut(node: Marked): PhrasingContent[] {
       break;
     }
   }
-  return [...before, ...(children.length > 0 ? [{ ...node, children } as Marked] : []), ...after];
+  return [...before, ...(children.length > 0 ? [{ ...node, children }] : []), ...after];
 }
 
 /** Neighbouring texts become one; so does the same emphasis on both sides of nothing but a space. */
@@ -101,7 +101,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       list[list.length - 1] = {
         ...last,
         children: joined([...last.children, ...node.children]),
-      } as Marked;
+      };
     else if (
       isMarked(node) &&
       last?.type === 'text' &&
@@ -111,7 +111,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       list.splice(-2, 2, {
         ...before,
         children: joined([...before.children, last, ...node.children]),
-      } as Marked);
+      });
     else if (node.type !== 'text' || node.value !== '') list.push(node);
   }
   return list;

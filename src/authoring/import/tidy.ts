@@ -16,7 +16,7 @@ export function tidyTexts(blocks: readonly RootContent[]): string[] {
 }
 
 /** Look-alikes of Đ, invisible signs and odd spaces give way; the bullets of symbol fonts become a plain one. */
-export const tidyText = (text: string): string =>
+const tidyText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[ÐƉ]/g, 'Đ')

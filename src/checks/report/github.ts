@@ -63,7 +63,7 @@ export function githubSummary({ problems, stats }: CheckResult, place: GithubPla
   return text;
 }
 
-export const errorsFirst = (problems: readonly Problem[]): Problem[] =>
+const errorsFirst = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 
 const rowOf = ({ file, line, column, rule, severity, message, fix }: Problem, place: GithubPlace) =>

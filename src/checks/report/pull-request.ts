@@ -1,7 +1,7 @@
 import { dirname } from 'node:path/posix';
 import { z } from 'zod';
 import { addresses, addressOf } from '../../domain/addresses.ts';
-import { inFormWords } from '../../editor/form-words.ts';
+import { inFormWords } from '../../schema-info/form-words.ts';
 import { placeOf } from '../../files/layout.ts';
 import type { RawEntry } from '../../files/read.ts';
 import type { CheckResult } from '../problem.ts';

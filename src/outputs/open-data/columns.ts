@@ -25,7 +25,7 @@ export interface Column {
 }
 
 /** JSON Schema of one row, 2020-12. */
-export const rowSchema = ({ schema }: AnyTable) => z.toJSONSchema(schema, { io: 'output' });
+const rowSchema = ({ schema }: AnyTable) => z.toJSONSchema(schema, { io: 'output' });
 
 /** The columns of a table in their order, read from its schema. */
 export function columnsOf(table: AnyTable): Column[] {

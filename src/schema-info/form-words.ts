@@ -1,7 +1,6 @@
-import { entryFields } from '../authoring/template.ts';
-import { type Field, fieldsOf, itemOf } from '../schema-info/fields.ts';
+import { entryFields, type Field, fieldsOf, itemOf } from './fields.ts';
 import { placeOf } from '../files/layout.ts';
-import { labelOf } from './words.ts';
+import { labelOf } from './field-names.ts';
 
 /**
  * A message of the check for someone who filled in a form and never saw a file: each key that it names is given the name that the form has

@@ -1,4 +1,4 @@
-import { type Field, itemOf } from '../schema-info/fields.ts';
+import { type Field, itemOf } from './fields.ts';
 
 /** What stands before the first sign that begins an explanation. */
 const head = /^[^;:(.{]+?(?=,|;|:| \(|\.|\{| dạng |$)/u;
