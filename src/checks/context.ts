@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addresses, addressOf, siteAddresses, yearOfId } from '../domain/addresses.ts';
+import { addresses, addressOf, yearOfId } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import { normaliseText } from '../files/front-matter.ts';
 import { placeOf } from '../files/layout.ts';
@@ -19,6 +19,7 @@ import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { type Body, headingIdsOf, parseBody } from './markdown.ts';
 import type { Finding } from './problem.ts';
 import { buildSchemas, type EntrySchemas, type Fault, validate } from './validate.ts';
+import { filesOf, siteAddresses } from '../domain/pages.ts';
 
 /** All that rules look at: every file read once, every entry read by its schema once. */
 export interface Context {
@@ -47,6 +48,8 @@ export interface Context {
   complete: boolean;
   /** Every address the site will have, with the entry shown there if it is one's own page. */
   addresses: ReadonlyMap<string, RawEntry | undefined>;
+  /** The addresses of the site's files that are no pages, from feeds to lists as CSV. */
+  siteFiles: ReadonlySet<string>;
   /** The parsed text of an entry; parsed once. */
   body: (entry: RawEntry) => Body;
   headings: (entry: RawEntry) => readonly { id: string; text: string }[];
@@ -124,6 +127,7 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
     remember(texts, file, () => normaliseText(read.get(file) ?? textOf(root, file)));
   const lines = new Map<string, string[]>();
   let pages: Map<string, RawEntry | undefined> | undefined;
+  let siteFiles: ReadonlySet<string> | undefined;
   return {
     root,
     cache,
@@ -140,6 +144,9 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
     complete: readFaults.length === 0 && faults.length === 0 && failures.length === 0,
     hasFile: (file) => fileSet.has(file),
     entriesOf: (collection) => byCollection[collection],
+    get siteFiles() {
+      return (siteFiles ??= filesOf(content));
+    },
     get addresses() {
       return (pages ??= addressesOf(content, entries, ids));
     },

@@ -52,7 +52,6 @@ export async function campaignListView() {
 export async function campaignPaths() {
   const content = await getContent();
   return [...content.campaigns.values()].map((entry) => ({
-    params: { id: entry.id },
     props: campaignView(content, entry),
   }));
 }

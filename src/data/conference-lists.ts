@@ -202,11 +202,6 @@ export async function conferenceListPaths() {
           ...(series && { series: seriesView(content, series) }),
         };
         return {
-          params: {
-            list:
-              props.head.address.slice(addresses.conferences.length).replace(/\/$/, '') ||
-              undefined,
-          },
           props,
         };
       });

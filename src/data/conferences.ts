@@ -20,15 +20,7 @@ import {
 import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
-import {
-  crumbsTo,
-  neighbours,
-  type PageHead,
-  relatedTo,
-  sourcesOf,
-  unitFilters,
-  yearAndSlug,
-} from './entry.ts';
+import { crumbsTo, neighbours, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
 import { figureView } from './figures.ts';
 import { byRank, honourViews } from './honours.ts';
 import { type Item, itemsOf, newestFirst } from './items.ts';
@@ -128,7 +120,6 @@ export async function conferencePaths() {
   const content = await getContent();
   const items = conferenceItems(content);
   return [...content.conferences.values()].map((entry) => ({
-    params: yearAndSlug(entry.id),
     props: conferenceView(content, entry, items),
   }));
 }

@@ -78,7 +78,6 @@ export async function documentPaths() {
         updated: data.updated,
       };
       return {
-        params: { rest: address.slice(addresses.documents.length).replace(/\/$/, '') },
         props: {
           id,
           head,

@@ -146,9 +146,3 @@ export function unitFilters(content: Content, ids: readonly (string | undefined)
     id ? (content.units.get(id)?.data.names.at(-1)?.short ?? []) : [],
   );
 }
-
-/** The route parameters of an entry whose id is `2023/tong-ket-2022`. */
-export function yearAndSlug(id: string): { year: string; slug: string } {
-  const [year = '', slug = ''] = id.split('/');
-  return { year, slug };
-}

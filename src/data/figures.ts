@@ -256,7 +256,6 @@ export async function measurePaths() {
     };
     return [
       {
-        params: { measure: measure.slug },
         props: {
           head,
           view,

@@ -37,7 +37,6 @@ export async function honourRollPaths() {
       ),
     };
     return {
-      params: { year: String(year) },
       props: {
         head,
         year,

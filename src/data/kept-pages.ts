@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PageKind } from '../domain/pages.ts';
 import { fileOfPage, type KeptBuild, keptBuild, type Picture } from '../files/kept-build.ts';
 import { keyOf } from '../files/stored.ts';
 import { bodyDigest, getContent, type TextCollection } from './content.ts';
@@ -7,24 +8,20 @@ import type { PageHead } from './entry.ts';
 import { feedLinks } from './feeds.ts';
 import { type PageReads, whileRendering } from './reads.ts';
 import { getSite } from './site.ts';
-
-interface Path {
-  params: Record<string, string | undefined>;
-  props: { head: PageHead };
-}
+import { type PageView, staticPaths } from './static-paths.ts';
 
 /** Pages to be rendered in this build, and kept for the next, by address. */
 const wanted = new Map<string, { key: string; reads: PageReads }>();
 
 /**
  * Leaves out of the pages to be rendered those that an earlier build has kept and would render the same. A page is known by everything that decides it: the program and its settings,
- * its own view (all that `getStaticPaths` hands it), and what it may read besides: {@link getSite}, {@link feedLinks}, its card, its text. A page that reads more while it is rendered is not kept.
+ * its own view (all that `views` hands it), and what it may read besides: {@link getSite}, {@link feedLinks}, its card, its text. A page that reads more while it is rendered is not kept.
  * @param texts where the text is that the page renders of the entry whose `id` is in its view
  */
 export const kept =
-  <P extends Path>(paths: () => Promise<P[]>, texts?: TextCollection) =>
-  async (): Promise<P[]> => {
-    const all = await paths();
+  <V extends PageView>(kind: PageKind, views: () => Promise<V[]>, texts?: TextCollection) =>
+  async () => {
+    const all = await staticPaths(kind, await views());
     const build = keptBuild.now;
     if (!build) return all;
     const content = await getContent();

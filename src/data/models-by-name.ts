@@ -3,11 +3,9 @@ import { compareByGivenName, compareVietnamese, letterSlug } from '../vietnamese
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead } from './entry.ts';
 import { type ModelCard, modelCards, modelListName, modelsCrumb } from './models.ts';
+import { namesPerPage } from '../domain/pages.ts';
 import { paginate } from './pagination.ts';
 import type { Crumb } from './site.ts';
-
-/** So many names still read well on one page; more get a page for each letter. */
-const namesOnOnePage = 100;
 
 export interface ModelLetter {
   letter: string;
@@ -31,7 +29,7 @@ function lettersOf(cards: readonly ModelCard[]): ModelLetter[] {
     const letter = card.initial || other;
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), card]);
   }
-  const paged = cards.length > namesOnOnePage;
+  const paged = cards.length > namesPerPage;
   return [...byLetter]
     .sort(([a], [b]) => Number(a === other) - Number(b === other) || compareVietnamese(a, b))
     .map(([letter, found]) => {
@@ -82,26 +80,23 @@ export async function modelsByNamePaths() {
   const ofLetters = letters.flatMap(({ letter, id, address, cards }) => {
     if (!address) return [];
     const slug = id.slice('chu-'.length);
-    const pages = paginate(cards, namesOnOnePage);
+    const pages = paginate(cards, namesPerPage);
     const label = letter === 'Khác' ? 'ký tự khác' : `chữ ${letter}`;
-    return pages.map(
-      (list): { params: { letter: string | undefined }; props: ModelsByNameView } => {
-        const own = addresses.modelsOfLetter(slug, list.page);
-        const title = `${heading}: ${label}${list.page > 1 ? ` – trang ${list.page}` : ''}`;
-        return {
-          params: { letter: own.slice(addresses.modelsByName.length).replace(/\/$/, '') },
-          props: {
-            head: byNameHead(title, own, { label: letter, address }),
-            heading: `${heading}: ${label}`,
-            letters,
-            shown: [{ letter, id, cards: list.items }],
-            current: letter,
-            page: list.page,
-            addressOfPage: pages.map((p) => addresses.modelsOfLetter(slug, p.page)),
-          },
-        };
-      },
-    );
+    return pages.map((list): { props: ModelsByNameView } => {
+      const own = addresses.modelsOfLetter(slug, list.page);
+      const title = `${heading}: ${label}${list.page > 1 ? ` – trang ${list.page}` : ''}`;
+      return {
+        props: {
+          head: byNameHead(title, own, { label: letter, address }),
+          heading: `${heading}: ${label}`,
+          letters,
+          shown: [{ letter, id, cards: list.items }],
+          current: letter,
+          page: list.page,
+          addressOfPage: pages.map((p) => addresses.modelsOfLetter(slug, p.page)),
+        },
+      };
+    });
   });
-  return [{ params: { letter: undefined as string | undefined }, props: whole }, ...ofLetters];
+  return [{ props: whole }, ...ofLetters];
 }

@@ -268,7 +268,6 @@ export async function modelListPaths() {
         browse,
       };
       return {
-        params: { rest: address(list.page).slice(all.length).replace(/\/$/, '') || undefined },
         props,
       };
     });
@@ -279,7 +278,6 @@ export async function modelPaths() {
   const content = await getContent();
   const cards = modelCards(content);
   return [...content.models.values()].map((entry) => ({
-    params: { id: entry.id },
     props: modelView(content, entry, cards),
   }));
 }

@@ -11,7 +11,6 @@ import {
   relatedTo,
   sourcesOf,
   unitFilters,
-  yearAndSlug,
 } from './entry.ts';
 import { type Item, itemsOf, newestFirst } from './items.ts';
 import { type ListPage, paginate } from './pagination.ts';
@@ -67,9 +66,6 @@ export async function newsListPaths() {
     paginate(items.filter((item) => yearOfId(item.id) === year)).map((list) => view(year, list));
   return [...paginate(items).map((list) => view(undefined, list)), ...years.flatMap(ofYear)].map(
     (props) => ({
-      params: {
-        rest: props.head.address.slice(addresses.news.length).replace(/\/$/, '') || undefined,
-      },
       props,
     }),
   );
@@ -79,7 +75,6 @@ export async function articlePaths() {
   const content = await getContent();
   const items = newsItems(content);
   return [...content.news.values()].map((entry) => ({
-    params: yearAndSlug(entry.id),
     props: articleView(content, entry, items),
   }));
 }

@@ -79,7 +79,6 @@ export async function dataSetPaths() {
       crumbs: crumbsTo(crumb, { label: name, address }),
     };
     return {
-      params: { set: table.id },
       props: {
         head,
         dataset: set,

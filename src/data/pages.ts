@@ -19,7 +19,6 @@ export async function standingPaths() {
       ...(addresses.page(id) === addresses.about && { type: 'AboutPage' }),
     };
     return {
-      params: { page: id },
       props: {
         id,
         head,

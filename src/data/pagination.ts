@@ -1,3 +1,5 @@
+import { itemsPerPage } from '../domain/pages.ts';
+
 export interface ListPage<T> {
   items: T[];
   page: number;
@@ -5,11 +7,8 @@ export interface ListPage<T> {
   total: number;
 }
 
-/** How many entries a list page holds: few enough for its weight, many enough to browse. */
-const pageSize = 20;
-
 /** Cuts a list into pages; an empty list still has one. */
-export function paginate<T>(items: readonly T[], size: number = pageSize): ListPage<T>[] {
+export function paginate<T>(items: readonly T[], size: number = itemsPerPage): ListPage<T>[] {
   const pages = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: pages }, (_, i) => ({
     items: items.slice(i * size, (i + 1) * size),

@@ -38,7 +38,6 @@ export async function personPaths() {
       type: 'ProfilePage',
     };
     return {
-      params: { id },
       props: {
         id,
         head,

@@ -93,7 +93,7 @@ export async function readingPaths() {
         hasText: hasText(text),
         fromLegacy: text.legacy !== undefined,
       };
-      return { params: { reading: address.replace(/^\/|\/$/g, '') }, props };
+      return { props };
     });
   });
 }

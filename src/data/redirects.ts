@@ -11,6 +11,6 @@ export async function movedPaths() {
       address: from,
       crumbs: [],
     };
-    return { params: { moved: from.replace(/^\/|\/$/g, '') }, props: { head, to, title: to } };
+    return { props: { head, to, title: to } };
   });
 }

@@ -12,7 +12,6 @@ import {
   letterOfSlug,
   type ListFacet,
   listOf,
-  pagesFor,
   registerLists,
   type RegisterLine,
   registerOf,
@@ -207,7 +206,6 @@ export async function honourListPaths() {
     choices.flatMap((choice, index) => {
       const [newer, older] = facet === 'nam' ? [choices[index - 1], choices[index + 1]] : [];
       return listPages(content, facet, choice, newer, older).map((props) => ({
-        params: { list: props.head.address.slice(addresses.honours.length).replace(/\/$/, '') },
         props,
       }));
     }),
@@ -222,7 +220,7 @@ function listPages(
   older?: Choice,
 ): HonourListView[] {
   const lines = listOf(content, facet, choice.value);
-  const count = pagesFor(lines.length);
+  const count = Math.max(1, Math.ceil(lines.length / honoursPerPage));
   const addressOfPage = Array.from({ length: count }, (_, i) =>
     addresses.honoursList(facet, choice.value, i + 1),
   );

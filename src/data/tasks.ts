@@ -4,6 +4,7 @@ import type { Content, Entry } from '../domain/content.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
 import { conferencesCrumb, pledgesOf, tasksOf } from './meeting-parts.ts';
+import { yearsPerPage } from '../domain/pages.ts';
 import { paginate } from './pagination.ts';
 
 const meetingOf = ({ id, data }: Entry<'conferences'>) => ({
@@ -14,9 +15,6 @@ const meetingOf = ({ id, data }: Entry<'conferences'>) => ({
 
 const byYear = (content: Content) =>
   [...content.conferences.values()].sort((a, b) => (a.data.date < b.data.date ? 1 : -1));
-
-/** So many years are on one page: their tasks with all that they rest on keep within its weight. */
-const yearsOnPage = 6;
 
 /** The tasks of every year, newest first, as the meetings set them. */
 export async function taskPaths() {
@@ -36,7 +34,7 @@ export async function taskPaths() {
         : [];
     })
     .sort((a, b) => b.year - a.year);
-  return paginate(groups, yearsOnPage).map((list) => {
+  return paginate(groups, yearsPerPage).map((list) => {
     const head: PageHead = {
       title: `Nhiệm vụ qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
       description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Nhiệm vụ thi đua của Khối theo từng năm: nội dung, phong trào và văn bản liên quan, hội nghị giao nhiệm vụ và hội nghị nhìn lại.`,
@@ -44,7 +42,6 @@ export async function taskPaths() {
       crumbs: crumbsTo(conferencesCrumb),
     };
     return {
-      params: pageParams(head, addresses.tasks),
       props: {
         head,
         list,
@@ -70,7 +67,7 @@ export async function pledgePaths() {
       })),
     )
     .sort((a, b) => b.year - a.year);
-  return paginate(groups, yearsOnPage).map((list) => {
+  return paginate(groups, yearsPerPage).map((list) => {
     const head: PageHead = {
       title: `Giao ước thi đua qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
       description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Các lần ký kết giao ước thi đua của Khối theo từng năm: đơn vị ký, người chứng kiến và hội nghị nơi ký.`,
@@ -78,7 +75,6 @@ export async function pledgePaths() {
       crumbs: crumbsTo(conferencesCrumb),
     };
     return {
-      params: pageParams(head, addresses.pledges),
       props: {
         head,
         list,
@@ -91,7 +87,3 @@ export async function pledgePaths() {
     };
   });
 }
-
-const pageParams = (head: PageHead, first: string) => ({
-  page: head.address.slice(first.length).replace(/\/$/, '') || undefined,
-});

@@ -130,7 +130,6 @@ export async function unitPaths() {
         address: addresses.unit(unit),
       }));
     return {
-      params: { id },
       props: {
         id,
         head,

@@ -59,7 +59,6 @@ export async function yearPaths() {
   const content = await getContent();
   const views = yearViews(content);
   return views.map((props, i) => ({
-    params: { year: String(props.year) },
     props: { ...props, newer: views[i - 1]?.head, older: views[i + 1]?.head },
   }));
 }

@@ -1,15 +1,7 @@
 import type { ConferenceKind } from './conferences.ts';
 import type { Content } from './content.ts';
-import { type DataSet, dataSets } from './data-sets.ts';
-import { measureSlug } from './figure-series.ts';
-import {
-  type ListFacet,
-  pageOfHonour,
-  pagesFor,
-  registerLists,
-  rollYears,
-  unstated,
-} from './register.ts';
+import type { DataSet } from './data-sets.ts';
+import { type ListFacet, pageOfHonour, unstated } from './register.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
 /**
@@ -212,58 +204,6 @@ export function addressOf(collection: CollectionName, id: string): string | unde
     default:
       return undefined;
   }
-}
-
-/** Every address that a page of another entry may link to, list pages included (further pages of the register's lists only). */
-export function siteAddresses(content: Content): Set<string> {
-  const all = new Set<string>(
-    Object.values(addresses).filter(
-      (a): a is Extract<typeof a, string> =>
-        typeof a === 'string' && !a.startsWith(addresses.editor),
-    ),
-  );
-  for (const file of [addresses.notFound, addresses.openSearch]) all.delete(file);
-  for (const collection of Object.keys(content) as CollectionName[]) {
-    if (collection === 'awards') continue;
-    for (const id of content[collection].keys()) {
-      const address = addressOf(collection, id);
-      if (address) all.add(address);
-    }
-  }
-  for (const { facet, value, count } of registerLists(content)) {
-    for (let page = 1; page <= pagesFor(count); page += 1)
-      all.add(addresses.honoursList(facet, value, page));
-  }
-  for (const [id, own] of Map.groupBy(content.honours.values(), ({ data }) => data.decision)) {
-    for (let page = 2; id !== undefined && page <= pagesFor(own.length); page += 1)
-      all.add(addresses.document(id, page));
-  }
-  for (const year of rollYears(content)) all.add(addresses.honoursRoll(year));
-  for (const id of content.news.keys()) all.add(addresses.newsYear(yearOfId(id)));
-  for (const id of dataSets) all.add(addresses.dataSet(id));
-  for (const [id, { data }] of content.conferences) {
-    all.add(addresses.conferencesYear(yearOfId(id)));
-    for (const kind of data.kinds) all.add(addresses.conferencesOfKind(kind));
-    if (data.host) all.add(addresses.conferencesOfHost(data.host));
-    for (const { measure } of data.figures) all.add(addresses.measure(measureSlug(measure)));
-  }
-  for (const year of contentYears(content)) all.add(addresses.year(year));
-  all.add(addresses.modelsOfKind('tap-the'));
-  all.add(addresses.modelsOfKind('ca-nhan'));
-  for (const { data } of content.models.values()) {
-    all.add(addresses.modelsOfUnit(data.unit));
-    for (const year of data.years) all.add(addresses.modelsOfYear(year));
-    for (const honour of data.honours) {
-      const award = content.honours.get(honour)?.data.award;
-      if (award) all.add(addresses.modelsOfAward(award));
-    }
-  }
-  for (const collection of withAttachments) {
-    for (const { id, data } of content[collection].values())
-      for (const { file } of data.attachments)
-        all.add(addresses.reading(addressOf(collection, id) ?? '', file));
-  }
-  return all;
 }
 
 /** The collections whose entries may list attachments. */

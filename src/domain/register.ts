@@ -13,7 +13,7 @@ export const filterFacets = ['nam', 'don-vi', 'loai', 'cap', 'tuyen', 'tinh-tran
 export type FilterFacet = (typeof filterFacets)[number];
 
 /** What the register has lists by: those, and the first letter of the names of people and collectives. */
-const listFacets = [...filterFacets, 'ten'] as const;
+export const listFacets = [...filterFacets, 'ten'] as const;
 export type ListFacet = (typeof listFacets)[number];
 
 /** The value of a facet that no source states: these honours have a list too, so that none is lost. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { siteAddresses } from '../../src/domain/addresses.ts';
 import { attribute, type BuiltSite, isMoved, type Page, sites, told } from './pages.ts';
+import { addresses } from '../../src/domain/addresses.ts';
+import { filesOf, pagesOf, siteAddresses } from '../../src/domain/pages.ts';
+import { listPageOf } from '../../src/domain/published-urls.ts';
 
 const clicks = 4;
 
@@ -50,6 +52,21 @@ describe.each(sites)('ways through $name', ({ site: read }) => {
     const there = new Set(site.pages.map((page) => page.address));
     expect(promised.size).toBeGreaterThan(20);
     expect(told([...promised].filter((address) => !there.has(address)))).toBe('');
+  });
+
+  it('have no page that the list of pages does not name', () => {
+    const site = read();
+    const known = new Set(pagesOf(site.content).map(({ address }) => address));
+    const unknown = site.pages
+      .map(({ address }) => address)
+      .filter((address) => address !== addresses.notFound && !known.has(listPageOf(address)));
+    expect(told(unknown)).toBe('');
+  });
+
+  it('have every file that content may link to', () => {
+    const site = read();
+    const missing = [...filesOf(site.content)].filter((file) => !site.files.has(file.slice(1)));
+    expect(told(missing)).toBe('');
   });
 
   it('have a page at every address that has moved, leading on', () => {

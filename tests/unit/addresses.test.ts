@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  absolute,
-  addresses,
-  reservedSlugs,
-  siteAddresses,
-  withBase,
-} from '../../src/domain/addresses.ts';
+import { absolute, addresses, reservedSlugs, withBase } from '../../src/domain/addresses.ts';
 import { contentOf, figureOf, meetingOf } from './meetings.ts';
+import { siteAddresses } from '../../src/domain/pages.ts';
 
 describe('addresses', () => {
   it('of the archive know its lists, and keep their words from the meetings of a year', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addresses, honourAddress, siteAddresses } from '../../src/domain/addresses.ts';
+import { addresses, honourAddress } from '../../src/domain/addresses.ts';
 import {
   honoursPerPage,
   letterOfSlug,
@@ -14,6 +14,7 @@ import {
 import { honourStatuses } from '../../src/schemas/honour.ts';
 import { vietnameseAlphabet } from '../../src/vietnamese/collate.ts';
 import { awardOf, emptyContent, honourOf, personOf, put, unitOf } from './content.ts';
+import { siteAddresses } from '../../src/domain/pages.ts';
 
 function sample() {
   const content = emptyContent();

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import { addresses, addressOf, honourAnchor, sectionsOf } from '../../domain/addresses.ts';
-import { feedPlaces } from '../../domain/feeds.ts';
+import { isDerivedPage } from '../../domain/pages.ts';
 import { placeOf } from '../../files/layout.ts';
 import type { RawEntry } from '../../files/read.ts';
 import { allNearest, nearest } from '../../vietnamese/nearest.ts';
@@ -67,7 +67,7 @@ function faultOf(context: Context, entry: RawEntry, { url, position }: Target): 
     return fragment
       ? wrongFragment(context, context.addresses.get(path), path, fragment, url, say)
       : [];
-  if (isFile(context, path) || (!context.complete && derivedPage.test(path))) return [];
+  if (context.siteFiles.has(path) || (!context.complete && isDerivedPage(path))) return [];
   const tail = url.slice(path.length);
   const right = rightAddress(context, path, dirname(entry.file));
   if (right && `${path}/` === right)
@@ -196,21 +196,6 @@ function rightAddress(context: Context, path: string, folder: string): string | 
   const moved = context.entriesOf('redirects').find(({ id }) => id === path || id === `${path}/`);
   const to = (moved?.data as { to?: unknown } | undefined)?.to;
   return typeof to === 'string' && known.has(to) ? to : undefined;
-}
-
-/** Pages that come from what entries state: not known in full while some of these have faults. */
-export const derivedPage = new RegExp(
-  String.raw`^/(?:(?:nam|khen-thuong|tin-tuc|hoi-nghi|guong-dien-hinh/nam)/\d{4}|khen-thuong/(?:loai|don-vi|cap|tuyen|tinh-trang|ten)/[^/]+|khen-thuong/\d{4}/so-vang|guong-dien-hinh/(?:don-vi|linh-vuc|khen-thuong|a-z)/[^/]+)/(?:trang/\d+/)?$`,
-);
-
-/** Files of the site that are no pages. */
-export function isFile(context: Context, path: string): boolean {
-  if (path === addresses.sitemap() || path === '/robots.txt') return true;
-  const list = /^(\/khen-thuong\/.*)\.(?:csv|json)$/.exec(path)?.[1];
-  if (list !== undefined)
-    return list === '/khen-thuong/toan-bo' || context.addresses.has(`${list}/`);
-  const feed = /^(.*\/)feed\.(?:xml|json)$/.exec(path)?.[1];
-  return feed !== undefined && feedPlaces(context.content).some(({ page }) => page === feed);
 }
 
 function wrongFragment(

@@ -5,7 +5,7 @@ import { slugify } from '../../vietnamese/slug.ts';
 import type { Context } from '../context.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { clip, quote, writeInstead } from '../words.ts';
-import { derivedPage, isFile } from './internal-link.ts';
+import { isDerivedPage } from '../../domain/pages.ts';
 import { nearAddress } from './redirect.ts';
 
 export const publishedAddress: Rule = {
@@ -51,10 +51,10 @@ function lineFaults(context: Context): (line: string, index: number) => Finding[
         (address) =>
           context.addresses.has(address) || redirected.has(address) || derived.has(address),
       ) ||
-      isFile(context, line)
+      context.siteFiles.has(line)
     )
       return [];
-    if (!context.complete && derivedPage.test(page)) return [];
+    if (!context.complete && isDerivedPage(page)) return [];
     if (!line.endsWith('/'))
       return say(
         `Tệp đã đăng ở ${quote(line)} không còn trên trang.`,

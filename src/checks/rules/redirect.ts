@@ -1,7 +1,7 @@
 import { isRecord } from '../../files/yaml.ts';
 import { allNearest } from '../../vietnamese/nearest.ts';
 import type { Context } from '../context.ts';
-import { derivedPage } from './internal-link.ts';
+import { isDerivedPage } from '../../domain/pages.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { quote, writeInstead } from '../words.ts';
 
@@ -44,7 +44,7 @@ export const redirect: Rule = {
           `Chuyển hướng nối tiếp qua ${way.length - 1} chặng: ${way.join(' → ')}.`,
           writeInstead(`to: ${to}`, `to: ${last}`),
         );
-      if (context.addresses.has(to) || (!context.complete && derivedPage.test(to))) return [];
+      if (context.addresses.has(to) || (!context.complete && isDerivedPage(to))) return [];
       const near = nearAddress(context, to);
       return say(
         'to',
