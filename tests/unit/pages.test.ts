@@ -23,7 +23,7 @@ const contentOf = (
     ),
   }) as Content;
 
-const article = (id: string) => ({ id, data: { units: [], attachments: [] } });
+const article = (id: string) => ({ id, data: { date: '2023-02-24', units: [], attachments: [] } });
 
 describe('pagesOf', () => {
   it('names each page once, further pages of lists included', () => {
