@@ -40,6 +40,7 @@ export const collections = {
   campaigns: collection('campaigns'),
   conferences: collection('conferences'),
   honours: collection('honours'),
+  honourLists: collection('honourLists'),
   units: collection('units'),
   people: collection('people'),
   documents: collection('documents'),

@@ -19,7 +19,9 @@ import { type CollectionName, collectionNames } from '../schemas/index.ts';
 import { type Body, headingIdsOf, parseBody } from './markdown.ts';
 import type { Finding } from './problem.ts';
 import { buildSchemas, type EntrySchemas, type Fault, validate } from './validate.ts';
+import { addListedHonours } from '../domain/honour-lists.ts';
 import { filesOf, siteAddresses } from '../domain/pages.ts';
+import { readCsv } from '../files/csv.ts';
 
 /** All that rules look at: every file read once, every entry read by its schema once. */
 export interface Context {
@@ -109,6 +111,14 @@ export function buildContext(root: string, today?: string, cache = cacheFolder(r
         });
     });
   }
+  addListedHonours(
+    content,
+    new Map(
+      byCollection.honourLists.flatMap(({ id, table }) =>
+        table === undefined ? [] : [[id, readCsv(table)] as const],
+      ),
+    ),
+  );
   for (const { entry } of readFaults) {
     if (!entry) continue;
     guarded(failures, entry.file, () => {

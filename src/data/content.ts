@@ -1,5 +1,7 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import type { Content } from '../domain/content.ts';
+import { addListedHonours, type ListTable } from '../domain/honour-lists.ts';
+import { readCsv } from '../files/csv.ts';
 import { relationsOf, type Relations } from '../domain/relations.ts';
 import { collectionNames, type CollectionName } from '../schemas/index.ts';
 import { noteRead } from './reads.ts';
@@ -27,22 +29,28 @@ export function getRelations(content: Content): Relations {
 async function load(): Promise<Content> {
   const all = {} as Record<CollectionName, Map<string, { id: string; data: unknown }>>;
   const digests = new Map<string, string>();
+  const tables = new Map<string, ListTable>();
   for (const name of collectionNames) {
     const entries = await getCollection(name);
     for (const { id, digest, deferredRender, rendered } of entries as KeptEntry[])
       if (digest && !deferredRender && !rendered?.metadata?.imagePaths?.length)
         digests.set(`${name}/${id}`, digest);
+    if (name === 'honourLists')
+      for (const { id, body } of entries as KeptEntry[]) if (body) tables.set(id, readCsv(body));
     all[name] = new Map(
       entries.sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, data }) => [id, { id, data }]),
     );
   }
-  digestsOf.set(all as unknown as Content, digests);
-  return all as unknown as Content;
+  const content = all as unknown as Content;
+  addListedHonours(content, tables);
+  digestsOf.set(content, digests);
+  return content;
 }
 
 /** What Astro keeps of an entry besides its data. */
 interface KeptEntry {
   id: string;
+  body?: string;
   digest?: string;
   deferredRender?: boolean;
   rendered?: { metadata?: { imagePaths?: string[] } };

@@ -74,7 +74,7 @@ function honourView(content: Content, { id, data, recipient, rank }: RegisterLin
     ? addresses.model(recipient.model)
     : recipient.person
       ? addresses.person(recipient.person)
-      : recipient.unit
+      : recipient.unit && !recipient.listed
         ? addresses.unit(recipient.unit)
         : undefined;
   const of = isUnitItself(recipient) ? undefined : unitThen(content, recipient.unit, date);
@@ -227,7 +227,7 @@ function unitThen(content: Content, id: string | undefined, date: PartialDate): 
 
 /** «Cục trưởng, Cục … (nay là …)»: the office and unit of the time. */
 export const ofLine = ({ recipient, of }: Pick<HonourView, 'recipient' | 'of'>): string =>
-  [recipient.role, of && (of.note ? `${of.name} (${of.note})` : of.name)]
+  [recipient.role, recipient.within, of && (of.note ? `${of.name} (${of.note})` : of.name)]
     .filter(Boolean)
     .join(', ');
 

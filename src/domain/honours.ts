@@ -1,4 +1,4 @@
-import type { Honour } from '../schemas/honour.ts';
+import type { Honour, recipientKinds } from '../schemas/honour.ts';
 import type { Person } from '../schemas/person.ts';
 import type { Content, Entry } from './content.ts';
 import { mayCover, type PartialDate, yearOf } from './time.ts';
@@ -32,11 +32,26 @@ export interface Recipient {
   sortKey?: string;
   /** Office at the time. */
   role?: string;
+  /** Named in a list or by name alone, without a page of its own: what the recipient is. */
+  listed?: (typeof recipientKinds)[number];
+  /** The team within the unit, or the body outside the bloc, as the document writes it. */
+  within?: string;
 }
 
 /** Who was honoured, under the name of that day. */
 export function recipientOf(honour: Honour, content: Content): Recipient {
   const date = dateOfHonour(honour);
+  if ('name' in honour.recipient) {
+    const { name, kind, role, unit, within } = honour.recipient;
+    return {
+      name,
+      listed: kind,
+      ...(unit && { unit }),
+      ...(kind === 'ca-nhan' && { individual: true }),
+      ...(role && { role }),
+      ...(within && { within }),
+    };
+  }
   if ('unit' in honour.recipient) {
     const unit = content.units.get(honour.recipient.unit)?.data;
     if (!unit) return { name: honour.recipient.unit };

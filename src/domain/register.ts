@@ -72,7 +72,7 @@ export function linesOf(content: Content): RegisterLine[] {
 }
 
 export const isUnitItself = (recipient: Recipient): boolean =>
-  recipient.person === undefined && recipient.model === undefined;
+  recipient.person === undefined && recipient.model === undefined && !recipient.listed;
 
 /** What the order of the register looks at. */
 export interface Sortable {
@@ -120,7 +120,9 @@ export function listOf(content: Content, facet: ListFacet, value: string): Regis
 
 /** The same for every honour of one recipient. */
 export const keyOf = ({ recipient }: Pick<RegisterLine, 'recipient'>): string =>
-  `${recipient.person ?? ''}/${recipient.model ?? ''}/${recipient.unit ?? ''}`;
+  [recipient.person, recipient.model, recipient.unit, recipient.listed && recipient.name]
+    .map((part) => part ?? '')
+    .join('/');
 
 /** Every list that the register has, with how many honours each holds. */
 export function registerLists(

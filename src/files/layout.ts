@@ -3,11 +3,11 @@ import type { CollectionName } from '../schemas/index.ts';
 
 /**
  * How a collection lies in the content folder. `list` files hold many entries, each with its own `id`;
- * elsewhere one file is one entry and the pattern's group is its id.
+ * elsewhere one file is one entry and the pattern's group is its id. Beside a `table` lies a CSV file of the same name.
  */
 interface Place {
   pattern: RegExp;
-  shape: 'one' | 'list' | 'each' | 'markdown';
+  shape: 'one' | 'list' | 'each' | 'markdown' | 'table';
   /** How an author would write the path, for messages. */
   example: string;
 }
@@ -42,6 +42,11 @@ export const places: Record<CollectionName, Place> = {
     example: 'conferences/2023/ten-hoi-nghi/index.md',
   },
   honours: { pattern: /^honours\/\d{4}\.yaml$/, shape: 'list', example: 'honours/2022.yaml' },
+  honourLists: {
+    pattern: new RegExp(`^honours/(\\d{4}/${id})\\.yaml$`),
+    shape: 'table',
+    example: 'honours/2023/quyet-dinh-163.yaml',
+  },
   units: {
     pattern: new RegExp(`^units/${id}\\.yaml$`),
     shape: 'each',
@@ -78,9 +83,9 @@ export const otherFiles = [
   /^_guide\/[a-z-]+\.webp$/,
 ];
 
-/** Pictures and attachments lie beside the file that uses them. */
+/** Pictures, attachments and tables lie beside the file that uses them. */
 export const companionFile =
-  /^(?:(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;
+  /^(?:honours\/\d{4}\/[^/]+\.csv|(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;
 
 /** The path of a file that an entry names: `./bao-cao.pdf` beside `conferences/2023/tong-ket/index.md` or `documents/chi-thi.yaml`. */
 export const companionPath = (
@@ -88,6 +93,9 @@ export const companionPath = (
   id: string,
   file: string,
 ): string => posix.join(collection, collection === 'documents' ? '' : id, file);
+
+/** The table of a list of honours: `honours/2023/qd-163.yaml` → `honours/2023/qd-163.csv`. */
+export const tableFile = (file: string): string => file.replace(/\.yaml$/, '.csv');
 
 /** Finds the collection and the id that a path (relative to the content root, `/` between parts) stands for. */
 export function placeOf(

@@ -12,6 +12,7 @@ import {
   type RawEntry,
   type ReadFault,
   readContentText,
+  tableTextOf,
 } from './read.ts';
 import { keyOf } from './stored.ts';
 
@@ -38,7 +39,8 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
         for (const file of filesOf(root, collection)) {
           const opened = openContentFile(root, file);
           if (!('text' in opened)) throw unreadable(file, opened);
-          const digest = keyOf(maker, file, opened.text);
+          const table = tableTextOf(root, file);
+          const digest = keyOf(maker, file, opened.text, table ?? '');
           const before = kept.get(pathOf(file)) ?? [];
           // Of a list, all entries or none: Astro may have been stopped while it kept them. An id that another file has too goes to the last, as always.
           const known =
@@ -48,7 +50,7 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
                 String(entry.digest).startsWith(`${digest} ${before.length} `) &&
                 !ids.has(entry.id),
             );
-          const read = known ? undefined : readContentText(file, opened.text);
+          const read = known ? undefined : readContentText(file, opened.text, table);
           const fault = read?.faults[0];
           if (fault) throw unreadable(file, fault);
           for (const { id } of read?.entries ?? before) ids.add(id);
@@ -60,7 +62,7 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
         store.delete('');
       };
 
-      const add = async ({ id, file, data, body }: RawEntry, digest: string) => {
+      const add = async ({ id, file, data, body, table }: RawEntry, digest: string) => {
         const path = join(root, file);
         const parsed = await parseData({
           id,
@@ -74,7 +76,7 @@ export function contentLoader(collection: CollectionName, root: string, maker: s
         else if (file.endsWith('.md')) {
           const rendered = await renderMarkdown(body, { fileURL: pathToFileURL(path) });
           store.set({ ...common, rendered, assetImports: rendered.metadata?.imagePaths });
-        } else store.set(common);
+        } else store.set({ ...common, ...(table !== undefined && { body: table }) });
       };
 
       await load();

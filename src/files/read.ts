@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName } from '../schemas/index.ts';
 import { normaliseText, splitFrontMatter } from './front-matter.ts';
-import { placeOf } from './layout.ts';
+import { placeOf, tableFile } from './layout.ts';
 import { isRecord, parseYaml, type ParsedYaml, type Position } from './yaml.ts';
 
 /** One entry as its file states it, before any schema has read it. */
@@ -14,6 +14,8 @@ export interface RawEntry {
   data: unknown;
   /** Markdown after the front matter; empty for YAML entries. */
   body: string;
+  /** The CSV file beside a list of honours. */
+  table?: string;
   bodyLine: number;
   /** The place in the file of a value of `data`, or of its key. */
   locate: (path: PropertyKey[], key?: boolean) => Position;
@@ -98,8 +100,15 @@ export function readContentFile(root: string, file: string): ReadFile | undefine
   if (!placeOf(file)) return undefined;
   const opened = openContentFile(root, file);
   return 'text' in opened
-    ? { ...readContentText(file, opened.text), text: opened.text }
+    ? { ...readContentText(file, opened.text, tableTextOf(root, file)), text: opened.text }
     : { file, entries: [], faults: [opened] };
+}
+
+/** The text of the table beside a list; undefined for other files and where it cannot be read. */
+export function tableTextOf(root: string, file: string): string | undefined {
+  if (placeOf(file)?.shape !== 'table') return undefined;
+  const opened = openContentFile(root, tableFile(file));
+  return 'text' in opened ? opened.text : undefined;
 }
 
 /** The text of a content file, or what keeps it from being read. */
@@ -122,7 +131,7 @@ export function openContentFile(root: string, file: string): { text: string } | 
 }
 
 /** The same from text that is already in memory. `file` must belong to a collection. */
-export function readContentText(file: string, text: string): ReadFile {
+export function readContentText(file: string, text: string, table?: string): ReadFile {
   const place = placeOf(file);
   if (!place) throw new Error(`No collection holds ${file}`);
   const faults: ReadFault[] = [];
@@ -161,6 +170,7 @@ export function readContentText(file: string, text: string): ReadFile {
     data,
     body: split?.body ?? '',
     bodyLine: split?.bodyLine ?? 1,
+    ...(table !== undefined && { table }),
     locate: (path, key) => yaml.locate([...prefix, ...path], key),
   });
   const { data } = yaml;

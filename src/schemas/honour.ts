@@ -21,6 +21,20 @@ export const honourStatuses = [
 ] as const;
 export const honourLines = ['dia-phuong', 'nganh-doc'] as const;
 
+/** Loại hình khen thưởng: on what ground a decision honours. */
+export const honourForms = [
+  'cong-trang',
+  'chuyen-de',
+  'dot-xuat',
+  'cong-hien',
+  'nien-han',
+  'doi-ngoai',
+  'khac',
+] as const;
+
+/** Whom a list of honours names; a member unit itself is named by its id. */
+export const recipientKinds = ['ca-nhan', 'tap-the', 'ho-gia-dinh', 'doanh-nghiep'] as const;
+
 /** One honour of one recipient. Only `decided` and later may be worded as received. */
 export const honourSchema = (tools: SchemaTools) =>
   z.strictObject({
@@ -34,13 +48,25 @@ export const honourSchema = (tools: SchemaTools) =>
             .reference('models')
             .describe('Tập thể hoặc cá nhân có trang gương điển hình'),
         }),
+        z.strictObject({
+          name: line().describe('Tên cá nhân, tập thể đúng như văn bản ghi'),
+          kind: z.enum(recipientKinds).describe('Cá nhân, tập thể, hộ gia đình hay doanh nghiệp'),
+          honorific: line().optional().describe('Danh xưng như văn bản ghi: Ông, Bà'),
+          role: line().optional().describe('Chức vụ khi được khen thưởng'),
+          unit: tools
+            .reference('units')
+            .optional()
+            .describe('Đơn vị thành viên tại thời điểm khen thưởng'),
+          within: line().optional().describe('Phòng, đội, hoặc cơ quan ngoài Khối'),
+        }),
       ])
       .describe(
-        'Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }',
+        'Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã }, { model: mã } hoặc { name: …, kind: … }',
       ),
     award: tools.reference('awards').describe('Danh hiệu hoặc hình thức, mã trong awards.yaml'),
     label: line().describe('Tên danh hiệu hoặc hình thức đúng như nguồn ghi'),
     year: year().describe('Năm thành tích'),
+    form: z.enum(honourForms).optional().describe('Loại hình khen thưởng'),
     line: z.enum(honourLines).describe('Khen thưởng của: địa phương hay bộ, ngành'),
     status: z.enum(honourStatuses).describe('Tình trạng, bằng bước cuối cùng trong steps'),
     steps: z

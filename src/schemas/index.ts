@@ -6,6 +6,7 @@ import { conferenceSchema } from './conference.ts';
 import { documentSchema } from './document.ts';
 import type { SchemaTools } from './fields.ts';
 import { honourSchema } from './honour.ts';
+import { honourListSchema } from './honour-list.ts';
 import { leadershipSchema } from './leadership.ts';
 import { modelSchema } from './model.ts';
 import { newsSchema } from './news.ts';
@@ -30,6 +31,7 @@ export const schemas = {
   campaigns: campaignSchema,
   conferences: conferenceSchema,
   honours: honourSchema,
+  honourLists: honourListSchema,
   units: unitSchema,
   people: personSchema,
   documents: documentSchema,

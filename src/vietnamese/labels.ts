@@ -3,7 +3,12 @@ import type { campaignKinds, campaignLevels } from '../schemas/campaign.ts';
 import type { conferenceKinds } from '../schemas/conference.ts';
 import type { documentKinds } from '../schemas/document.ts';
 import type { figureScopes, targetKinds } from '../schemas/figure.ts';
-import type { honourLines, honourStatuses } from '../schemas/honour.ts';
+import type {
+  honourForms,
+  honourLines,
+  honourStatuses,
+  recipientKinds,
+} from '../schemas/honour.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { leadershipRoles } from '../schemas/leadership.ts';
 import type { modelKinds, recognitions } from '../schemas/model.ts';
@@ -111,6 +116,25 @@ export const honourLineLabels: LabelsOf<typeof honourLines> = {
   'nganh-doc': 'bộ, ngành',
 };
 
+/** Whom a row of a list names. */
+export const listedKindLabels: LabelsOf<typeof recipientKinds> = {
+  'ca-nhan': 'cá nhân',
+  'tap-the': 'tập thể',
+  'ho-gia-dinh': 'hộ gia đình',
+  'doanh-nghiep': 'doanh nghiệp',
+};
+
+/** On what ground a decision honours. */
+export const honourFormLabels: LabelsOf<typeof honourForms> = {
+  'cong-trang': 'Khen thưởng theo công trạng',
+  'chuyen-de': 'Khen thưởng theo chuyên đề',
+  'dot-xuat': 'Khen thưởng đột xuất',
+  'cong-hien': 'Khen thưởng quá trình cống hiến',
+  'nien-han': 'Khen thưởng theo niên hạn',
+  'doi-ngoai': 'Khen thưởng đối ngoại',
+  khac: 'Loại hình khác',
+};
+
 /** How far an honour has come. */
 export const honourStatusLabels: LabelsOf<typeof honourStatuses> = {
   registered: 'Đã đăng ký',
@@ -154,6 +178,8 @@ export const recipientKindLabels = {
   'don-vi': 'đơn vị thành viên',
   'tap-the': 'tập thể khác',
   'ca-nhan': 'cá nhân',
+  'ho-gia-dinh': 'hộ gia đình',
+  'doanh-nghiep': 'doanh nghiệp',
 } as const;
 
 /** What one entry of a collection is called in a sentence to an author. */
@@ -163,6 +189,7 @@ export const entryNouns: Record<CollectionName, string> = {
   campaigns: 'phong trào',
   models: 'gương điển hình',
   honours: 'mục khen thưởng',
+  honourLists: 'danh sách khen thưởng',
   awards: 'danh hiệu hoặc hình thức khen thưởng',
   units: 'đơn vị',
   people: 'người',
@@ -183,6 +210,7 @@ export const authorLabels: Record<CollectionName, string> = {
   models: 'gương điển hình',
   campaigns: 'phong trào',
   honours: 'khen thưởng',
+  honourLists: 'danh sách kèm quyết định',
   documents: 'văn bản',
   people: 'người',
   units: 'đơn vị thành viên',

@@ -179,7 +179,9 @@ describe('the honours', () => {
     const ended = new Set(
       [...content.units].filter(([, { data }]) => data.succeededBy.length > 0).map(([id]) => id),
     );
-    expect(honours.some((h) => 'unit' in h.recipient && ended.has(h.recipient.unit))).toBe(true);
+    expect(honours.some((h) => 'unit' in h.recipient && ended.has(h.recipient.unit ?? ''))).toBe(
+      true,
+    );
   });
 });
 

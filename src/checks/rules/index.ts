@@ -18,6 +18,7 @@ import { figureQualifier } from './figure-qualifier.ts';
 import { folder } from './folder.ts';
 import { frontMatter } from './front-matter.ts';
 import { honourDecision } from './honour-decision.ts';
+import { honourList } from './honour-list.ts';
 import { honourStatus } from './honour-status.ts';
 import { image } from './image.ts';
 import { impossibleDate } from './impossible-date.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   honourStatus,
   honourDecision,
+  honourList,
   campaignName,
   markdown,
   emptyHeading,

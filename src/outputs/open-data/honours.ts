@@ -50,8 +50,8 @@ export const honourRow = z.strictObject({
   ),
   ma_doi_tuong: column(
     'Mã đối tượng',
-    text(),
-    'Mã của đơn vị, cá nhân, tập thể trên trang thông tin; không đổi khi đổi tên.',
+    text().optional(),
+    'Mã của đơn vị, cá nhân, tập thể trên trang thông tin; không đổi khi đổi tên; bỏ trống nếu chỉ có tên trong danh sách kèm quyết định.',
   ),
   ten: column('Tên', text(), 'Tên tại thời điểm của bước gần nhất có ghi ngày.'),
   ghi_chu_ten: column(
@@ -60,6 +60,11 @@ export const honourRow = z.strictObject({
     'Đơn vị nay mang tên gì, đã hợp nhất vào đâu hoặc chia thành những đơn vị nào.',
   ),
   chuc_vu: column('Chức vụ', text().optional(), 'Chức vụ tại thời điểm khen thưởng, với cá nhân.'),
+  thuoc: column(
+    'Thuộc',
+    text().optional(),
+    'Phòng, đội, hoặc cơ quan ngoài Khối, như văn bản ghi.',
+  ),
   ma_don_vi: column(
     'Mã đơn vị',
     idIn('units').optional(),
@@ -140,15 +145,16 @@ export function honourRecord(
   return {
     ma: id,
     nam: data.year,
-    loai_doi_tuong: isUnitItself(recipient)
-      ? 'don-vi'
-      : recipient.individual
-        ? 'ca-nhan'
-        : 'tap-the',
-    ma_doi_tuong: recipient.model ?? recipient.person ?? recipient.unit ?? '',
+    loai_doi_tuong:
+      recipient.listed ??
+      (isUnitItself(recipient) ? 'don-vi' : recipient.individual ? 'ca-nhan' : 'tap-the'),
+    ma_doi_tuong: recipient.listed
+      ? undefined
+      : (recipient.model ?? recipient.person ?? recipient.unit),
     ten: recipient.name,
     ghi_chu_ten: recipient.note,
     chuc_vu: recipient.role,
+    thuoc: recipient.within,
     ma_don_vi: recipient.unit,
     don_vi: nameOf(around, 'units', recipient.unit, dateOfHonour(data)),
     ma_khen_thuong: data.award,

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import {
+  corrections,
+  line,
+  partialDate,
+  sources,
+  updated,
+  year,
+  type SchemaTools,
+} from './fields.ts';
+import { honourForms, honourLines, honourStatuses } from './honour.ts';
+
+/**
+ * What all rows of a list of honours share; the rows themselves stand in a CSV file of the same name beside it,
+ * one recipient a row.
+ */
+export const honourListSchema = (tools: SchemaTools) =>
+  z.strictObject({
+    decision: tools
+      .reference('documents')
+      .optional()
+      .describe('Quyết định khen thưởng; bắt buộc từ khi có quyết định'),
+    year: year().describe('Năm thành tích'),
+    award: tools
+      .reference('awards')
+      .optional()
+      .describe('Danh hiệu hoặc hình thức chung của cả danh sách; bỏ trống nếu ghi ở từng dòng'),
+    line: z.enum(honourLines).describe('Khen thưởng của: địa phương hay bộ, ngành'),
+    form: z.enum(honourForms).optional().describe('Loại hình khen thưởng'),
+    steps: z
+      .array(
+        z.strictObject({
+          status: z.enum(honourStatuses).describe('Bước'),
+          date: partialDate()
+            .optional()
+            .describe('Thời điểm mà nguồn ghi cho bước này; bỏ trống nếu nguồn chưa nêu'),
+          by: tools.reference('organisations').optional().describe('Tổ chức thực hiện bước này'),
+          to: tools
+            .reference('organisations')
+            .optional()
+            .describe('Cơ quan được đề nghị khen thưởng'),
+          document: tools
+            .reference('documents')
+            .optional()
+            .describe('Văn bản của bước này, ví dụ quyết định hủy bỏ ở bước revoked'),
+        }),
+      )
+      .min(1)
+      .describe('Các bước theo thứ tự thời gian'),
+    conference: tools.reference('conferences').optional().describe('Hội nghị bình xét'),
+    stated: z
+      .strictObject({
+        collectives: z.int().min(0).optional().describe('Số tập thể mà văn bản ghi'),
+        individuals: z.int().min(0).optional().describe('Số cá nhân mà văn bản ghi'),
+      })
+      .optional()
+      .describe('Số lượng mà văn bản ghi, để đối chiếu với số dòng'),
+    reason: line().optional().describe('Thành tích khen thưởng chung của cả danh sách'),
+    corrections: corrections(),
+    sources: sources(tools),
+    updated: updated(),
+  });
+export type HonourList = z.infer<ReturnType<typeof honourListSchema>>;
