@@ -1,4 +1,4 @@
-import { placeOf } from '../files/layout.ts';
+import { isListTable, placeOf } from '../files/layout.ts';
 import type { RawEntry } from '../files/read.ts';
 import { isRecord, type Position } from '../files/yaml.ts';
 import type { Context } from './context.ts';
@@ -18,7 +18,9 @@ function readableFiles(context: Context): string[] {
       .filter(({ code }) => code === 'not-utf8' || code === 'unreadable')
       .map(({ file }) => file),
   );
-  return context.files.filter((file) => placeOf(file) && !unreadable.has(file));
+  return context.files.filter(
+    (file) => (placeOf(file) || isListTable(file)) && !unreadable.has(file),
+  );
 }
 
 /** The files of entries that hold such text: most hold none, and are passed over in one look. */

@@ -1,6 +1,8 @@
 import { addresses } from '../domain/addresses.ts';
 import { nameAt } from '../domain/names.ts';
-import { honoursPerPage } from '../domain/register.ts';
+import { withdrawnFrom } from '../domain/honour-lists.ts';
+import { isReceived } from '../domain/honour-status.ts';
+import { recipientsPerPage } from '../domain/register.ts';
 import { safeLink } from '../domain/safe-links.ts';
 import { compareDates, yearOf } from '../domain/time.ts';
 import { formatDate, formatDateLong } from '../vietnamese/dates.ts';
@@ -13,7 +15,7 @@ import {
 import { attachmentsOf } from './attachments.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, relatedTo, sourcesOf } from './entry.ts';
-import { honourViews, inListOrder } from './honours.ts';
+import { type HonourView, honourViews, inListOrder, ofLine } from './honours.ts';
 import { paginate } from './pagination.ts';
 import { documentName, itemOf } from './items.ts';
 
@@ -62,7 +64,7 @@ export async function documentPaths() {
     const url = safeLink(data.url);
     const pages = paginate(
       honours.filter((h) => h.decision?.id === id),
-      honoursPerPage,
+      recipientsPerPage,
     );
     return pages.map(({ items, page, total }) => {
       const address = addresses.document(id, page);
@@ -102,7 +104,8 @@ export async function documentPaths() {
             { term: 'Tình trạng hiệu lực', value: documentStatusLabels[data.status] },
             ...(url ? [{ term: 'Bản công bố', value: new URL(url).hostname, address: url }] : []),
           ],
-          honours: items,
+          recipients: recipientGroups(items),
+          withdrawn: withdrawnFrom(content, id),
           total,
           page,
           addressOfPage: pages.map((p) => addresses.document(id, p.page)),
@@ -113,5 +116,43 @@ export async function documentPaths() {
         },
       };
     });
+  });
+}
+
+/** Whom a decision honours with one award, one a line. */
+export interface RecipientGroup {
+  id: string;
+  label: string;
+  /** Said where the honours do not hold, or no more. */
+  state?: string;
+  count: number;
+  lines: { name: string; address: string; of?: string; reason?: string }[];
+}
+
+/** Honours in list order by award and state; a name leads to its own page, else to its line in the register. */
+function recipientGroups(honours: readonly HonourView[]): RecipientGroup[] {
+  const groups = Map.groupBy(
+    honours,
+    (honour) => `${honour.award.label}|${isReceived(honour) ? '' : honour.statusLabel}`,
+  );
+  return [...groups.entries()].map(([key, own], i): RecipientGroup => {
+    const [label = '', state = ''] = key.split('|');
+    return {
+      id: `duoc-khen-${i + 1}`,
+      label,
+      ...(state && { state }),
+      count: own.length,
+      lines: own.map((honour) => {
+        const of = ofLine(honour);
+        return {
+          name: honour.recipient.note
+            ? `${honour.recipient.name} (${honour.recipient.note})`
+            : honour.recipient.name,
+          address: honour.recipient.address ?? honour.address,
+          ...(of && { of }),
+          ...(honour.reason && { reason: honour.reason }),
+        };
+      }),
+    };
   });
 }

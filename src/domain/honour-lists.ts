@@ -170,6 +170,11 @@ export function expandList(
       fault('error', 'no-name', { ...name, line, text: '' });
       continue;
     }
+    const unit = unitIn(units, cell('unit').text);
+    if (cell('unit').text !== '' && unit === undefined) {
+      const near = nearest(plain(cell('unit').text), units.keys());
+      if (near) fault('warning', 'unit-near', cell('unit'), units.get(near)?.name);
+    }
     const kind = kindOf(cell('kind').text, isCollectiveHead);
     if (kind === undefined) {
       fault('error', 'unknown-kind', cell('kind'));
@@ -181,11 +186,6 @@ export function expandList(
       if (written.text === '') fault('error', 'no-award', nowhere);
       else fault('error', 'unknown-award', written, nearest(plain(written.text), awards.keys()));
       continue;
-    }
-    const unit = unitIn(units, cell('unit').text);
-    if (cell('unit').text !== '' && unit === undefined) {
-      const near = nearest(plain(cell('unit').text), units.keys());
-      if (near) fault('warning', 'unit-near', cell('unit'), units.get(near)?.name);
     }
     const own =
       kind === 'tap-the' && cell('unit').text === '' ? units.get(plain(name.text)) : undefined;
@@ -213,7 +213,7 @@ export function expandList(
               kind,
               ...(cell('honorific').text && { honorific: cell('honorific').text }),
               ...(cell('role').text && { role: cell('role').text }),
-              ...(unit && { unit: unit.id }),
+              ...(unit && { memberOf: unit.id }),
               ...(within && { within }),
             },
         award,

@@ -42,11 +42,11 @@ export interface Recipient {
 export function recipientOf(honour: Honour, content: Content): Recipient {
   const date = dateOfHonour(honour);
   if ('name' in honour.recipient) {
-    const { name, kind, role, unit, within } = honour.recipient;
+    const { name, kind, role, memberOf, within } = honour.recipient;
     return {
       name,
       listed: kind,
-      ...(unit && { unit }),
+      ...(memberOf && { unit: memberOf }),
       ...(kind === 'ca-nhan' && { individual: true }),
       ...(role && { role }),
       ...(within && { within }),

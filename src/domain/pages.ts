@@ -7,7 +7,13 @@ import type { Content } from './content.ts';
 import { dataSets } from './data-sets.ts';
 import { feedPlaces } from './feeds.ts';
 import { measuresOf } from './figure-series.ts';
-import { honoursPerPage, listFacets, registerLists, rollYears } from './register.ts';
+import {
+  honoursPerPage,
+  listFacets,
+  recipientsPerPage,
+  registerLists,
+  rollYears,
+} from './register.ts';
 
 /** How many entries a list page holds: few enough for its weight, many enough to browse. */
 export const itemsPerPage = 20;
@@ -164,7 +170,7 @@ export function pagesOf(
       'document',
       honoursOf.get(id) ?? 0,
       (page) => addresses.document(id, page),
-      honoursPerPage,
+      recipientsPerPage,
     );
 
   for (const year of contentYears(content)) add('year', addresses.year(year));

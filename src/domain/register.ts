@@ -32,6 +32,9 @@ export const statusSlugs: Record<HonourStatus, string> = {
 /** How many honours stand on one page of a list: measured to keep the page within its weight. */
 export const honoursPerPage = 40;
 
+/** How many recipients a decision's page names, one a line. */
+export const recipientsPerPage = 120;
+
 /** One line of the register, with what it is sorted and narrowed by. */
 export interface RegisterLine extends Entry<'honours'> {
   recipient: Recipient;
@@ -137,8 +140,6 @@ export function registerLists(
     return [...counts].map(([value, count]) => ({ facet, value, count }));
   });
 }
-
-export const pagesFor = (count: number): number => Math.max(1, Math.ceil(count / honoursPerPage));
 
 /** The page of its year's list on which an honour stands. */
 export function pageOfHonour(content: Content, id: string): number {

@@ -84,7 +84,7 @@ function* namedReferences(content: Content): Generator<{ from: Reference; to: Re
   for (const [id, { data }] of content.honours) {
     const from: Reference = { collection: 'honours', id };
     const r = data.recipient;
-    if ('unit' in r && !('name' in r)) yield* many(from, 'units', [r.unit]);
+    if ('unit' in r) yield* many(from, 'units', [r.unit]);
     if ('person' in r) yield* many(from, 'people', [r.person]);
     if ('model' in r) {
       yield* many(from, 'models', [r.model]);

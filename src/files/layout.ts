@@ -83,9 +83,9 @@ export const otherFiles = [
   /^_guide\/[a-z-]+\.webp$/,
 ];
 
-/** Pictures, attachments and tables lie beside the file that uses them. */
+/** Pictures and attachments lie beside the file that uses them. */
 export const companionFile =
-  /^(?:honours\/\d{4}\/[^/]+\.csv|(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;
+  /^(?:(?:news\/\d{4}|models|conferences\/\d{4})\/[^/]+\/[^/]+\.(?:jpe?g|png|webp|avif|gif|pdf|docx)|documents\/[^/]+\.(?:pdf|docx)|campaigns\/[^/]+\.(?:jpe?g|png|webp|avif|gif))$/i;
 
 /** The path of a file that an entry names: `./bao-cao.pdf` beside `conferences/2023/tong-ket/index.md` or `documents/chi-thi.yaml`. */
 export const companionPath = (
@@ -93,6 +93,10 @@ export const companionPath = (
   id: string,
   file: string,
 ): string => posix.join(collection, collection === 'documents' ? '' : id, file);
+
+/** The recipients of a list of honours, beside its YAML file. */
+export const isListTable = (file: string): boolean =>
+  /^honours\/\d{4}\/[a-z0-9]+(?:-[a-z0-9]+)*\.csv$/.test(file);
 
 /** The table of a list of honours: `honours/2023/qd-163.yaml` → `honours/2023/qd-163.csv`. */
 export const tableFile = (file: string): string => file.replace(/\.yaml$/, '.csv');

@@ -49,15 +49,17 @@ export const honourSchema = (tools: SchemaTools) =>
             .describe('Tập thể hoặc cá nhân có trang gương điển hình'),
         }),
         z.strictObject({
-          name: line().describe('Tên cá nhân, tập thể đúng như văn bản ghi'),
-          kind: z.enum(recipientKinds).describe('Cá nhân, tập thể, hộ gia đình hay doanh nghiệp'),
+          name: line().describe('Tên như văn bản ghi, của cá nhân hoặc tập thể'),
+          kind: z
+            .enum(recipientKinds)
+            .describe('Loại: cá nhân, tập thể, hộ gia đình hay doanh nghiệp'),
           honorific: line().optional().describe('Danh xưng như văn bản ghi: Ông, Bà'),
           role: line().optional().describe('Chức vụ khi được khen thưởng'),
-          unit: tools
+          memberOf: tools
             .reference('units')
             .optional()
             .describe('Đơn vị thành viên tại thời điểm khen thưởng'),
-          within: line().optional().describe('Phòng, đội, hoặc cơ quan ngoài Khối'),
+          within: line().optional().describe('Phòng hoặc đội; cơ quan ngoài Khối cũng ghi ở đây'),
         }),
       ])
       .describe(

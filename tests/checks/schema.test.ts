@@ -214,22 +214,22 @@ it('tells the choices of a recipient', () => {
   const recipient = (text: string) => told({ 'honours/2022.yaml': honour({ recipient: text }) });
   expect(recipient('hai-quan')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:14 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
+    «recipient» cần đúng một trong các trường «unit», «person», «model», «name» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã }, { model: mã } hoặc { name: …, kind: … }).
     → Bạn viết «recipient: hai-quan» → nên viết «recipient: { unit: hai-quan }»."
   `);
   expect(recipient('Ông Nguyễn Văn Thử')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:14 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
-    → Viết recipient: { unit: «ĐIỀN đơn vị được khen thưởng» } hoặc { person: «ĐIỀN cá nhân được khen thưởng» } hoặc { model: «ĐIỀN tập thể hoặc cá nhân có trang gương điển hình» }."
+    «recipient» cần đúng một trong các trường «unit», «person», «model», «name» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã }, { model: mã } hoặc { name: …, kind: … }).
+    → Viết recipient: { unit: «ĐIỀN đơn vị được khen thưởng» } hoặc { person: «ĐIỀN cá nhân được khen thưởng» } hoặc { model: «ĐIỀN tập thể hoặc cá nhân có trang gương điển hình» } hoặc { name: «ĐIỀN tên như văn bản ghi», kind: «ĐIỀN loại» }."
   `);
   expect(recipient('{ unit: hai-quan, person: ai-do }')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:14 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
+    «recipient» cần đúng một trong các trường «unit», «person», «model», «name» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã }, { model: mã } hoặc { name: …, kind: … }).
     → Bạn viết cả «unit» và «person»; giữ lại một, xóa phần còn lại."
   `);
   expect(recipient('{ units: hai-quan }')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:16 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
+    «recipient» cần đúng một trong các trường «unit», «person», «model», «name» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã }, { model: mã } hoặc { name: …, kind: … }).
     → Bạn viết «units: hai-quan» → nên viết «unit: hai-quan»."
   `);
   expect(recipient('{ unit: 5 }')).toMatchInlineSnapshot(`
@@ -239,13 +239,13 @@ it('tells the choices of a recipient', () => {
   `);
   expect(recipient('{}')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:14 [schema]
-    «recipient» cần đúng một trong các trường «unit», «person», «model» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã } hoặc { model: mã }).
-    → Viết recipient: { unit: «ĐIỀN đơn vị được khen thưởng» } hoặc { person: «ĐIỀN cá nhân được khen thưởng» } hoặc { model: «ĐIỀN tập thể hoặc cá nhân có trang gương điển hình» }."
+    «recipient» cần đúng một trong các trường «unit», «person», «model», «name» (Cá nhân, tập thể được khen thưởng: { unit: mã }, { person: mã }, { model: mã } hoặc { name: …, kind: … }).
+    → Viết recipient: { unit: «ĐIỀN đơn vị được khen thưởng» } hoặc { person: «ĐIỀN cá nhân được khen thưởng» } hoặc { model: «ĐIỀN tập thể hoặc cá nhân có trang gương điển hình» } hoặc { name: «ĐIỀN tên như văn bản ghi», kind: «ĐIỀN loại» }."
   `);
   expect(recipient('{ unit: hai-quan, note: x }')).toMatchInlineSnapshot(`
     "content/honours/2022.yaml:2:32 [schema]
     Không có trường «note» trong «recipient».
-    → Xóa dòng này."
+    → Đã có «name»; xóa dòng này, hoặc gộp vào đó."
   `);
 });
 it('gives each pattern its sentence', () => {

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { addresses } from '../../src/domain/addresses.ts';
-import { isPending, isReceived } from '../../src/domain/honours.ts';
+import { awardLabel, dateOfHonour, isPending, isReceived } from '../../src/domain/honours.ts';
 import { matrixOf } from '../../src/domain/matrix.ts';
 import {
+  honoursPerPage,
   listOf,
-  pagesFor,
+  recipientsPerPage,
   registerLists,
   registerOf,
   statusSlugs,
@@ -31,7 +32,7 @@ describe.each(sites)('the register of $name', ({ site: read }) => {
   it('has every honour of a list on its pages, in order and with nothing left out', () => {
     const site = read();
     const wrong = registerLists(site.content).flatMap(({ facet, value, count }) => {
-      const pages = Array.from({ length: pagesFor(count) }, (_, i) =>
+      const pages = Array.from({ length: Math.max(1, Math.ceil(count / honoursPerPage)) }, (_, i) =>
         site.page(addresses.honoursList(facet, value, i + 1)),
       );
       const shown = pages.flatMap((page) =>
@@ -188,17 +189,27 @@ describe.each(sites)('the register of $name', ({ site: read }) => {
       const page = site.page(addresses.document(id));
       const document = site.content.documents.get(id)?.data;
       expect(page.root.querySelectorAll('#duoc-khen').length).toBe(1);
-      expect(page.root.querySelectorAll('.honour'), id).toHaveLength(own.length);
+      const lines = Array.from({ length: Math.ceil(own.length / recipientsPerPage) }, (_, i) =>
+        site.page(addresses.document(id, i + 1)),
+      ).flatMap(({ root }) => root.querySelectorAll('.recipients li'));
+      expect(lines, id).toHaveLength(own.length);
       expect(text(page.root.querySelector('.citation'))).toContain(document?.number);
-      const ranks =
-        page.root
-          .querySelectorAll('.honour-group')[0]
-          ?.querySelectorAll('.honour-award')
-          .map(
-            (award) =>
-              own.find(({ data }) => text(award).includes(data.label.replace(/\s+/g, ' ')))?.rank ??
-              -1,
-          ) ?? [];
+      const received = own.filter(({ data }) => isReceived(data));
+      const labels = page.root
+        .querySelectorAll('#duoc-khen ~ * h3, .honour-section h3')
+        .map((heading) => text(heading))
+        .filter((heading) => !/hủy bỏ/.test(heading));
+      const ranks = labels.map(
+        (label) =>
+          received.find(({ data }) =>
+            label.startsWith(
+              awardLabel(
+                site.content.awards.get(data.award)?.data as never,
+                dateOfHonour(data),
+              ).replace(/\s+/g, ' '),
+            ),
+          )?.rank ?? -1,
+      );
       expect(ranks, id).toEqual([...ranks].sort((a, b) => a - b));
     }
   });

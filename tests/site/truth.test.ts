@@ -35,9 +35,7 @@ function pendingIn(content: Content): Named[] {
   const all = [...content.honours.values()].map(({ data }) => {
     const { name } = recipientOf(data, content);
     const unit =
-      'unit' in data.recipient && !('name' in data.recipient)
-        ? content.units.get(data.recipient.unit)?.data
-        : undefined;
+      'unit' in data.recipient ? content.units.get(data.recipient.unit)?.data : undefined;
     const names = [name, ...(unit?.names.flatMap((one) => [one.name, one.short]) ?? [])];
     return { received: isReceived(data), label: joined(data.label), names: names.map(joined) };
   });

@@ -4,14 +4,20 @@ import { kinds, templateFile, wordsOf } from '../../src/authoring/kinds.ts';
 import { placeholderPattern, placesIn } from '../../src/schema-info/placeholder.ts';
 import { dayIn, freeSlug, longSlug, slugFor } from '../../src/authoring/slug.ts';
 import { templateOf } from '../../src/authoring/template.ts';
-import { entryFields, type Field, fieldsOf, itemOf } from '../../src/schema-info/fields.ts';
+import {
+  entryFields,
+  type Field,
+  fieldsOf,
+  itemOf,
+  optionsOf,
+} from '../../src/schema-info/fields.ts';
 import { otherFiles, placeOf, places } from '../../src/files/layout.ts';
 import { collectionNames } from '../../src/schemas/index.ts';
 
 describe('the kinds', () => {
-  it('are all collections but the two that are one file each', () => {
+  it('are all collections but single files and lists, which an import writes', () => {
     expect(kinds.map(({ collection }) => collection).toSorted()).toEqual(
-      collectionNames.filter((name) => places[name].shape !== 'one').toSorted(),
+      collectionNames.filter((name) => !['one', 'table'].includes(places[name].shape)).toSorted(),
     );
   });
   it('share no word', () => {
@@ -34,7 +40,9 @@ describe('the template', () => {
   const names = (fields: Record<string, Field>): string[] =>
     Object.entries(fields).flatMap(([name, field]) => [
       name,
-      ...names(fieldsOf(itemOf(field) ?? field)),
+      ...(field.kind === 'choice'
+        ? optionsOf(field).map((option) => Object.keys(fieldsOf(option))[0] as string)
+        : names(fieldsOf(itemOf(field) ?? field))),
     ]);
   it.each(kinds)(
     'of $name names every field of its schema, each with a place to fill in',

@@ -235,9 +235,16 @@ describe('the forms', () => {
           Đơn vị được khen thưởng [select]
           Cá nhân được khen thưởng [relation]
           Tập thể hoặc cá nhân có trang gương điển hình [relation]
+          Tên như văn bản ghi [string] Của cá nhân hoặc tập thể
+          Loại [select]
+          Danh xưng như văn bản ghi [string] Ông, Bà
+          Chức vụ khi được khen thưởng [string]
+          Đơn vị thành viên tại thời điểm khen thưởng [select]
+          Phòng hoặc đội [string] Cơ quan ngoài Khối cũng ghi ở đây
         Danh hiệu hoặc hình thức * [relation]
         Tên danh hiệu hoặc hình thức đúng như nguồn ghi * [string]
         Năm thành tích * [number]
+        Loại hình khen thưởng [select]
         Khen thưởng của * [select]
         Tình trạng * [select]
         Các bước theo thứ tự thời gian * [list]

@@ -90,7 +90,7 @@ const perKind: Record<string, Record<string, string>> = {
   conference: { kind: 'tong-ket', setBy: 'le-van-b', by: 'le-van-b' },
   campaign: { kind: 'phong-trao', to: '2023-12-31' },
   model: { kind: 'tap-the' },
-  honour: { status: 'proposed' },
+  honour: { status: 'proposed', form: 'cong-trang' },
   document: { kind: 'quyet-dinh', status: 'con-hieu-luc' },
   source: { kind: 'bao-chi' },
   organisation: { kind: 'so', to: '2023-12-31' },

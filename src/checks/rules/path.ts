@@ -1,5 +1,5 @@
 import { reservedSlugs } from '../../domain/addresses.ts';
-import { companionFile, otherFiles, placeOf, places } from '../../files/layout.ts';
+import { companionFile, isListTable, otherFiles, placeOf, places } from '../../files/layout.ts';
 import { isRecord } from '../../files/yaml.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { nearest } from '../../vietnamese/nearest.ts';
@@ -69,6 +69,18 @@ const otherFormats: [RegExp, string][] = [
 function wrongPlace(file: string, context: Context): Finding[] {
   if (placeOf(file) || otherFiles.some((pattern) => pattern.test(file))) return [];
   const name = file.slice(file.lastIndexOf('/') + 1);
+  if (isListTable(file)) {
+    const list = file.replace(/csv$/, 'yaml');
+    return context.hasFile(list)
+      ? []
+      : [
+          at(
+            file,
+            `Tệp ${quote(name)} chưa có tệp ${quote(list)} ghi năm, quyết định, nguồn của danh sách, nên sẽ không hiện ra.`,
+            `Thêm tệp ${list}, hoặc đổi tên hai tệp cho giống nhau.`,
+          ),
+        ];
+  }
   if (companionFile.test(file)) {
     const folder = file.slice(0, -name.length);
     const dot = name.lastIndexOf('.');

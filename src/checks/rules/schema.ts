@@ -330,7 +330,7 @@ function numberIn(text: string, kind: FieldKind): string | undefined {
 function wrongChoice({ entry, path, value, field }: Fault, context: Context): Sentence {
   const key = keyOf(path);
   const ways = field ? optionsOf(field) : [];
-  const names = ways.flatMap((way) => Object.keys(fieldsOf(way)));
+  const names = ways.flatMap((way) => Object.keys(fieldsOf(way)).slice(0, 1));
   const list = ways.map(blankValue).join(' hoặc ');
   const message = `${sentenceCase(fieldName(path))} cần đúng một trong các trường ${names.map(quote).join(', ')}${inBrackets(field)}.`;
   if (typeof value === 'string') {
