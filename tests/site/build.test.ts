@@ -142,16 +142,17 @@ describe('a build', () => {
     expect(treeOf(out)).toEqual(before);
   });
 
-  it('that lacks a published address leaves the earlier site as it was, though the check, which knows the content alone, takes it for a file of the register', async () => {
+  it('that lacks a published address leaves the earlier site as it was: without an origin there are no feeds', async () => {
     const { ok, said } = await quietly(
       contentWith({
         [newsFile]: article(),
-        'published-urls.txt': '/tin-tuc/2023/bai-thu/\n/khen-thuong/don-vi.csv\n',
+        'published-urls.txt': '/tin-tuc/2023/bai-thu/\n/tin-tuc/feed.xml\n',
       }),
+      { SITE_URL: '' },
     );
     expect(ok).toBe(false);
     expect(said).toMatchInlineSnapshot(`
-      "Bản mới thiếu 1 địa chỉ đã đăng: /khen-thuong/don-vi.csv. Địa chỉ ghi trong published-urls.txt không được mất: hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi chạy lại.
+      "Bản mới thiếu 1 địa chỉ đã đăng: /tin-tuc/feed.xml. Địa chỉ ghi trong published-urls.txt không được mất: hãy đặt lại trang hoặc tệp ở đó, hoặc thêm địa chỉ mới của trang vào redirects.yaml, rồi chạy lại.
       Chưa tạo được trang thông tin: hãy sửa các lỗi nêu trên rồi chạy lại. Bản tốt gần nhất trong dist/ vẫn giữ nguyên."
     `);
     expect(treeOf(out)).toEqual(before);
