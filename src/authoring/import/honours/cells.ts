@@ -24,8 +24,13 @@ export const looksLikePerson = (text: string): boolean =>
   /^\p{Lu}\p{L}*(?:[ -]\p{Lu}\p{L}*){1,5}$/u.test(text) && !isBody(text);
 
 export function kindInName(name: string): RecipientKind | undefined {
-  if (/^(?:hộ|gia đình)(?:\s+gia đình)?\s+(?:ông|bà|anh|chị|cụ|\p{Lu})/iu.test(name)) return 'hộ gia đình';
-  if (/^(?:công ty|doanh nghiệp|dntn|hợp tác xã|htx|tập đoàn|tổng công ty|xí nghiệp)(?!\p{L})/iu.test(name))
+  if (/^(?:hộ|gia đình)(?:\s+gia đình)?\s+(?:ông|bà|anh|chị|cụ|\p{Lu})/iu.test(name))
+    return 'hộ gia đình';
+  if (
+    /^(?:công ty|doanh nghiệp|dntn|hợp tác xã|htx|tập đoàn|tổng công ty|xí nghiệp)(?!\p{L})/iu.test(
+      name,
+    )
+  )
     return 'doanh nghiệp';
   return isBody(name) ? 'tập thể' : undefined;
 }
@@ -62,7 +67,8 @@ export interface RoleAndUnit {
 
 const ends = /^[\s,;:.–-]+|[\s,;:–-]+$/gu;
 const connective = /[\s,;–-]*(?<!\p{L})(?:thuộc|của|tại|trực thuộc)\s*$/iu;
-const trimmed = (text: string): string => text.replace(ends, '').replace(connective, '').replace(ends, '');
+const trimmed = (text: string): string =>
+  text.replace(ends, '').replace(connective, '').replace(ends, '');
 const present = (text: string): string | undefined => (text === '' ? undefined : text);
 
 /** `Phó Đội trưởng, Thuế tỉnh …` → role and unit. A unit that the content knows decides; else the words that bodies begin with. */
@@ -83,11 +89,21 @@ export function splitRoleAndUnit(text: string, known: Known): RoleAndUnit {
   }
   if (last === 0) return { unit: flat };
   if (parts.length > 1)
-    return { ...optional('role', present(first)), unit: parts.slice(1).join(', '), isDoubtful: true };
+    return {
+      ...optional('role', present(first)),
+      unit: parts.slice(1).join(', '),
+      isDoubtful: true,
+    };
   // “Giám đốc Sở Nội vụ”: the body begins at its first word in a capital, behind a role.
-  const inside = [...flat.matchAll(/(?<=\s)\p{Lu}/gu)].find(({ index }) => isBody(flat.slice(index)));
+  const inside = [...flat.matchAll(/(?<=\s)\p{Lu}/gu)].find(({ index }) =>
+    isBody(flat.slice(index)),
+  );
   if (inside)
-    return { role: trimmed(flat.slice(0, inside.index)), unit: flat.slice(inside.index), isDoubtful: true };
+    return {
+      role: trimmed(flat.slice(0, inside.index)),
+      unit: flat.slice(inside.index),
+      isDoubtful: true,
+    };
   return { role: flat };
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../../vietnamese/fold.ts';
+import { looksLikeAward } from './cells.ts';
 import { oneLine, ownText, type Row, type Table } from './table.ts';
 
 /** What a column of a list of recipients says. */
@@ -13,6 +14,8 @@ export type ColumnRole =
   | 'unit'
   | 'within'
   | 'award'
+  /** A column of one award, marked in the rows that have it. */
+  | 'awardMark'
   | 'form'
   | 'kind'
   | 'reason'
@@ -25,6 +28,8 @@ export interface Column {
   role: ColumnRole;
   /** The head as it is written, from the top down. */
   head: string;
+  /** The award that a mark in the column stands for. */
+  award?: string;
   /** A column that is taken, though its head names personal data as well: `Họ và tên, năm sinh`. */
   alsoForbidden?: boolean;
 }
@@ -58,14 +63,26 @@ const roles: readonly [ColumnRole, RegExp][] = [
   ['number', /^(?:stt|tt|s t t|so tt|so thu tu|thu tu)$/],
   ['note', /^(?:ghi chu|luu y)$/],
   ['form', /^(?:phan loai khen thuong|loai hinh(?: khen thuong)?|phuong thuc khen thuong)$/],
-  ['kind', /^(?:loai|phan loai doi tuong|loai doi tuong|doi tuong(?: khen thuong)?|tap the ca nhan)$/],
-  ['reason', /^(?:tom tat |noi dung |noi dung tom tat |ly do |ve )*(?:thanh tich|ly do|noi dung khen thuong|noi dung)\b/],
+  [
+    'kind',
+    /^(?:loai|phan loai doi tuong|loai doi tuong|doi tuong(?: khen thuong)?|tap the ca nhan)$/,
+  ],
+  [
+    'reason',
+    /^(?:tom tat |noi dung |noi dung tom tat |ly do |ve )*(?:thanh tich|ly do|noi dung khen thuong|noi dung)\b/,
+  ],
   [
     'award',
     /^(?:ten |muc |de nghi |cac )*(?:danh hieu|hinh thuc|ht khen thuong|loai khen thuong|cap khen thuong|khen thuong$)/,
   ],
-  ['honorific', /^(?:danh xung|ong ba|ong hoac ba|xung danh|ten goi ong ba chuc danh|ten goi(?: ong ba)?)$/],
-  ['familyName', /^(?:ho|ho dem|ho lot|ho va dem|ho va ten dem|ho ten dem|ho va ten lot|ho va chu lot|ho chu lot)$/],
+  [
+    'honorific',
+    /^(?:danh xung|ong ba|ong hoac ba|xung danh|ten goi ong ba chuc danh|ten goi(?: ong ba)?)$/,
+  ],
+  [
+    'familyName',
+    /^(?:ho|ho dem|ho lot|ho va dem|ho va ten dem|ho ten dem|ho va ten lot|ho va chu lot|ho chu lot)$/,
+  ],
   ['givenName', /^ten$/],
   [
     'name',
@@ -76,7 +93,10 @@ const roles: readonly [ColumnRole, RegExp][] = [
     /^(?:chuc vu|chuc danh|chuc vu chuc danh|cap bac chuc vu|nghe nghiep)\b.*\b(?:don vi|co quan|noi cong tac|noi lam viec|cong tac)\b|^(?:don vi|co quan)\b.*\b(?:chuc vu|chuc danh)\b/,
   ],
   ['role', /^(?:chuc vu|chuc danh|cap bac|nghe nghiep|ngach|vi tri viec lam)\b/],
-  ['within', /^(?:ten )?(?:phong|phong ban|ban|bo phan|to|doi|khoa phong|to doi|phong doi|don vi truc thuoc|thuoc)$/],
+  [
+    'within',
+    /^(?:ten )?(?:phong|phong ban|ban|bo phan|to|doi|khoa phong|to doi|phong doi|don vi truc thuoc|thuoc)$/,
+  ],
   [
     'unit',
     /^(?:ten )?(?:don vi|co quan|co quan don vi|don vi co quan|noi cong tac|noi lam viec|don vi cong tac|co quan cong tac|don vi dia phuong|to chuc)\b/,
@@ -163,6 +183,8 @@ function columnsOf(head: readonly Row[]): Column[] {
       .filter((text, index, all) => text !== '' && text !== all[index - 1]);
     const whole = parts.join(' – ');
     const own = parts.at(-1) ?? '';
+    if (looksLikeAward(own) && roleOf(own).role === 'unknown')
+      return { head: whole, role: 'awardMark', award: own };
     // Personal data under a common head is personal data, whichever of the two says so.
     const found = parts.some((part) => roleOf(part).role === 'forbidden')
       ? { role: 'forbidden' as const }
@@ -180,7 +202,7 @@ function columnsOf(head: readonly Row[]): Column[] {
 function named(columns: readonly Column[]): Column[] {
   const hasName = columns.some(({ role }) => naming.includes(role));
   const kindAt = columns.findIndex(({ head }) => wordsOf(head) === 'tap the ca nhan');
-  const isList = columns.some(({ role }) => role === 'award' || role === 'reason');
+  const isList = columns.some(({ role }) => ['award', 'awardMark', 'reason'].includes(role));
   const unitAt = columns.findIndex(({ role }) => role === 'unit');
   const isPersonal = columns.some(({ role }) => role === 'role' || role === 'roleAndUnit');
   const settled = columns.map((column, index): Column =>
@@ -193,12 +215,29 @@ function named(columns: readonly Column[]): Column[] {
   const seen = new Set<ColumnRole>();
   return settled.map((column) => {
     const role = column.role === 'givenName' && !parts ? 'name' : column.role;
-    const several: ColumnRole[] = ['unknown', 'forbidden', 'unneeded'];
+    const several: ColumnRole[] = ['unknown', 'forbidden', 'unneeded', 'awardMark'];
     if (several.includes(role)) return { ...column, role };
     if (seen.has(role)) return { ...column, role: 'unknown' };
     seen.add(role);
     return { ...column, role };
   });
+}
+
+/**
+ * True for a table of figures: most of its columns hold numbers alone, and none says what only a recipient has.
+ * “Đơn vị” beside counts of awards names who reports, not who was honoured.
+ */
+export function countsOnly(table: Table, { columns, from, rows }: ListHead): boolean {
+  const said: ColumnRole[] = ['role', 'roleAndUnit', 'honorific', 'reason'];
+  if (columns.some(({ role }) => said.includes(role))) return false;
+  const body = table.rows.slice(from + rows);
+  const figures = columns.filter(({ role }, column) => {
+    if (role === 'number') return false;
+    const texts = body.map(({ cells }) => ownText(cells[column])).filter((text) => text !== '');
+    return texts.length > 0 && texts.every((text) => /^[\d.,%\s–-]+$/.test(text));
+  });
+  const others = columns.filter(({ role }) => role !== 'number').length - figures.length;
+  return figures.length >= 3 && figures.length > others;
 }
 
 /** A row below the head that numbers its columns: `1 2 3 4`, `(1) (2) (3)`, `A B 1 2`. */

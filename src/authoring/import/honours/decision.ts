@@ -14,6 +14,8 @@ export interface Stated<T> {
 export interface DecisionText {
   /** The file holds the decision itself, not its annex alone. */
   isDecision: boolean;
+  /** It calls itself a list of proposals. */
+  isProposal: boolean;
   number?: Stated<string>;
   date?: Stated<PartialDate>;
   issuer?: Stated<string>;
@@ -36,7 +38,11 @@ const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 /** Reads a decision out of the lines of a file, in their order, the rows of its lists left out. */
 export function readDecision(lines: readonly string[]): DecisionText {
   const titleAt = lines.findIndex((line) => /^QUYẾT ĐỊNH\s*:?$/u.test(line));
-  const annexAt = lines.findIndex((line) => /^(?:DANH SÁCH|PHỤ LỤC|BIỂU)(?![\p{L}])/u.test(line) || /^\(?\s*(?:ban hành )?kèm theo quyết định/iu.test(line));
+  const annexAt = lines.findIndex(
+    (line) =>
+      /^(?:DANH SÁCH|PHỤ LỤC|BIỂU)(?![\p{L}])/u.test(line) ||
+      /^\(?\s*(?:ban hành )?kèm theo quyết định/iu.test(line),
+  );
   const articleAt = lines.findIndex((line) => /^Điều\s+1(?!\d)/u.test(line));
   const isDecision = titleAt >= 0 && articleAt > titleAt;
   const annex = annexOf(lines);
@@ -53,11 +59,13 @@ export function readDecision(lines: readonly string[]): DecisionText {
   const text = [one, title?.value ?? '', flat(caption.join(' '))];
   const award = text.map(awardIn).find((found) => found !== undefined);
   const year = text.map(yearIn).find((found) => found !== undefined);
-  const counts = text
-    .map((part) => statedIn(part))
-    .find((found) => found !== undefined);
+  const counts = text.map((part) => statedIn(part)).find((found) => found !== undefined);
   return {
     isDecision,
+    isProposal:
+      !isDecision &&
+      number === undefined &&
+      /đề nghị\s+(?:xét\s+)?(?:tặng|khen|công nhận)/iu.test(flat(lines.slice(0, 20).join(' '))),
     ...(number && { number }),
     ...(date && { date }),
     ...(issuer && { issuer }),
@@ -77,10 +85,15 @@ function annexOf(
   if (at < 0) return undefined;
   const words = flat(lines.slice(at, at + 3).join(' '));
   const number = new RegExp(`quyết định\\s+số\\s*:?\\s*(${sign})`, 'iu').exec(words)?.[1];
-  const rest = new RegExp(`quyết định\\s+số.*?ngày\\s+(${typedDay})\\s*(?:của\\s+([^)\\n]+?)\\s*(?:\\)|$))?`, 'iu').exec(words);
+  const rest = new RegExp(
+    `quyết định\\s+số.*?ngày\\s+(${typedDay})\\s*(?:của\\s+([^)\\n]+?)\\s*(?:\\)|$))?`,
+    'iu',
+  ).exec(words);
   const day = dayOf(rest?.[1]);
   return {
-    ...(number && { number: { value: number.replace(/\s+/g, ''), words: `Kèm theo Quyết định số ${number}` } }),
+    ...(number && {
+      number: { value: number.replace(/\s+/g, ''), words: `Kèm theo Quyết định số ${number}` },
+    }),
     ...(day && { date: { value: day, words: `ngày ${flat(rest?.[1] ?? '')}` } }),
     ...(rest?.[2] && { issuer: { value: sentenceCase(rest[2]), words: `của ${rest[2]}` } }),
   };
@@ -104,7 +117,8 @@ function dateIn(head: readonly string[]): DecisionText['date'] {
 }
 
 const dayOf = (text: string | undefined): PartialDate | undefined => {
-  const day = text === undefined ? undefined : parseTypedDate(flat(text).replace(/\s*([/.-])\s*/g, '$1'));
+  const day =
+    text === undefined ? undefined : parseTypedDate(flat(text).replace(/\s*([/.-])\s*/g, '$1'));
   return day?.length === 10 ? day : undefined;
 };
 
@@ -145,9 +159,7 @@ function signerOf(body: readonly string[]): DecisionText['signer'] {
 /** `PHÓ CHỦ TỊCH` → `Phó Chủ tịch`. */
 const officeInWords = (capitals: string): string => {
   const small = capitals.toLowerCase();
-  return small.startsWith('phó ')
-    ? `Phó ${sentenceCase(small.slice(4))}`
-    : sentenceCase(small);
+  return small.startsWith('phó ') ? `Phó ${sentenceCase(small.slice(4))}` : sentenceCase(small);
 };
 
 /** From `Điều 1` up to the next article. */
@@ -168,18 +180,25 @@ function awardIn(text: string): DecisionText['award'] {
   const distinct = new Map(found.map((one) => [fold(one.value), one]));
   const award = [...distinct.values()][0];
   return distinct.size === 1 && award
-    ? { ...award, value: isCapitals(award.value) ? sentenceCase(award.value.toLowerCase()) : award.value }
+    ? {
+        ...award,
+        value: isCapitals(award.value) ? sentenceCase(award.value.toLowerCase()) : award.value,
+      }
     : undefined;
 }
 
 /** The one year that a sentence names, days left aside. */
 export function yearIn(text: string): DecisionText['year'] {
-  const found = [...text.matchAll(/(?<!tháng\s\d{1,2}\s)(?<!tháng \d{1,2} )\bnăm\s+((?:19|20)\d{2})(?![\d-])/giu)];
+  const found = [
+    ...text.matchAll(
+      /(?<!tháng\s\d{1,2}\s)(?<!tháng \d{1,2} )\bnăm\s+((?:19|20)\d{2})(?![\d-])/giu,
+    ),
+  ];
   const years = new Set(found.map(([, year]) => Number(year)));
   const [value] = years;
-  return years.size === 1 && value !== undefined
-    ? { value, words: flat(text.slice(Math.max(0, (found[0]?.index ?? 0) - 25), (found[0]?.index ?? 0) + 8)).replace(/^\S*\s/u, '') }
-    : undefined;
+  if (years.size !== 1 || value === undefined) return undefined;
+  const before = text.slice(0, found[0]?.index).trim().split(/\s+/u).slice(-4);
+  return { value, words: flat([...before, `năm ${value}`].join(' ')) };
 }
 
 function statedIn(text: string): DecisionText['counts'] {

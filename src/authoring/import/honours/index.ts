@@ -71,14 +71,19 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
   const year = yearOf(all, facts, given);
   const folder = 'known' in year ? year.known : 'suggested' in year ? year.suggested : undefined;
   if (folder === undefined)
-    throw new WrongValue('Thiếu năm thành tích, và trong tệp không thấy nêu. Thêm, ví dụ: --year 2024');
-  const slug = given.slug ?? ('id' in decision ? decision.id : shortened(slugify(read.name.replace(/\.\w+$/, ''))));
+    throw new WrongValue(
+      'Thiếu năm thành tích, và trong tệp không thấy nêu. Thêm, ví dụ: --year 2024',
+    );
+  const slug =
+    given.slug ??
+    ('id' in decision ? decision.id : shortened(slugify(read.name.replace(/\.\w+$/, ''))));
   if (slug === '' || slugify(slug) !== slug)
     throw new WrongValue(
       `Tên ${quote(slug)} chỉ được gồm chữ thường không dấu, số và dấu gạch nối. Đặt tên khác, ví dụ: --slug khen-thuong-tong-ket`,
     );
   const path = (name: string) => `honours/${folder}/${name}`;
-  const isTaken = (name: string) => [`${name}.yaml`, `${name}.csv`].some((file) => around.isTaken(path(file)));
+  const isTaken = (name: string) =>
+    [`${name}.yaml`, `${name}.csv`].some((file) => around.isTaken(path(file)));
   if (isTaken(slug))
     throw new WrongValue(
       `Đã có ${quote(path(`${slug}.yaml`))}; không tệp nào bị ghi đè. Nếu là danh sách khác, đặt tên khác: --slug ${freeSlug(slug, isTaken)}`,
@@ -94,10 +99,15 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
     given.sources.length > 0
       ? { known: given.sources }
       : { missing: 'mã nguồn của danh sách này, tệp trong thư mục sources' };
+  const isProposal = facts.isProposal && !('id' in decision);
   const yaml = yamlOf({
     from: `Lấy từ tệp ${read.name.replace(/[\r\n]/g, ' ')}`,
-    decision:
-      'id' in decision ? { known: decision.id } : { missing: 'mã của quyết định, tệp trong thư mục documents' },
+    decision: isProposal
+      ? undefined
+      : 'id' in decision
+        ? { known: decision.id }
+        : { missing: 'mã của quyết định, tệp trong thư mục documents' },
+    status: isProposal ? 'proposed' : 'decided',
     year,
     award: award?.value,
     line: lineOf(given, award?.id, around.content),
@@ -107,7 +117,7 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
         ? { known: document.date }
         : facts.date
           ? { suggested: facts.date.value, words: facts.date.words }
-          : { missing: 'ngày quyết định dạng năm-tháng-ngày' },
+          : { missing: `${isProposal ? 'ngày trình' : 'ngày quyết định'} dạng năm-tháng-ngày` },
     by:
       document !== undefined
         ? document.issuer === undefined
@@ -126,16 +136,26 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
     { file: path(`${slug}.yaml`), text: yaml },
     { file: path(`${slug}.csv`), text: csvOf(rows) },
   ];
-  const stated = facts.counts
-    ? differences(facts.counts.value, all.counted).map((one) => `Quyết định ${one} (theo “${facts.counts?.words}”).`)
-    : [];
+  const missed = facts.counts ? differences(facts.counts.value, all.counted) : [];
+  const stated = missed.map(
+    (one) => `${facts.isDecision ? 'Quyết định' : 'Tệp'} ${one} (theo “${facts.counts?.words}”).`,
+  );
+  // A total below the list mostly says the same once more.
+  const isSaid = (note: string) =>
+    /^«(?:Tổng|Cộng)/iu.test(note) && missed.some((one) => note.endsWith(` ${one}.`));
   return {
     files,
     preview: {
-      title: `Danh sách lấy từ ${read.name}${found.lists.length === 1 ? `, ${read.kind === 'sheet' ? 'trang tính ' : ''}${quote(found.lists[0]?.table.name ?? '')}` : ''}`,
+      title: `Danh sách lấy từ ${read.name}${read.kind === 'sheet' ? `, trang tính ${[...new Set(found.lists.map(({ table }) => quote(table.name)))].join(', ')}` : ''}`,
       counted: all.counted,
       facts: factsOf(facts, award, decision),
-      notes: [...stated, ...decisionNotes(decision, facts, document), ...read.notes, ...all.notes, ...(award?.notes ?? [])],
+      notes: [
+        ...stated,
+        ...(isProposal ? [proposalNote] : decisionNotes(decision, facts, document)),
+        ...read.notes,
+        ...all.notes.filter((note) => !isSaid(note)),
+        ...(award?.notes ?? []),
+      ],
       recipients: rows,
     },
   };
@@ -145,10 +165,14 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
 function chosenBlocks(read: ReadList, sheets: readonly string[]): ReadList['blocks'] {
   if (sheets.length === 0) return read.blocks;
   if (read.kind !== 'sheet')
-    throw new WrongValue(`${quote(read.name)} không phải là tệp Excel nên không có trang tính: bỏ --sheet.`);
+    throw new WrongValue(
+      `${quote(read.name)} không phải là tệp Excel nên không có trang tính: bỏ --sheet.`,
+    );
   const names = tablesOf(read).map(({ name }) => name);
   const chosen = sheets.map((typed) => {
-    const name = names.find((one) => one === typed) ?? names.find((one) => lettersOf(one) === lettersOf(typed));
+    const name =
+      names.find((one) => one === typed) ??
+      names.find((one) => lettersOf(one) === lettersOf(typed));
     if (name === undefined) {
       const meant = nearest(typed, names);
       throw new WrongValue(
@@ -165,12 +189,25 @@ function refuseUnlisted(read: ReadList, { lists, others }: FoundLists, given: Gi
     throw new WrongValue(
       others.length === 0
         ? `Trong ${quote(read.name)} không thấy bảng nào. ${read.kind === 'pdf' ? 'Bảng trong PDF phải có đường kẻ; nếu không có thì hãy xin bản Excel hoặc Word.' : 'Danh sách phải nằm trong bảng có dòng đầu ghi tên cột.'}`
-        : `Trong ${quote(read.name)} không có bảng nào có cột họ tên hoặc tên tập thể. ${choices(
-            others.map(
-              ({ name, heads }) => `${quote(name)}: ${heads.length > 0 ? choices(heads.map((head) => clip(head, 40)), 6) : 'không có dòng tên cột'}`,
-            ),
-            4,
-          )}. Nếu là danh sách khen thưởng thì đặt tên cột, ví dụ: STT, Họ và tên, Chức vụ, Đơn vị công tác, Thành tích.`,
+        : others.some(({ isCounts }) => isCounts)
+          ? `Trong ${quote(read.name)} chỉ có bảng số liệu tổng hợp (${choices(
+              others.filter(({ isCounts }) => isCounts).map(({ name }) => quote(name)),
+              4,
+            )}), không có danh sách cá nhân, tập thể. Hãy lấy danh sách kèm theo quyết định.`
+          : `Trong ${quote(read.name)} không có bảng nào có cột họ tên hoặc tên tập thể. ${choices(
+              others.map(
+                ({ name, heads }) =>
+                  `${quote(name)}: ${
+                    heads.length > 0
+                      ? choices(
+                          heads.map((head) => clip(head, 40)),
+                          6,
+                        )
+                      : 'không có dòng tên cột'
+                  }`,
+              ),
+              4,
+            )}. Nếu là danh sách khen thưởng thì đặt tên cột, ví dụ: STT, Họ và tên, Chức vụ, Đơn vị công tác, Thành tích.`,
     );
   if (read.kind === 'sheet' && given.sheets.length === 0) {
     const names = [...new Set(lists.map(({ table }) => table.name))];
@@ -181,6 +218,9 @@ function refuseUnlisted(read: ReadList, { lists, others }: FoundLists, given: Gi
   }
 }
 
+const proposalNote =
+  'Tệp là danh sách đề nghị khen thưởng, chưa phải quyết định: ghi bước «proposed» (đã đề nghị). Có quyết định rồi thì chạy lại với danh sách kèm theo quyết định, hoặc với --decision.';
+
 type Decision =
   /** An entry that is there. */
   | { id: string; how: 'given' | 'found' }
@@ -188,7 +228,11 @@ type Decision =
   | { id: string; draft: true }
   | { missing: true };
 
-function decisionOf(facts: DecisionText, given: Given, { content, ids, isTaken }: Around): Decision {
+function decisionOf(
+  facts: DecisionText,
+  given: Given,
+  { content, ids, isTaken }: Around,
+): Decision {
   if (given.decision !== undefined) {
     if (ids.documents.has(given.decision)) return { id: given.decision, how: 'given' };
     const meant = nearest(given.decision, ids.documents);
@@ -197,7 +241,8 @@ function decisionOf(facts: DecisionText, given: Given, { content, ids, isTaken }
     );
   }
   const number = facts.number?.value;
-  if (number === undefined) return facts.isDecision ? drafted(undefined, facts, isTaken) : { missing: true };
+  if (number === undefined)
+    return facts.isDecision ? drafted(undefined, facts, isTaken) : { missing: true };
   const same = [...content.documents.values()].find(
     ({ data }) =>
       lettersOf(data.number) === lettersOf(number) &&
@@ -207,13 +252,29 @@ function decisionOf(facts: DecisionText, given: Given, { content, ids, isTaken }
   return facts.isDecision ? drafted(number, facts, isTaken) : { missing: true };
 }
 
-function drafted(number: string | undefined, facts: DecisionText, isTaken: (file: string) => boolean): Decision {
-  const id = slugify(['quyết định', number ?? facts.title?.value.slice(0, 60) ?? 'khen thưởng', facts.date?.value.slice(0, 4)].filter(Boolean).join(' '));
-  const taken = (one: string) => isTaken(`documents/${one}.yaml`);
-  return { id: taken(id) ? freeSlug(id, taken) : id, draft: true };
+function drafted(
+  number: string | undefined,
+  facts: DecisionText,
+  isTaken: (file: string) => boolean,
+): Decision {
+  const id = slugify(
+    [
+      'quyết định',
+      number ?? facts.title?.value.slice(0, 60) ?? 'khen thưởng',
+      facts.date?.value.slice(0, 4),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  // A draft that is still to be confirmed is that decision as well.
+  return isTaken(`documents/${id}.yaml`) ? { id, how: 'found' } : { id, draft: true };
 }
 
-function decisionNotes(decision: Decision, facts: DecisionText, document: { date: string; number: string } | undefined): string[] {
+function decisionNotes(
+  decision: Decision,
+  facts: DecisionText,
+  document: { date: string; number: string } | undefined,
+): string[] {
   if ('missing' in decision)
     return [
       `Chưa biết quyết định nào${facts.number ? ` (tệp ghi ${quote(facts.number.value)})` : ''}: tạo văn bản bằng npm run new -- document rồi ghi mã vào «decision», hoặc chạy lại với --decision.`,
@@ -221,9 +282,13 @@ function decisionNotes(decision: Decision, facts: DecisionText, document: { date
   const notes: string[] = [];
   if ('how' in decision && decision.how === 'given' && document) {
     if (facts.number && lettersOf(facts.number.value) !== lettersOf(document.number))
-      notes.push(`Tệp ghi số ${quote(facts.number.value)}, văn bản đã chọn là ${quote(document.number)}. Hãy xem có đúng quyết định không.`);
+      notes.push(
+        `Tệp ghi số ${quote(facts.number.value)}, văn bản đã chọn là ${quote(document.number)}. Hãy xem có đúng quyết định không.`,
+      );
     if (facts.date && facts.date.value !== document.date)
-      notes.push(`Tệp ghi ngày ${formatDate(facts.date.value)}, văn bản đã chọn ban hành ngày ${formatDate(document.date)}.`);
+      notes.push(
+        `Tệp ghi ngày ${formatDate(facts.date.value)}, văn bản đã chọn ban hành ngày ${formatDate(document.date)}.`,
+      );
   }
   return notes;
 }
@@ -250,19 +315,48 @@ interface AwardOfAll {
   notes: string[];
 }
 
-function awardOf(all: AllRead, facts: DecisionText, given: Given, known: Known): AwardOfAll | undefined {
-  const inRows = new Map(all.recipients.flatMap(({ award }) => (award === undefined ? [] : [[fold(award), award] as const])));
+function awardOf(
+  all: AllRead,
+  facts: DecisionText,
+  given: Given,
+  known: Known,
+): AwardOfAll | undefined {
+  const inRows = new Map(
+    all.recipients.flatMap(({ award }) =>
+      award === undefined ? [] : [[fold(award), award] as const],
+    ),
+  );
   const isFull = all.recipients.every(({ award }) => award !== undefined);
   if (given.award !== undefined)
-    return { value: { known: given.award }, id: given.award, text: given.award, words: '', isOfAll: inRows.size === 0, notes: [] };
+    return {
+      value: { known: given.award },
+      id: given.award,
+      text: given.award,
+      words: '',
+      isOfAll: inRows.size === 0,
+      notes: [],
+    };
   if (inRows.size > 1 || (inRows.size === 1 && !isFull && !facts.award)) return undefined;
   const text = inRows.size === 1 && isFull ? [...inRows.values()][0] : facts.award?.value;
   if (text === undefined)
-    return { value: { missing: 'mã danh hiệu, hình thức trong awards.yaml' }, text: '', words: '', isOfAll: false, notes: ['Tệp không nêu danh hiệu, hình thức khen thưởng: điền «award» trong tệp YAML.'] };
+    return {
+      value: { missing: 'mã danh hiệu, hình thức trong awards.yaml' },
+      text: '',
+      words: '',
+      isOfAll: false,
+      notes: ['Tệp không nêu danh hiệu, hình thức khen thưởng: điền «award» trong tệp YAML.'],
+    };
   const found = known.award(text);
   const words = inRows.size === 1 && isFull ? text : (facts.award?.words ?? text);
   if (found?.how === 'exact' || found?.how === 'short')
-    return { value: { suggested: found.id, words }, id: found.id, text, words, isOfAll: inRows.size === 0 || isFull, notes: [] };
+    return {
+      value: { suggested: found.id, words },
+      id: found.id,
+      text,
+      words,
+      isOfAll: inRows.size === 0 || isFull,
+      notes: [],
+    };
   // The rows keep what they say: the check names it until awards.yaml knows it.
   if (inRows.size === 1 && isFull) return { text, words, isOfAll: false, notes: [] };
   return {
@@ -284,7 +378,8 @@ function awardOf(all: AllRead, facts: DecisionText, given: Given, known: Known):
 function lineOf(given: Given, award: string | undefined, content: Content): Value<string> {
   if (given.line !== undefined) return { known: given.line };
   const data = award === undefined ? undefined : content.awards.get(award)?.data;
-  const line = data?.level === 'tinh' ? 'dia-phuong' : data?.level === 'bo-nganh' ? 'nganh-doc' : undefined;
+  const line =
+    data?.level === 'tinh' ? 'dia-phuong' : data?.level === 'bo-nganh' ? 'nganh-doc' : undefined;
   return line !== undefined
     ? { suggested: line, words: data?.labels.at(-1)?.label ?? '' }
     : { missing: `khen thưởng của địa phương hay bộ, ngành, một trong: ${honourLines.join(', ')}` };
@@ -298,9 +393,15 @@ function formOf(text: string | undefined, given: Given): Value<string> | undefin
   return code === undefined ? undefined : { suggested: code, words: text };
 }
 
-function documentOf(facts: DecisionText, issuerId: string | undefined, sources: Value<readonly string[]>): string {
-  const suggested = (one: { value: string; words: string } | undefined, missing: string): Value<string> =>
-    one ? { suggested: one.value, words: one.words } : { missing };
+function documentOf(
+  facts: DecisionText,
+  issuerId: string | undefined,
+  sources: Value<readonly string[]>,
+): string {
+  const suggested = (
+    one: { value: string; words: string } | undefined,
+    missing: string,
+  ): Value<string> => (one ? { suggested: one.value, words: one.words } : { missing });
   return documentYamlOf({
     number: suggested(facts.number, 'số và ký hiệu'),
     date: suggested(facts.date, 'ngày ban hành dạng năm-tháng-ngày'),
@@ -316,20 +417,62 @@ function documentOf(facts: DecisionText, issuerId: string | undefined, sources: 
   });
 }
 
-function factsOf(facts: DecisionText, award: AwardOfAll | undefined, decision: Decision): Preview['facts'] {
+function factsOf(
+  facts: DecisionText,
+  award: AwardOfAll | undefined,
+  decision: Decision,
+): Preview['facts'] {
   const countText = (counts: Counts) =>
-    [counts.collectives !== undefined && `${counts.collectives} tập thể`, counts.individuals !== undefined && `${counts.individuals} cá nhân`, counts.households !== undefined && `${counts.households} hộ gia đình`, counts.enterprises !== undefined && `${counts.enterprises} doanh nghiệp`]
+    [
+      counts.collectives !== undefined && `${counts.collectives} tập thể`,
+      counts.individuals !== undefined && `${counts.individuals} cá nhân`,
+      counts.households !== undefined && `${counts.households} hộ gia đình`,
+      counts.enterprises !== undefined && `${counts.enterprises} doanh nghiệp`,
+    ]
       .filter(Boolean)
       .join(', ');
   return [
-    ...('id' in decision ? [{ label: 'Văn bản', value: decision.id, words: 'draft' in decision ? 'tạo mới cùng danh sách' : decision.how === 'found' ? 'đã có, trùng số và ngày' : '' }] : []),
+    ...('id' in decision
+      ? [
+          {
+            label: 'Văn bản',
+            value: decision.id,
+            words:
+              'draft' in decision
+                ? 'tạo mới cùng danh sách'
+                : decision.how === 'found'
+                  ? 'đã có trong documents'
+                  : '',
+          },
+        ]
+      : []),
     ...(facts.number ? [{ label: 'Số, ký hiệu', ...facts.number }] : []),
-    ...(facts.date ? [{ label: 'Ngày', value: formatDate(facts.date.value), words: facts.date.words }] : []),
+    ...(facts.date
+      ? [{ label: 'Ngày', value: formatDate(facts.date.value), words: facts.date.words }]
+      : []),
     ...(facts.issuer ? [{ label: 'Cơ quan ban hành', ...facts.issuer }] : []),
     ...(facts.title ? [{ label: 'Trích yếu', ...facts.title }] : []),
     ...(facts.signer ? [{ label: 'Người ký', ...facts.signer }] : []),
-    ...(award && award.text !== '' ? [{ label: 'Danh hiệu, hình thức', value: award.id === undefined ? award.text : `${award.text} (${award.id})`, words: award.words }] : []),
-    ...(facts.year ? [{ label: 'Năm thành tích', value: String(facts.year.value), words: facts.year.words }] : []),
-    ...(facts.counts ? [{ label: 'Số được khen thưởng', value: countText(facts.counts.value), words: facts.counts.words }] : []),
+    ...(award && award.text !== ''
+      ? [
+          {
+            label: 'Danh hiệu, hình thức',
+            value: award.id === undefined ? award.text : `${award.text} (${award.id})`,
+            words: award.words,
+          },
+        ]
+      : []),
+    ...(facts.year
+      ? [{ label: 'Năm thành tích', value: String(facts.year.value), words: facts.year.words }]
+      : []),
+    ...(facts.counts
+      ? [
+          {
+            label: 'Số được khen thưởng',
+            value: countText(facts.counts.value),
+            words: facts.counts.words,
+          },
+        ]
+      : []),
   ];
 }

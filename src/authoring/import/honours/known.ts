@@ -55,14 +55,20 @@ interface Names {
 
 /** Names by their letters: marks, capitals, dashes and spaces are what people write differently. */
 function namesBy(keyOf: (text: string) => string, shortKeyOf?: (text: string) => string): Names {
-  const [whole, short] = [new Map<string, Map<string, string>>(), new Map<string, Map<string, string>>()];
+  const [whole, short] = [
+    new Map<string, Map<string, string>>(),
+    new Map<string, Map<string, string>>(),
+  ];
   const put = (keys: typeof whole, key: string, id: string, name: string) => {
     if (key === '') return;
     const ids = keys.get(key) ?? new Map<string, string>();
     if (!ids.has(id)) ids.set(id, name);
     keys.set(key, ids);
   };
-  const read = (ids: Map<string, string> | undefined, how: 'exact' | 'short'): Found | undefined => {
+  const read = (
+    ids: Map<string, string> | undefined,
+    how: 'exact' | 'short',
+  ): Found | undefined => {
     if (!ids) return undefined;
     const [[id, name] = ['', ''], ...others] = [...ids];
     return others.length > 0 ? { how: 'several', ids: [...ids.keys()] } : { how, id, name };
@@ -150,7 +156,8 @@ export function knownIn(content: Content, date: PartialDate | undefined): Known 
     unitAtEnd: (text) => {
       for (const { index } of text.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
         // “Trưởng phòng Thống kê” leads a department of that name, not the unit.
-        if (/(?:^|[\s,])(?:phòng|đội|tổ|ban|khoa|cục|bộ phận)\s+$/iu.test(text.slice(0, index))) continue;
+        if (/(?:^|[\s,])(?:phòng|đội|tổ|ban|khoa|cục|bộ phận)\s+$/iu.test(text.slice(0, index)))
+          continue;
         const found = unitExactly(text.slice(index));
         if (found) return { start: index, found };
       }

@@ -1,7 +1,7 @@
 import { choices, clip, quote } from '../../../checks/words.ts';
 import { fold } from '../../../vietnamese/fold.ts';
 import { kindInWords } from './cells.ts';
-import { findHead, type ListHead } from './columns.ts';
+import { countsOnly, findHead, type ListHead } from './columns.ts';
 import type { Known } from './known.ts';
 import { countOf, readList, type Recipient } from './recipients.ts';
 import { type Counts, differences } from './stated.ts';
@@ -18,7 +18,7 @@ export interface FoundLists {
   lists: FoundList[];
   lines: string[];
   /** Tables that name nobody, with what their first row says. */
-  others: { name: string; heads: string[] }[];
+  others: { name: string; heads: string[]; isCounts: boolean }[];
 }
 
 /** Finds the lists. A table without a head that follows a list of as many columns goes on with it. */
@@ -33,7 +33,8 @@ export function findLists({ blocks }: ReadTables): FoundLists {
       between.push(block);
       continue;
     }
-    const head = findHead(block);
+    const first = findHead(block);
+    const head = first && countsOnly(block, first) ? undefined : first;
     const last = lists.at(-1);
     if (head) {
       const before = linesIn(block.rows.slice(0, head.from));
@@ -44,13 +45,18 @@ export function findLists({ blocks }: ReadTables): FoundLists {
     } else if (last && widthOf(block) === widthOf(last.table) && hasNumbers(block)) {
       last.table = {
         ...last.table,
-        rows: [...last.table.rows, ...between.filter(isCaption).map((text) => captionRow(text, block)), ...block.rows],
+        rows: [
+          ...last.table.rows,
+          ...between.filter(isCaption).map((text) => captionRow(text, block)),
+          ...block.rows,
+        ],
       };
       between = [];
     } else {
       lines.push(...linesIn(block.rows));
       others.push({
         name: block.name,
+        isCounts: first !== undefined,
         heads: (block.rows.find(({ cells }) => cells.length > 1)?.cells ?? [])
           .map((cell) => oneLine(ownText(cell)))
           .filter((text) => text !== ''),
@@ -64,13 +70,21 @@ const widthOf = ({ rows }: Table): number => rows[0]?.cells.length ?? 0;
 const hasNumbers = ({ rows }: Table): boolean =>
   widthOf({ name: '', rows }) > 1 && rows.some(({ cells }) => /^\d+[.)]?$/.test(ownText(cells[0])));
 const linesIn = (rows: readonly Row[]): string[] =>
-  rows.flatMap(({ cells }) => cells.flatMap((cell) => ownText(cell).split('\n').filter((text) => text !== '')));
+  rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      ownText(cell)
+        .split('\n')
+        .filter((text) => text !== ''),
+    ),
+  );
 const isTotal = (text: string): boolean => /^tổng\s*(?:cộng|số)/iu.test(text);
 
 /** A line above a table that says of whom it is: `I. TẬP THỂ`, `Danh sách cá nhân được tặng Giấy khen`. */
 const isCaption = (text: string): boolean =>
   text.length < 150 &&
-  /^(?:[A-ZĐIVX\d]+\s*[.)]\s*)?(?:danh sách\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp)/iu.test(text) &&
+  /^(?:[A-ZĐIVX\d]+\s*[.)]\s*)?(?:danh sách\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp)/iu.test(
+    text,
+  ) &&
   kindInWords(text) !== undefined;
 
 const captionRow = (text: string, table: Table): Row => ({
@@ -84,7 +98,11 @@ const captioned = (table: Table, head: ListHead, captions: readonly string[]): T
   const at = head.from + head.rows;
   return {
     ...table,
-    rows: [...table.rows.slice(0, at), ...captions.map((text) => captionRow(text, table)), ...table.rows.slice(at)],
+    rows: [
+      ...table.rows.slice(0, at),
+      ...captions.map((text) => captionRow(text, table)),
+      ...table.rows.slice(at),
+    ],
   };
 };
 
@@ -142,7 +160,9 @@ function gapsIn(recipients: readonly Recipient[]): string[] {
     const number = Number.parseInt(recipient.number, 10);
     if (Number.isNaN(number)) continue;
     if (before && number !== before.number + 1 && number !== 1)
-      found.push(`Số thứ tự từ ${before.number} (${before.place}) sang ${number} (${recipient.place}): có thể thiếu hoặc lặp dòng.`);
+      found.push(
+        `Số thứ tự từ ${before.number} (${before.place}) sang ${number} (${recipient.place}): có thể thiếu hoặc lặp dòng.`,
+      );
     before = { number, place: recipient.place };
   }
   return found.slice(0, 20);
@@ -161,9 +181,13 @@ function unknownNames(recipients: readonly Recipient[], known: Known): string[] 
       }
     return [...counts.values()].sort((a, b) => b.rows - a.rows);
   };
-  const outside = count(recipients.map(({ unit, within }) => (unit === undefined ? within : undefined)));
+  const outside = count(
+    recipients.map(({ unit, within }) => (unit === undefined ? within : undefined)),
+  );
   const awards = count(recipients.map(({ award }) => award));
-  const without = recipients.filter(({ unit, within }) => unit === undefined && within === undefined).length;
+  const without = recipients.filter(
+    ({ unit, within }) => unit === undefined && within === undefined,
+  ).length;
   return [
     ...(outside.length > 0
       ? [
@@ -179,12 +203,18 @@ function unknownNames(recipients: readonly Recipient[], known: Known): string[] 
       const times = `${quote(clip(text, 70))} (${rows} dòng)`;
       if (found?.how === 'exact' || found?.how === 'other-time') return [];
       if (found?.how === 'short')
-        return [`${times} được hiểu là ${quote(found.name)}. Đúng thì thêm cách viết ấy vào «abbreviations» của ${quote(found.id)} trong awards.yaml.`];
+        return [
+          `${times} được hiểu là ${quote(found.name)}. Đúng thì thêm cách viết ấy vào «abbreviations» của ${quote(found.id)} trong awards.yaml.`,
+        ];
       if (found?.how === 'several')
-        return [`${times} là tên của nhiều danh hiệu, hình thức: ${found.ids.join(', ')}. Hãy ghi rõ trong tệp CSV.`];
+        return [
+          `${times} là tên của nhiều danh hiệu, hình thức: ${found.ids.join(', ')}. Hãy ghi rõ trong tệp CSV.`,
+        ];
       if (found?.how === 'near')
         return [`Trong awards.yaml không có ${times}. Có phải là ${quote(found.name)}?`];
-      return [`Trong awards.yaml chưa có ${times}. Hãy thêm bằng npm run new -- award, hoặc sửa trong tệp CSV.`];
+      return [
+        `Trong awards.yaml chưa có ${times}. Hãy thêm bằng npm run new -- award, hoặc sửa trong tệp CSV.`,
+      ];
     }),
   ];
 }

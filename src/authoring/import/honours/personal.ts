@@ -12,7 +12,10 @@ const patterns: readonly [string, RegExp][] = [
     'điện thoại',
     /[\s,;(–-]*(?:(?:số\s+)?(?:điện thoại|sđt|đt|di động|tel|dđ)\s*[:.]?\s*)?(?<![\d/.-])(?:\+?84|0)[35789]\d(?:[ .-]?\d){7}(?!\d)\)?/giu,
   ],
-  ['thư điện tử', /[\s,;(–-]*(?:email|e-mail|thư điện tử)?\s*:?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/giu],
+  [
+    'thư điện tử',
+    /[\s,;(–-]*(?:email|e-mail|thư điện tử)?\s*:?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?/giu,
+  ],
   [
     'ngày sinh',
     /[\s,;(–-]*(?:ngày,?\s*tháng,?\s*năm sinh|ngày sinh|năm sinh|sinh ngày|sinh năm|sinh|s\.?n\.?)(?![\p{L}])\s*:?\s*(?:ngày\s*)?(?:\d{1,2}\s*(?:[/.-]|tháng)\s*){0,2}(?:năm\s*)?(?:19|20)\d{2}\)?/giu,

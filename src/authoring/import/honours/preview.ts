@@ -83,7 +83,9 @@ export function previewMarkdown({ title, counted, facts, notes, recipients }: Pr
           '## Cần xem lại',
           '',
           ...notes.map((note) => `- ${inCell(note)}`),
-          ...doubts.map(({ doubt, rows: which }) => `- ${inCell(doubt)} ${inCell(whichRows(which, 400))}`),
+          ...doubts.map(
+            ({ doubt, rows: which }) => `- ${inCell(doubt)} ${inCell(whichRows(which, 400))}`,
+          ),
           '',
         ]
       : []),

@@ -34,7 +34,7 @@ export async function readPrintedTables(data: Buffer): Promise<ReadTables> {
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { transform } = page.getViewport({ scale: 1 }) as { transform: Matrix };
+      const transform = page.getViewport({ scale: 1 }).transform as unknown as Matrix;
       const { fnArray, argsArray } = await page.getOperatorList();
       const { items } = await page.getTextContent();
       const texts = items.flatMap((item) =>
@@ -114,7 +114,9 @@ function blocksOf(pages: readonly Page[]): ReadTables['blocks'] {
 }
 
 const withoutPageNumbers = (lines: readonly string[]): string[] =>
-  lines.filter((line) => !/^[-–—\s]*(?:trang\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/iu.test(line));
+  lines.filter(
+    (line) => !/^[-–—\s]*(?:trang\s+)?\d{1,4}(?:\s*\/\s*\d{1,4})?[-–—\s]*$/iu.test(line),
+  );
 
 const isWithin = ({ x, y }: PrintedText, { left, right, top, bottom }: RuledTable): boolean =>
   x >= left - 3 && x <= right && y >= top && y <= bottom + 1;
@@ -165,9 +167,14 @@ function rulesOf(
 ): Rule[] {
   const rules: Rule[] = [];
   const strokes = new Set(
-    ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map(
-      (name) => ops[name],
-    ),
+    [
+      'stroke',
+      'closeStroke',
+      'fillStroke',
+      'eoFillStroke',
+      'closeFillStroke',
+      'closeEOFillStroke',
+    ].map((name) => ops[name]),
   );
   const fills = new Set(['fill', 'eoFill'].map((name) => ops[name]));
   let matrix = view;
@@ -175,9 +182,19 @@ function rulesOf(
   const add = ([x0, y0]: [number, number], [x1, y1]: [number, number]) => {
     const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
     if (height <= thickest && width >= shortest && width > height)
-      rules.push({ direction: 'across', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+      rules.push({
+        direction: 'across',
+        at: (y0 + y1) / 2,
+        from: Math.min(x0, x1),
+        to: Math.max(x0, x1),
+      });
     else if (width <= thickest && height >= shortest)
-      rules.push({ direction: 'down', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+      rules.push({
+        direction: 'down',
+        at: (x0 + x1) / 2,
+        from: Math.min(y0, y1),
+        to: Math.max(y0, y1),
+      });
   };
   functions.forEach((operator, index) => {
     const given = args[index] as unknown[] | null;
@@ -211,7 +228,7 @@ const pathArguments = [2, 2, 6, 4, 0];
 
 function subpathsOf(path: ArrayLike<number>): [number, number][][] {
   const found: [number, number][][] = [];
-  for (let at = 0; at < path.length; ) {
+  for (let at = 0; at < path.length;) {
     const sign = path[at] as number;
     const length = pathArguments[sign] ?? 0;
     const point: [number, number] = [path[at + length - 1] as number, path[at + length] as number];

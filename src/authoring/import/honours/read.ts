@@ -35,7 +35,11 @@ export async function readListFile(path: string): Promise<ReadList> {
     return inUnicode(
       source.kind === 'docx'
         ? { name, kind: 'word', ...(await (await import('./word.ts')).readWordTables(source.data)) }
-        : { name, kind: 'pdf', ...(await (await import('./print.ts')).readPrintedTables(source.data)) },
+        : {
+            name,
+            kind: 'pdf',
+            ...(await (await import('./print.ts')).readPrintedTables(source.data)),
+          },
     );
   } catch (error) {
     if (error instanceof UnreadablePdf)

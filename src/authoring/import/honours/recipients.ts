@@ -74,7 +74,13 @@ class ListReader {
   private readonly isContinued: boolean;
   private readonly recipients: Recipient[] = [];
   private readonly notes: string[] = [];
-  private readonly stated: { text: string; counts: Counts; from: number; to?: number; level: number }[] = [];
+  private readonly stated: {
+    text: string;
+    counts: Counts;
+    from: number;
+    to?: number;
+    level: number;
+  }[] = [];
   private readonly levels: MarkStyle[] = [];
   private groups: { level: number; style: MarkStyle; group: Group }[] = [];
   private lastLetter = '';
@@ -134,7 +140,9 @@ class ListReader {
       recipients: this.recipients,
       notes: [
         ...(left.length > 0
-          ? [`Cột không lấy vì là dữ liệu cá nhân hoặc không cần cho việc công khai: ${left.map(quote).join(', ')}.`]
+          ? [
+              `Cột không lấy vì là dữ liệu cá nhân hoặc không cần cho việc công khai: ${left.map(quote).join(', ')}.`,
+            ]
           : []),
         ...(partly.length > 0
           ? [`Cột ${partly.map(quote).join(', ')} có cả dữ liệu cá nhân: chỉ lấy họ tên.`]
@@ -142,16 +150,22 @@ class ListReader {
         ...(named.length > 0
           ? [`Cột chưa hiểu, được giữ trong cột «ghi chú»: ${named.map(quote).join(', ')}.`]
           : []),
-        ...(unnamed > 0 ? [`Có ${unnamed} cột không có tên: chữ được giữ trong cột «ghi chú».`] : []),
+        ...(unnamed > 0
+          ? [`Có ${unnamed} cột không có tên: chữ được giữ trong cột «ghi chú».`]
+          : []),
         ...[...this.removed].map(
           ([kind, places]) =>
             `Đã bỏ ${kind} lẫn trong ${places.length} ô: ${choices([...new Set(places)], 6)}.`,
         ),
         ...(forms.size > 1
-          ? [`Danh sách có nhiều loại hình khen thưởng (${[...forms].map((text) => quote(clip(text, 40))).join(', ')}): chỉ ghi được một loại hình cho cả danh sách, hãy tách thành nhiều danh sách.`]
+          ? [
+              `Danh sách có nhiều loại hình khen thưởng (${[...forms].map((text) => quote(clip(text, 40))).join(', ')}): chỉ ghi được một loại hình cho cả danh sách, hãy tách thành nhiều danh sách.`,
+            ]
           : []),
         ...(this.unread.length > 0
-          ? [`Dòng không lấy vì không phải là một người, một tập thể hay một nhóm: ${choices(this.unread, 6)}.`]
+          ? [
+              `Dòng không lấy vì không phải là một người, một tập thể hay một nhóm: ${choices(this.unread, 6)}.`,
+            ]
           : []),
         ...this.notes,
       ],
@@ -172,7 +186,10 @@ class ListReader {
     if (at < 0) return false;
     const texts = this.table.rows.map(({ cells }) => ownText(cells[at]));
     const numbers = texts.filter((text) => /^\d+[.)]?$/.test(text)).length;
-    return numbers * 2 >= texts.filter((_, row) => ownTexts(this.table.rows[row] as Row).length > 1).length - 2;
+    return (
+      numbers * 2 >=
+      texts.filter((_, row) => ownTexts(this.table.rows[row] as Row).length > 1).length - 2
+    );
   }
 
   private columnOf(role: ColumnRole): number {
@@ -195,9 +212,11 @@ class ListReader {
     this.page = row.page;
     if (texts.length === 0) return;
     const first = texts[0] as { text: string; column: number };
-    if (/^(?:tổng(?:\s+(?:cộng|số))?|cộng)(?!\p{L})|^(?:danh sách này|ấn định danh sách|danh sách (?:có|gồm))/iu.test(
-      texts.find(({ text }) => /\p{L}/u.test(text))?.text ?? '',
-    )) {
+    if (
+      /^(?:tổng(?:\s+(?:cộng|số))?|cộng)(?!\p{L})|^(?:danh sách này|ấn định danh sách|danh sách (?:có|gồm))/iu.test(
+        texts.find(({ text }) => /\p{L}/u.test(text))?.text ?? '',
+      )
+    ) {
       const text = texts.map((one) => oneLine(one.text)).join(' ');
       this.closeStated(0);
       const counts = countsIn(text);
@@ -206,10 +225,13 @@ class ListReader {
     }
     const numberAt = this.columnOf('number');
     const mark = numberAt < 0 ? '' : ownText(row.cells[numberAt]);
-    const isWide = texts.length === 1 && row.cells.slice(first.column + 1).some(({ covered }) => covered === 'left');
+    const isWide =
+      texts.length === 1 &&
+      row.cells.slice(first.column + 1).some(({ covered }) => covered === 'left');
     if (/^\d+[.)]?$/.test(mark)) {
       if (texts.length === 1) return;
-      if (this.isNumberedGroup(mark, texts, next)) this.openGroup(mark, textsBeyond(texts, numberAt), 'number');
+      if (this.isNumberedGroup(mark, texts, next))
+        this.openGroup(mark, textsBeyond(texts, numberAt), 'number');
       else this.addRecipient(row, mark);
       return;
     }
@@ -220,17 +242,23 @@ class ListReader {
       this.openGroup(marked, whole, this.styleOf(marked));
       return;
     }
-    if (texts.length === 1 && (isWide || first.column === numberAt || isNumbered || this.isGroupText(first.text))) {
+    if (
+      texts.length === 1 &&
+      (isWide || first.column === numberAt || isNumbered || this.isGroupText(first.text))
+    ) {
       const [, inner, rest] = /^([A-ZĐ]|[IVX]+)\s*[.)/–-]\s*(.+)$/su.exec(first.text) ?? [];
-      if (inner !== undefined && rest !== undefined) this.openGroup(inner, oneLine(rest), this.styleOf(inner));
-      else if (this.isGroupText(first.text) || isWide) this.openGroup('', oneLine(first.text), 'none');
+      if (inner !== undefined && rest !== undefined)
+        this.openGroup(inner, oneLine(rest), this.styleOf(inner));
+      else if (this.isGroupText(first.text) || isWide)
+        this.openGroup('', oneLine(first.text), 'none');
       else this.leaveOut(row, first.text);
       return;
     }
     const hasName = this.nameIn(row) !== '';
     if (hasName && (!isNumbered || mark !== '' || texts.length > 1) && !this.isFooter(row)) {
       this.addRecipient(row, mark);
-      if (isNumbered && mark === '') this.recipients.at(-1)?.doubts.push('Dòng không có số thứ tự.');
+      if (isNumbered && mark === '')
+        this.recipients.at(-1)?.doubts.push('Dòng không có số thứ tự.');
       return;
     }
     this.leaveOut(row, texts.map(({ text }) => oneLine(text)).join(' '));
@@ -243,7 +271,9 @@ class ListReader {
   /** Below the list: “Người lập biểu”, “Thủ trưởng đơn vị”. */
   private isFooter(row: Row): boolean {
     return ownTexts(row).some(({ text }) =>
-      /^(?:người lập|thủ trưởng|kế toán trưởng|tm\.|kt\.|chủ tịch$|giám đốc$|ghi chú\s*:|nơi nhận)/iu.test(text),
+      /^(?:người lập|thủ trưởng|kế toán trưởng|tm\.|kt\.|chủ tịch$|giám đốc$|ghi chú\s*:|nơi nhận)/iu.test(
+        text,
+      ),
     );
   }
 
@@ -260,7 +290,7 @@ class ListReader {
 
   /** A row with a letter is a group unless it says what only a recipient has. */
   private isGroupRow(row: Row): boolean {
-    const said: ColumnRole[] = ['role', 'roleAndUnit', 'honorific', 'reason', 'award'];
+    const said: ColumnRole[] = ['role', 'roleAndUnit', 'honorific', 'reason', 'award', 'awardMark'];
     return !said.some((role) => {
       const at = this.columnOf(role);
       return at >= 0 && ownText(row.cells[at]) !== '';
@@ -268,16 +298,25 @@ class ListReader {
   }
 
   /** `1 | Thuế tỉnh …` above `1.1 | …`: a group with an ordinary number. */
-  private isNumberedGroup(mark: string, texts: readonly { text: string }[], next: Row | undefined): boolean {
+  private isNumberedGroup(
+    mark: string,
+    texts: readonly { text: string }[],
+    next: Row | undefined,
+  ): boolean {
     const numberAt = this.columnOf('number');
     const following = next ? ownText(next.cells[numberAt]) : '';
-    return texts.length === 2 && (following.startsWith(`${Number.parseInt(mark, 10)}.1`) || /^[-+–]$/.test(following));
+    return (
+      texts.length === 2 &&
+      (following.startsWith(`${Number.parseInt(mark, 10)}.1`) || /^[-+–]$/.test(following))
+    );
   }
 
   /** Letters and Roman numerals look alike: `I` behind `H` is a letter, else a numeral. */
   private styleOf(mark: string): MarkStyle {
     const isNextLetter =
-      mark.length === 1 && this.lastLetter !== '' && mark.charCodeAt(0) === this.lastLetter.charCodeAt(0) + 1;
+      mark.length === 1 &&
+      this.lastLetter !== '' &&
+      mark.charCodeAt(0) === this.lastLetter.charCodeAt(0) + 1;
     if (/^[IVX]+$/.test(mark) && !isNextLetter) return 'roman';
     this.lastLetter = mark;
     return 'letter';
@@ -308,12 +347,20 @@ class ListReader {
     const group: Group = { text };
     const kind = kindInWords(text);
     if (kind) group.kind = kind;
-    const rest = text.replace(/(?:cho\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp)(?!\s+lao động)\s*[:.]?\s*$/iu, '').replace(/[\s,:–-]+$/u, '');
+    const rest = text
+      .replace(
+        /(?:cho\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp)(?!\s+lao động)\s*[:.]?\s*$/iu,
+        '',
+      )
+      .replace(/[\s,:–-]+$/u, '');
     // “Danh sách cá nhân được tặng Bằng khen của …”
     const given = /(?:^|\s)(?:tặng thưởng|tặng)\s+(.+)$/iu.exec(text)?.[1];
     if (looksLikeAward(rest)) group.award = rest;
     else if (given !== undefined && looksLikeAward(given)) group.award = given;
-    else if (['exact', 'other-time'].includes(this.known.unit(rest)?.how ?? '') || (!kind && isBody(rest)))
+    else if (
+      ['exact', 'other-time'].includes(this.known.unit(rest)?.how ?? '') ||
+      (!kind && isBody(rest))
+    )
       group.unit = rest;
     else if (/^(?:đã )?(?:có thành tích|hoàn thành)/iu.test(rest)) group.reason = rest;
     else if (!kind) group.note = rest;
@@ -335,7 +382,15 @@ class ListReader {
         const more = ownText(row.cells[column]);
         return more === '' || cell.covered
           ? cell
-          : { ...cell, text: cell.text === '' ? more : /\S[-/]$/u.test(cell.text) ? cell.text + more : `${cell.text} ${more}` };
+          : {
+              ...cell,
+              text:
+                cell.text === ''
+                  ? more
+                  : /\S[-/]$/u.test(cell.text)
+                    ? cell.text + more
+                    : `${cell.text} ${more}`,
+            };
       }),
     };
     this.recipients.pop();
@@ -353,7 +408,9 @@ class ListReader {
   }
 
   private nameIn(row: Row): string {
-    const parts = (['name', 'familyName', 'givenName'] as const).map((role) => oneLineOf(this.textIn(row, role)));
+    const parts = (['name', 'familyName', 'givenName'] as const).map((role) =>
+      oneLineOf(this.textIn(row, role)),
+    );
     return parts.filter((part) => part !== '').join(' ');
   }
 
@@ -373,7 +430,9 @@ class ListReader {
     const { honorific: inName, name: whole } = splitHonorific(nameCell);
     const typedHonorific = oneLineOf(cell('honorific'));
     const honorific =
-      typedHonorific === '' ? inName : (splitHonorific(`${typedHonorific} A`).honorific ?? typedHonorific);
+      typedHonorific === ''
+        ? inName
+        : (splitHonorific(`${typedHonorific} A`).honorific ?? typedHonorific);
     let [role, roleAndUnit] = [oneLineOf(cell('role')), cell('roleAndUnit')];
     let name = whole;
     const saysKind = columnKind ?? groupKind;
@@ -395,7 +454,8 @@ class ListReader {
       groupKind ??
       fromName ??
       (honorific !== undefined || role !== '' || looksLikePerson(name) ? 'cá nhân' : undefined);
-    if (kind === undefined) doubts.push('Chưa rõ là cá nhân, tập thể, hộ gia đình hay doanh nghiệp.');
+    if (kind === undefined)
+      doubts.push('Chưa rõ là cá nhân, tập thể, hộ gia đình hay doanh nghiệp.');
     else if (kind !== 'cá nhân' && honorific !== undefined && kind !== 'hộ gia đình')
       doubts.push(`Nhóm ghi ${quote(kind)} nhưng dòng có danh xưng ${quote(honorific)}.`);
     else if (kind === 'cá nhân' && fromName !== undefined && honorific === undefined)
@@ -412,7 +472,9 @@ class ListReader {
       within ??= split.within;
       if (unitText === '') unitText = split.unit ?? '';
       if (split.isDoubtful)
-        doubts.push(`Hãy xem lại chỗ tách chức vụ và đơn vị: ${quote(clip(oneLineOf(roleAndUnit)))}.`);
+        doubts.push(
+          `Hãy xem lại chỗ tách chức vụ và đơn vị: ${quote(clip(oneLineOf(roleAndUnit)))}.`,
+        );
     }
     if (unitText === '' && kind !== 'cá nhân') unitText = this.unitOfCollective(name);
     const groupUnit = this.inGroup('unit');
@@ -423,7 +485,8 @@ class ListReader {
         doubts.push(`Dòng ghi ${quote(unitText)} nhưng nằm trong nhóm ${quote(groupUnit)}.`);
     }
 
-    const award = oneLineOf(cell('award')) || this.inGroup('award');
+    const marked = this.markedAwards(row, doubts);
+    const award = oneLineOf(cell('award')) || marked[0] || this.inGroup('award');
     const awardFound = award === undefined ? undefined : this.known.award(award);
     const reason = oneLineOf(cell('reason')) || this.inGroup('reason');
     const extra = this.head.columns.flatMap((column, at): string[] => {
@@ -446,7 +509,7 @@ class ListReader {
       .join('; ');
     const form = oneLineOf(cell('form'));
     this.forms.push(form);
-    this.recipients.push({
+    const recipient: Recipient = {
       ...(kind && { kind }),
       ...(honorific !== undefined && { honorific }),
       name,
@@ -459,6 +522,33 @@ class ListReader {
       number,
       place: row.place,
       doubts,
+    };
+    this.recipients.push(recipient);
+    // Each award is an honour of its own.
+    for (const other of marked.slice(1)) {
+      const id = idOf(this.known.award(other));
+      const { awardId: _first, ...rest } = recipient;
+      this.recipients.push({
+        ...rest,
+        award: other,
+        ...(id !== undefined && { awardId: id }),
+        doubts: [...doubts],
+      });
+      this.forms.push(form);
+    }
+  }
+
+  /** The awards whose columns are marked in a row. */
+  private markedAwards(row: Row, doubts: string[]): string[] {
+    return this.head.columns.flatMap((column, at): string[] => {
+      if (column.role !== 'awardMark' || column.award === undefined) return [];
+      const text = ownText(row.cells[at]);
+      if (text === '' || text === '0' || text === '-') return [];
+      if (/^[xv✓✔√+1]$/iu.test(text)) return [column.award];
+      doubts.push(
+        `Cột ${quote(column.award)} ghi ${quote(clip(this.clean(text, row.place), 40))}: chưa rõ có phải là được khen thưởng không.`,
+      );
+      return [];
     });
   }
 
@@ -485,7 +575,9 @@ class ListReader {
     else if (found?.how === 'near')
       doubts.push(`Không có đơn vị ${quote(text)}. Có phải là ${quote(found.name)}?`);
     else if (found?.how === 'other-time')
-      doubts.push(`${quote(text)} không phải tên của đơn vị vào ngày quyết định; khi ấy đơn vị mang tên ${quote(found.name)}.`);
+      doubts.push(
+        `${quote(text)} không phải tên của đơn vị vào ngày quyết định; khi ấy đơn vị mang tên ${quote(found.name)}.`,
+      );
     if (found) return { ...inside, unit: text, ...(id !== undefined && { unitId: id }) };
     const atEnd = this.known.unitAtEnd(text);
     if (atEnd && atEnd.start > 0) {
@@ -508,7 +600,9 @@ const idOf = (found: Found | undefined): string | undefined =>
 const oneLineOf = (text: string): string => oneLine(text).trim();
 
 const ownTexts = (row: Row): { text: string; column: number }[] =>
-  row.cells.flatMap((cell, column) => (ownText(cell) === '' ? [] : [{ text: ownText(cell), column }]));
+  row.cells.flatMap((cell, column) =>
+    ownText(cell) === '' ? [] : [{ text: ownText(cell), column }],
+  );
 
 const textsBeyond = (texts: readonly { text: string; column: number }[], column: number): string =>
   texts

@@ -48,8 +48,7 @@ function tableOf(name: string, sheet: WorkSheet): { table: Table; hidden: string
   for (let row = range.s.r; row <= range.e.r; row++)
     rows.push({
       cells: columns.map(
-        (column): Cell =>
-          covers.get(`${row} ${column}`) ?? { text: textAt(row, column) },
+        (column): Cell => covers.get(`${row} ${column}`) ?? { text: textAt(row, column) },
       ),
       place: `dòng ${row + 1}`,
     });
@@ -62,8 +61,7 @@ function tableOf(name: string, sheet: WorkSheet): { table: Table; hidden: string
 /** As Excel shows it; a text that Excel would cut off (`###`) is not shown that way here. */
 function textOf(sheet: WorkSheet, row: number, column: number): string {
   const cell = sheet[utils.encode_cell({ r: row, c: column })] as
-    | { t: string; v?: unknown; w?: string }
-    | undefined;
+    { t: string; v?: unknown; w?: string } | undefined;
   if (cell === undefined || cell.t === 'z' || cell.t === 'e') return '';
   return cleanText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? String(cell.v ?? '')));
 }

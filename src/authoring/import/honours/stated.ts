@@ -45,7 +45,10 @@ export function countsIn(text: string, kind?: RecipientKind): Counts | undefined
   const total = /^(?:tổng(?:\s+(?:cộng|số))?|cộng)\s*:?\s*(\d{1,5})(?![\d/.])/iu.exec(text)?.[1];
   if (total !== undefined) counts.all = Number(total);
   if (kind && Object.keys(counts).length === 0) {
-    const bare = /(?:\(|:\s*)(?:gồm\s+|có\s+)?(\d{1,5})\s*(?:người|đồng chí|đơn vị|hộ)?\s*\)?\s*$/u.exec(text)?.[1];
+    const bare =
+      /(?:\(|:\s*)(?:gồm\s+|có\s+)?(\d{1,5})\s*(?:người|đồng chí|đơn vị|hộ)?\s*\)?\s*$/u.exec(
+        text,
+      )?.[1];
     if (bare !== undefined) counts[keyOfKind[kind]] = Number(bare);
   }
   return Object.keys(counts).length > 0 ? counts : undefined;
@@ -56,5 +59,7 @@ export const differences = (stated: Counts, counted: Counts): string[] =>
   (Object.keys(countLabels) as (keyof Counts)[]).flatMap((key) =>
     stated[key] === undefined || stated[key] === (counted[key] ?? 0)
       ? []
-      : [`ghi ${stated[key]} ${countLabels[key]}, đếm được ${counted[key] ?? 0}`],
+      : [
+          `ghi ${key === 'all' ? `tổng số ${stated[key]}` : `${stated[key]} ${countLabels[key]}`}, đếm được ${counted[key] ?? 0}`,
+        ],
   );

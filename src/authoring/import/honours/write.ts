@@ -47,7 +47,8 @@ export const rowOf = (recipient: Recipient): ListRow => {
 export function csvOf(recipients: readonly Recipient[]): string {
   const rows = recipients.map(rowOf);
   const columns = listColumns.filter(
-    (column) => column === 'loại' || column === 'họ tên' || rows.some((row) => row[column] !== undefined),
+    (column) =>
+      column === 'loại' || column === 'họ tên' || rows.some((row) => row[column] !== undefined),
   );
   return stringify(
     rows.map((row) => columns.map((column) => row[column] ?? '')),
@@ -62,7 +63,9 @@ export type Value<T> = { known: T } | { suggested: T; words: string } | { missin
 export interface ListHeadValues {
   /** Where the list was taken from, in a comment. */
   from: string;
-  decision: Value<string>;
+  /** Undefined for a list that is only proposed. */
+  decision?: Value<string> | undefined;
+  status: 'proposed' | 'decided';
   year: Value<number>;
   award?: Value<string> | undefined;
   line: Value<string>;
@@ -102,20 +105,22 @@ export function yamlOf(head: ListHeadValues): string {
   return [
     `# ${head.from}`,
     '# Mỗi dòng của tệp .csv cùng tên là một cá nhân, tập thể được khen thưởng.',
-    `decision: ${textValue(head.decision)}`,
+    ...(head.decision ? [`decision: ${textValue(head.decision)}`] : []),
     `year: ${numberValue(head.year)}`,
     ...(head.award ? [...readFrom(head.award), `award: ${textValue(head.award)}`] : []),
     ...readFrom(head.line),
     `line: ${textValue(head.line)}`,
     ...(head.form ? [...readFrom(head.form), `form: ${textValue(head.form)}`] : []),
     'steps:',
-    '  - status: decided',
+    `  - status: ${head.status}`,
     `    date: ${textValue(head.date)}`,
     ...(head.by ? [`    by: ${textValue(head.by)}`] : []),
     ...(head.stated && stated.length > 0
       ? [
           'stated:',
-          ...stated.map(([key, number]) => `  ${key}: ${numberPlace(number, head.stated?.words ?? '')}`),
+          ...stated.map(
+            ([key, number]) => `  ${key}: ${numberPlace(number, head.stated?.words ?? '')}`,
+          ),
         ]
       : []),
     `sources: [${'known' in head.sources ? head.sources.known.join(', ') : 'missing' in head.sources ? placeholder(head.sources.missing) : ''}]`,
@@ -133,8 +138,18 @@ export interface DocumentValues {
   sources: Value<readonly string[]>;
 }
 
-export function documentYamlOf({ number, date, issuer, title, signer, sources }: DocumentValues): string {
-  const lines = (key: string, value: Value<string>) => [...readFrom(value), `${key}: ${textValue(value)}`];
+export function documentYamlOf({
+  number,
+  date,
+  issuer,
+  title,
+  signer,
+  sources,
+}: DocumentValues): string {
+  const lines = (key: string, value: Value<string>) => [
+    ...readFrom(value),
+    `${key}: ${textValue(value)}`,
+  ];
   return [
     'kind: quyet-dinh',
     ...lines('number', number),
