@@ -1,5 +1,5 @@
 import { fold } from '../../../vietnamese/fold.ts';
-import { awardPart, type Known } from './known.ts';
+import type { Known } from './known.ts';
 
 export const recipientKinds = ['cá nhân', 'tập thể', 'hộ gia đình', 'doanh nghiệp'] as const;
 export type RecipientKind = (typeof recipientKinds)[number];
@@ -10,11 +10,15 @@ const body =
 
 export const isBody = (text: string): boolean => body.test(text.trim());
 
+/** True behind “Trưởng phòng”, “Phó Đội”: what follows is the name of that team, not of a body above it. */
+export const leadsTeam = (before: string): boolean =>
+  /(?:^|[\s,])(?:phòng|đội|tổ|ban|khoa|cục|bộ phận)\s+$/iu.test(before);
+
 /** `2. Ông Nguyễn Văn A` → `Ông` and `Nguyễn Văn A`. */
 export function splitHonorific(text: string): { honorific?: string; name: string } {
   const [, written, name] =
-    /^(ông|bà|anh|chị|đồng chí|đ\/c|cụ)(?:\s*[:.]\s*|\s+)(?=\p{Lu})(.+)$/isu.exec(text) ?? [];
-  if (written === undefined || name === undefined) return { name: text };
+    /^(ông|bà|anh|chị|đồng chí|đ\/c|cụ)(?:\s*[:.]\s*|\s+)(.+)$/isu.exec(text) ?? [];
+  if (written === undefined || name === undefined || !/^\p{Lu}/u.test(name)) return { name: text };
   const [first = '', ...rest] = written.toLowerCase();
   return { honorific: first.toUpperCase() + rest.join(''), name };
 }
@@ -48,6 +52,13 @@ export function kindInWords(text: string): RecipientKind | undefined {
   ).filter(([word]) => new RegExp(`\\b${word}\\b`).test(words));
   return found.length === 1 ? found[0]?.[1] : undefined;
 }
+
+/** `Tặng danh hiệu Chiến sĩ thi đua cơ sở năm 2024` → `Chiến sĩ thi đua cơ sở`. */
+export const awardPart = (text: string): string =>
+  text
+    .replace(/^(?:(?:đề nghị|truy tặng|tặng thưởng|tặng|danh hiệu|hình thức)[\s:]+)+/iu, '')
+    .replace(/[\s,(–-]*năm \d{4}\)?$/iu, '')
+    .trim();
 
 const awardWords =
   /^(?:huân chương|huy chương|kỷ niệm chương|danh hiệu|bằng khen|giấy khen|thư khen|cờ|chiến sĩ|lao động tiên tiến|tập thể lao động|đơn vị quyết thắng|anh hùng|giải thưởng|bk|gk|knc|cstđ|cstđcs|lđtt|ttlđtt|ttlđxs|hclđ)(?!\p{L})/iu;
@@ -95,8 +106,8 @@ export function splitRoleAndUnit(text: string, known: Known): RoleAndUnit {
       isDoubtful: true,
     };
   // “Giám đốc Sở Nội vụ”: the body begins at its first word in a capital, behind a role.
-  const inside = [...flat.matchAll(/(?<=\s)\p{Lu}/gu)].find(({ index }) =>
-    isBody(flat.slice(index)),
+  const inside = [...flat.matchAll(/(?<=\s)\p{Lu}/gu)].find(
+    ({ index }) => isBody(flat.slice(index)) && !leadsTeam(flat.slice(0, index)),
   );
   if (inside)
     return {

@@ -57,7 +57,7 @@ const forbidden =
 
 /** Not personal beyond the name, but nothing that the record holds. */
 const unneeded =
-  /^(?:gioi tinh(?: nam nu)?|nam nu|nu|phai|so tien|(?:muc )?tien thuong|muc thuong|thanh tien|ky nhan|ky ten|chu ky)\b/;
+  /^(?:gioi tinh(?: nam nu)?|nam nu|nu|phai|so tien(?: thuong)?|(?:muc )?tien thuong|muc thuong|thanh tien|ky nhan|ky ten|chu ky|ma (?:so )?(?:nv|nhan vien|can bo|cong chuc|vien chuc)|so hieu (?:can bo|cong chuc|vien chuc))$/;
 
 const roles: readonly [ColumnRole, RegExp][] = [
   ['number', /^(?:stt|tt|s t t|so tt|so thu tu|thu tu)$/],
@@ -166,8 +166,12 @@ function rowsOfHead(table: Table, from: number): number {
       (above.cells[column]?.text === '' && text.length < longestHead) ||
       roleOf(text).role !== 'unknown';
     const reachesDown = next.cells.some(({ covered }) => covered === 'above');
+    const isBelowNumber = next.cells[numberAt]?.covered === 'above';
     const isHead = own.every(
-      (cell) => cell.text.length < longestHead && isPart(cell) && !/^\d+$/.test(cell.text),
+      (cell) =>
+        cell.text.length < longestHead &&
+        (isBelowNumber || isPart(cell)) &&
+        !/^\d+$/.test(cell.text),
     );
     if (!isHead || !(reachesDown || own.some(({ text }) => roleOf(text).role !== 'unknown'))) break;
     rows++;

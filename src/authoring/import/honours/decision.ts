@@ -59,7 +59,15 @@ export function readDecision(lines: readonly string[]): DecisionText {
   const text = [one, title?.value ?? '', flat(caption.join(' '))];
   const award = text.map(awardIn).find((found) => found !== undefined);
   const year = text.map(yearIn).find((found) => found !== undefined);
-  const counts = text.map((part) => statedIn(part)).find((found) => found !== undefined);
+  // A caption counts only the part that stands below it: of an annex a total is read, or a title of the whole.
+  const totals = caption.filter(
+    (line) =>
+      /^(?:tổng\s*(?:cộng|số)|danh sách)/iu.test(line) ||
+      Object.keys(countsIn(line) ?? {}).length > 1,
+  );
+  const counts = [one, title?.value ?? '', ...totals]
+    .map((part) => statedIn(part))
+    .find((found) => found !== undefined);
   return {
     isDecision,
     isProposal:

@@ -99,7 +99,12 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
     given.sources.length > 0
       ? { known: given.sources }
       : { missing: 'mã nguồn của danh sách này, tệp trong thư mục sources' };
-  const isProposal = facts.isProposal && !('id' in decision);
+  const saysProposal = found.lists.some(({ head }) =>
+    head.columns.some(({ role, head: text }) => role === 'name' && /đề nghị/iu.test(text)),
+  );
+  const isProposal =
+    (facts.isProposal || (saysProposal && facts.number === undefined && !facts.isDecision)) &&
+    !('id' in decision);
   const yaml = yamlOf({
     from: `Lấy từ tệp ${read.name.replace(/[\r\n]/g, ' ')}`,
     decision: isProposal
@@ -110,7 +115,11 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
     status: isProposal ? 'proposed' : 'decided',
     year,
     award: award?.value,
-    line: lineOf(given, award?.id, around.content),
+    line: lineOf(
+      given,
+      isOne || award?.id !== undefined ? [award?.id] : all.recipients.map(({ awardId }) => awardId),
+      around.content,
+    ),
     form: formOf(all.form, given),
     date:
       document !== undefined
@@ -374,16 +383,29 @@ function awardOf(
   };
 }
 
-/** The level of the award says whose line it is: the territory's or the branch's. */
-function lineOf(given: Given, award: string | undefined, content: Content): Value<string> {
+/** The levels of the awards say whose line it is: the territory's or the branch's. */
+function lineOf(
+  given: Given,
+  awards: readonly (string | undefined)[],
+  content: Content,
+): Value<string> {
   if (given.line !== undefined) return { known: given.line };
-  const data = award === undefined ? undefined : content.awards.get(award)?.data;
-  const line =
-    data?.level === 'tinh' ? 'dia-phuong' : data?.level === 'bo-nganh' ? 'nganh-doc' : undefined;
-  return line !== undefined
-    ? { suggested: line, words: data?.labels.at(-1)?.label ?? '' }
-    : { missing: `khen thưởng của địa phương hay bộ, ngành, một trong: ${honourLines.join(', ')}` };
+  const found = [...new Set(awards)].map((id) =>
+    id === undefined ? undefined : content.awards.get(id)?.data,
+  );
+  const lines = new Set(found.map((data) => lineByLevel[data?.level ?? '']));
+  const [line] = lines;
+  return lines.size === 1 && line !== undefined
+    ? { suggested: line, words: found.map((data) => data?.labels.at(-1)?.label).join(', ') }
+    : {
+        missing: `khen thưởng của địa phương hay bộ, ngành, một trong: ${honourLines.join(', ')}`,
+      };
 }
+
+const lineByLevel: Readonly<Record<string, string>> = {
+  tinh: 'dia-phuong',
+  'bo-nganh': 'nganh-doc',
+};
 
 function formOf(text: string | undefined, given: Given): Value<string> | undefined {
   if (given.form !== undefined) return { known: given.form };

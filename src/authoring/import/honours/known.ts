@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Content } from '../../../domain/content.ts';
 import { nameAt } from '../../../domain/names.ts';
 import type { PartialDate } from '../../../domain/time.ts';
+import { awardPart, leadsTeam } from './cells.ts';
 import { canonicalTone, fold, lettersOf } from '../../../vietnamese/fold.ts';
 
 /** What a name in a file stands for in the content. */
@@ -83,16 +84,21 @@ function namesBy(keyOf: (text: string) => string, shortKeyOf?: (text: string) =>
       (shortKeyOf ? read(short.get(shortKeyOf(text)), 'short') : undefined),
     nearest: (text) => {
       const key = keyOf(text);
-      const most = Math.min(3, Math.floor(key.length / 5));
       const close = [...whole]
-        .map(([other, ids]) => ({ ids, off: distance(key, other) }))
-        .filter(({ off }) => off <= most)
+        .map(([other, ids]) => ({ ids, off: distance(key, other), isEnd: isEndOf(key, other) }))
+        .filter(({ off, isEnd }) => off <= Math.min(2, key.length / 5) || isEnd)
         .sort((a, b) => a.off - b.off)[0];
       const [id, name] = [...(close?.ids ?? [])][0] ?? [];
       return id === undefined || name === undefined ? undefined : { how: 'near', id, name };
     },
   };
 }
+
+/** `Cục Thuế tỉnh …` and `Thuế tỉnh …`: the rank of a body comes and goes. */
+const isEndOf = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= 10 &&
+  Math.abs(one.length - other.length) <= 8 &&
+  (one.endsWith(other) || other.endsWith(one));
 
 /** @param date of the decision: units are known by the names they bore then */
 export function knownIn(content: Content, date: PartialDate | undefined): Known {
@@ -156,8 +162,7 @@ export function knownIn(content: Content, date: PartialDate | undefined): Known 
     unitAtEnd: (text) => {
       for (const { index } of text.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
         // “Trưởng phòng Thống kê” leads a department of that name, not the unit.
-        if (/(?:^|[\s,])(?:phòng|đội|tổ|ban|khoa|cục|bộ phận)\s+$/iu.test(text.slice(0, index)))
-          continue;
+        if (leadsTeam(text.slice(0, index))) continue;
         const found = unitExactly(text.slice(index));
         if (found) return { start: index, found };
       }
@@ -165,13 +170,6 @@ export function knownIn(content: Content, date: PartialDate | undefined): Known 
     },
   };
 }
-
-/** `Tặng danh hiệu Chiến sĩ thi đua cơ sở năm 2024` → `Chiến sĩ thi đua cơ sở`. */
-export const awardPart = (text: string): string =>
-  text
-    .replace(/^(?:(?:đề nghị|truy tặng|tặng thưởng|tặng|danh hiệu|hình thức)[\s:]+)+/iu, '')
-    .replace(/[\s,(–-]*năm \d{4}\)?$/iu, '')
-    .trim();
 
 /** The letters of the territory's own name, which awards are often written without. */
 const placeNameOf = (content: Content): string => {

@@ -63,6 +63,16 @@ export function findLists({ blocks }: ReadTables): FoundLists {
       });
     }
   }
+  // “dòng 3” alone would not say of which table.
+  if (lists.length > 1)
+    for (const list of lists)
+      list.table = {
+        ...list.table,
+        rows: list.table.rows.map((row) => ({
+          ...row,
+          place: row.place.startsWith('dòng') ? `${list.table.name}, ${row.place}` : row.place,
+        })),
+      };
   return { lists, lines, others };
 }
 
@@ -136,17 +146,25 @@ export function readLists(lists: readonly FoundList[], known: Known): AllRead {
   };
 }
 
+/** One person with two awards in one row, or in one post, is one person. */
+const isSame = (one: Recipient, other: Recipient): boolean =>
+  one.award !== other.award &&
+  (one.place === other.place || (one.role === other.role && one.unit === other.unit)) &&
+  (one.number === other.number || one.role !== undefined);
+
 /** The same name twice may be two people or one row too many: only a person knows. */
 function markHomonyms(recipients: readonly Recipient[]): void {
   const byName = Map.groupBy(recipients, ({ name, kind, unit, within }) =>
     kind === 'cá nhân' ? name.toLowerCase() : `${name} ${unit ?? ''} ${within ?? ''}`.toLowerCase(),
   );
   for (const same of byName.values())
-    if (same.length > 1)
-      for (const one of same)
+    for (const one of same) {
+      const others = same.filter((other) => other !== one && !isSame(one, other));
+      if (others.length > 0)
         one.doubts.push(
-          `Trùng tên với ${choices(same.filter((other) => other !== one).map(placeOf), 3)}: hãy xem có phải là hai ${one.kind === 'tập thể' ? 'tập thể' : 'người'}.`,
+          `Trùng tên với ${choices(others.map(placeOf), 3)}: hãy xem có phải là hai ${one.kind === 'cá nhân' ? 'người' : 'tập thể'}.`,
         );
+    }
 }
 
 export const placeOf = ({ number, place }: Recipient): string =>
@@ -159,7 +177,8 @@ function gapsIn(recipients: readonly Recipient[]): string[] {
   for (const recipient of recipients) {
     const number = Number.parseInt(recipient.number, 10);
     if (Number.isNaN(number)) continue;
-    if (before && number !== before.number + 1 && number !== 1)
+    const isAgain = before?.number === number && before.place === recipient.place;
+    if (before && !isAgain && number !== before.number + 1 && number !== 1)
       found.push(
         `Số thứ tự từ ${before.number} (${before.place}) sang ${number} (${recipient.place}): có thể thiếu hoặc lặp dòng.`,
       );

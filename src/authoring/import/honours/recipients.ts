@@ -1,5 +1,7 @@
 import { choices, clip, quote } from '../../../checks/words.ts';
+import { sentenceCase } from '../../../vietnamese/sentence-case.ts';
 import {
+  awardPart,
   isBody,
   kindInName,
   kindInWords,
@@ -235,7 +237,9 @@ class ListReader {
       else this.addRecipient(row, mark);
       return;
     }
-    if (isFirstOfPage && mark === '' && isNumbered && !isWide && this.goesOn(row)) return;
+    const isUnit = texts.length === 1 && this.isKnownUnit(first.text);
+    if (isFirstOfPage && mark === '' && isNumbered && !isWide && !isUnit && this.goesOn(row))
+      return;
     const whole = textsBeyond(texts, numberAt);
     const marked = /^([A-ZĐ]|[IVX]+|[a-zđ])[.)]?$/u.exec(mark)?.[1];
     if (marked !== undefined && whole !== '' && this.isGroupRow(row)) {
@@ -277,14 +281,17 @@ class ListReader {
     );
   }
 
+  private isKnownUnit(text: string): boolean {
+    return ['exact', 'other-time'].includes(this.known.unit(withoutCount(text))?.how ?? '');
+  }
+
   private isGroupText(text: string): boolean {
     const bare = withoutCount(text);
     return (
       kindInWords(bare) !== undefined ||
       looksLikeAward(bare) ||
       isBody(bare) ||
-      ['exact', 'other-time'].includes(this.known.unit(bare)?.how ?? '') ||
-      (/\p{Lu}{2}/u.test(bare) && !/\p{Ll}/u.test(bare) && bare.length > 3 && isBody(bare))
+      this.isKnownUnit(bare)
     );
   }
 
@@ -355,16 +362,20 @@ class ListReader {
       .replace(/[\s,:–-]+$/u, '');
     // “Danh sách cá nhân được tặng Bằng khen của …”
     const given = /(?:^|\s)(?:tặng thưởng|tặng)\s+(.+)$/iu.exec(text)?.[1];
-    if (looksLikeAward(rest)) group.award = rest;
-    else if (given !== undefined && looksLikeAward(given)) group.award = given;
-    else if (
-      ['exact', 'other-time'].includes(this.known.unit(rest)?.how ?? '') ||
-      (!kind && isBody(rest))
-    )
-      group.unit = rest;
+    const award = [rest, given].find((one) => one !== undefined && looksLikeAward(one));
+    if (award !== undefined) group.award = this.awardInWords(award);
+    else if (this.isKnownUnit(rest) || (!kind && isBody(rest))) group.unit = rest;
     else if (/^(?:đã )?(?:có thành tích|hoàn thành)/iu.test(rest)) group.reason = rest;
     else if (!kind) group.note = rest;
     return group;
+  }
+
+  /** Heads of groups are set in capitals: the award is written as the content writes it, where it is that. */
+  private awardInWords(text: string): string {
+    const found = this.known.award(text);
+    const bare = awardPart(text);
+    if (found?.how === 'exact') return found.name;
+    return /\p{Ll}/u.test(bare) ? bare : sentenceCase(bare.toLowerCase());
   }
 
   private inGroup<K extends keyof Group>(key: K): Group[K] | undefined {

@@ -19,6 +19,10 @@ export function readWorkbook(data: Buffer): ReadTables {
     const sheet = book.Sheets[name];
     if (!sheet?.['!ref']) return [];
     const { table, hidden } = tableOf(name, sheet);
+    if (sheet['!fullref'] !== undefined)
+      notes.push(
+        `Trang tính ${quote(name)} có hơn ${most.rows} dòng: chỉ đọc đến dòng ${most.rows}.`,
+      );
     if (hidden.length > 0)
       notes.push(
         `Trang tính ${quote(name)} có cột ẩn, không được lấy: ${choices(hidden, 10)}. Cần dùng thì bỏ ẩn (Unhide) rồi chạy lại.`,

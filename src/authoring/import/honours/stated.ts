@@ -27,7 +27,7 @@ const keyOfKind: Readonly<Record<RecipientKind, keyof Counts>> = {
 const number = String.raw`(?<![\d/.,-])(\d{1,5})(?:\s*\([^()\d]*\))?\s*`;
 const words: readonly [keyof Counts, RegExp][] = [
   ['collectives', new RegExp(`${number}tập thể`, 'giu')],
-  ['individuals', new RegExp(`${number}cá nhân`, 'giu')],
+  ['individuals', new RegExp(`${number}(?:cá nhân|người|đồng chí)`, 'giu')],
   ['households', new RegExp(`${number}(?:hộ gia đình|gia đình)`, 'giu')],
   ['enterprises', new RegExp(`${number}doanh nghiệp`, 'giu')],
 ];
