@@ -98,7 +98,7 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
   const sources: Value<readonly string[]> =
     given.sources.length > 0
       ? { known: given.sources }
-      : { missing: 'mã nguồn của danh sách này, tệp trong thư mục sources' };
+      : { missing: 'mã nguồn của nội dung này trong thư mục sources' };
   const saysProposal = found.lists.some(({ head }) =>
     head.columns.some(({ role, head: text }) => role === 'name' && /đề nghị/iu.test(text)),
   );
@@ -106,12 +106,12 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
     (facts.isProposal || (saysProposal && facts.number === undefined && !facts.isDecision)) &&
     !('id' in decision);
   const yaml = yamlOf({
-    from: `Lấy từ tệp ${read.name.replace(/[\r\n]/g, ' ')}`,
+    from: `Lấy từ tệp ${read.name}`,
     decision: isProposal
       ? undefined
       : 'id' in decision
         ? { known: decision.id }
-        : { missing: 'mã của quyết định, tệp trong thư mục documents' },
+        : { missing: 'mã của quyết định trong thư mục documents' },
     status: isProposal ? 'proposed' : 'decided',
     year,
     award: award?.value,

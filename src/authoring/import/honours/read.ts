@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import { mediaOf } from '../../../checks/media.ts';
+import { type FileKind, mediaOf } from '../../../checks/media.ts';
 import { quote } from '../../../checks/words.ts';
 import { findLegacy } from '../../../vietnamese/legacy.ts';
 import { WrongValue } from '../../options.ts';
@@ -15,6 +15,9 @@ export interface ReadList extends ReadTables {
   kind: 'sheet' | 'word' | 'pdf';
 }
 
+/** Whatever the name says: these are told by what they are. */
+const notSheets: readonly FileKind[] = ['empty', 'locked', 'docx', 'pdf'];
+
 const mostBytes = { file: 20_000_000, unpacked: 200_000_000 };
 
 /** Reads the tables of an Excel, Word or PDF file. Throws {@link WrongValue} with the sentence to show. */
@@ -24,7 +27,7 @@ export async function readListFile(path: string): Promise<ReadList> {
   const stats = statSync(path, { throwIfNoEntry: false });
   const media = stats?.isFile() ? mediaOf(dirname(path), name) : undefined;
   // An old workbook and an old letter begin alike: the name tells them apart.
-  if (media?.kind === 'xlsx' || (isSheet && ['doc', 'html', 'xlsx'].includes(media?.kind ?? '')))
+  if (media?.kind === 'xlsx' || (isSheet && media && !notSheets.includes(media.kind)))
     return inUnicode({ name, kind: 'sheet', ...(await readSheets(path, name, stats?.size ?? 0)) });
   if (isSheet && media?.kind === 'locked')
     throw new WrongValue(

@@ -59,21 +59,36 @@ interface Group {
   note?: string;
 }
 
+/** Nothing but days or years of the last century and the first of this: a column of births, whatever its head says. */
+const birth = /^(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)?(?:19[3-9]\d|200\d)$/;
+
+function withoutBirthColumns(table: Table, head: ListHead): ListHead {
+  const rows = table.rows.slice(head.from + head.rows);
+  return {
+    ...head,
+    columns: head.columns.map((column, at) => {
+      const texts = rows.map(({ cells }) => ownText(cells[at])).filter((text) => text !== '');
+      return column.role === 'unknown' &&
+        texts.length > 0 &&
+        texts.every((text) => birth.test(text))
+        ? { ...column, role: 'forbidden' as const, head: column.head || 'cột không tên' }
+        : column;
+    }),
+  };
+}
+
 type MarkStyle = 'letter' | 'roman' | 'none' | 'number';
 
-/** Reads the rows below a head. */
-export function readList(table: Table, known: Known, given?: ListHead): ListRead | undefined {
-  const firstHead = given ?? findHead(table);
-  if (!firstHead) return undefined;
-  return new ListReader(table, known, firstHead, given !== undefined).read();
+/** Reads the list of a table; undefined for a table that names nobody. */
+export function readList(table: Table, known: Known): ListRead | undefined {
+  const head = findHead(table);
+  return head && new ListReader(table, known, withoutBirthColumns(table, head)).read();
 }
 
 class ListReader {
   private readonly table: Table;
   private readonly known: Known;
   private head: ListHead;
-  /** A table that goes on without a head of its own. */
-  private readonly isContinued: boolean;
   private readonly recipients: Recipient[] = [];
   private readonly notes: string[] = [];
   private readonly stated: {
@@ -90,17 +105,16 @@ class ListReader {
   private readonly removed = new Map<string, string[]>();
   private readonly unread: string[] = [];
 
-  constructor(table: Table, known: Known, head: ListHead, isContinued: boolean) {
+  constructor(table: Table, known: Known, head: ListHead) {
     this.table = table;
     this.known = known;
     this.head = head;
-    this.isContinued = isContinued;
   }
 
   read(): ListRead {
     const { rows } = this.table;
     const isNumbered = this.countsRows();
-    let index = this.isContinued ? 0 : this.head.from + this.head.rows;
+    let index = this.head.from + this.head.rows;
     this.page = rows[index - 1]?.page;
     while (index < rows.length) {
       const repeated = repeatsHead(this.table, index, this.head);
@@ -205,7 +219,7 @@ class ListReader {
     if (!row.cells.some((cell) => /^(?:stt|tt|số tt)$/iu.test(ownText(cell)))) return undefined;
     if (number >= 0 && /\d/.test(ownText(row.cells[number]))) return undefined;
     const found = findHead({ ...this.table, rows: this.table.rows.slice(0, index + 4) }, index);
-    return found?.from === index ? found : undefined;
+    return found?.from === index ? withoutBirthColumns(this.table, found) : undefined;
   }
 
   private readRow(row: Row, isNumbered: boolean, next: Row | undefined): void {

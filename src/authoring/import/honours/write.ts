@@ -80,22 +80,38 @@ const textValue = (value: Value<string>): string =>
   'known' in value
     ? yamlText(value.known)
     : 'suggested' in value
-      ? JSON.stringify(confirmation(value.suggested))
-      : placeholder(value.missing);
+      ? JSON.stringify(confirmation(plain(value.suggested)))
+      : placeIn(value.missing);
+
+/** A place to fill in as YAML takes it: in quotes where bare text would be read as something else. */
+const placeIn = (hint: string): string => {
+  const place = placeholder(plain(hint));
+  return /[:#,[\]{}]/.test(place) ? JSON.stringify(place) : place;
+};
+
+/** Words of a file on one line, without the marks of a place. */
+const plain = (words: string): string =>
+  words
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[«»]/g, '"')
+    .trim();
 
 /** A number to be confirmed is no text in quotes: the whole place gives way to it. */
 const numberPlace = (number: number, words: string): string =>
-  placeholder(`xác nhận ${number}, theo “${words.replace(/[«»“”#]/g, '').replace(/:/g, '')}”`);
+  placeholder(`xác nhận ${number}, theo “${plain(words).replace(/[:#“”"]/g, '')}”`);
 
 const numberValue = (value: Value<number>): string =>
   'known' in value
     ? String(value.known)
     : 'suggested' in value
       ? numberPlace(value.suggested, value.words)
-      : placeholder(value.missing);
+      : placeIn(value.missing);
+
+const sourcesValue = (value: Value<readonly string[]>): string =>
+  'known' in value ? value.known.join(', ') : 'missing' in value ? placeIn(value.missing) : '';
 
 const readFrom = (value: Value<unknown> | undefined): string[] =>
-  value && 'suggested' in value ? [`# Theo tệp: “${value.words.replace(/\s+/g, ' ')}”`] : [];
+  value && 'suggested' in value ? [`# Theo tệp: “${plain(value.words)}”`] : [];
 
 /** The YAML beside the list. */
 export function yamlOf(head: ListHeadValues): string {
@@ -103,7 +119,7 @@ export function yamlOf(head: ListHeadValues): string {
     ([key]) => key === 'collectives' || key === 'individuals',
   );
   return [
-    `# ${head.from}`,
+    `# ${plain(head.from)}`,
     '# Mỗi dòng của tệp .csv cùng tên là một cá nhân, tập thể được khen thưởng.',
     ...(head.decision ? [`decision: ${textValue(head.decision)}`] : []),
     `year: ${numberValue(head.year)}`,
@@ -123,7 +139,7 @@ export function yamlOf(head: ListHeadValues): string {
           ),
         ]
       : []),
-    `sources: [${'known' in head.sources ? head.sources.known.join(', ') : 'missing' in head.sources ? placeholder(head.sources.missing) : ''}]`,
+    `sources: [${sourcesValue(head.sources)}]`,
     '',
   ].join('\n');
 }
@@ -157,7 +173,7 @@ export function documentYamlOf({
     ...lines('issuer', issuer),
     ...lines('title', title),
     ...(signer ? lines('signer', signer) : []),
-    `sources: [${'known' in sources ? sources.known.join(', ') : 'missing' in sources ? placeholder(sources.missing) : ''}]`,
+    `sources: [${sourcesValue(sources)}]`,
     '',
   ].join('\n');
 }
