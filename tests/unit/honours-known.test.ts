@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { known } from './honours-lists.ts';
+import { knownIn } from '../../src/authoring/import/honours/known.ts';
+import { around, known } from './honours-lists.ts';
 
 describe('units by their names at a date', () => {
   it.each([
@@ -20,6 +21,22 @@ describe('units by their names at a date', () => {
       how: 'other-time',
       name: 'Cục Thuế tỉnh Thử',
     });
+  });
+
+  it('takes both names in a year of which only the change is known', () => {
+    const { content } = around();
+    const unit = content.units.get('thue');
+    if (!unit) throw new Error('no unit');
+    const [before, after] = unit.data.names;
+    if (!before || !after) throw new Error('no names');
+    const names = [
+      { ...before, to: '2025' },
+      { ...after, from: '2025' },
+    ];
+    const units = new Map([['thue', { ...unit, data: { ...unit.data, names } }]]);
+    const inYear = knownIn({ ...content, units }, '2025-05-15');
+    for (const name of ['Cục Thuế tỉnh Thử', 'Thuế tỉnh Thử'])
+      expect(inYear.unit(name)).toMatchObject({ how: 'exact', id: 'thue' });
   });
 
   it('finds the longest name at the end of a text', () => {

@@ -124,6 +124,46 @@ describe('rows', () => {
     expect(recipients.map(({ place }) => place)).toEqual(['bảng 1, dòng 2', 'bảng 2, dòng 2']);
   });
 
+  it('reads the names that the first article of a decision lists', () => {
+    const { recipients } = listsOf(
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Tặng Bằng khen cho 01 tập thể và 02 cá nhân:',
+      '1. Phòng Một, Thuế tỉnh Thử;',
+      '2. Ông Nguyễn Văn An, Phó Trưởng phòng, Thuế tỉnh',
+      'Thử;',
+      '- Bà Trần Thị Bình, Kế toán, Chi cục Hải quan khu vực I.',
+      'Đã có thành tích xuất sắc.',
+      'Điều 2. Chánh Văn phòng chịu trách nhiệm thi hành.',
+      '1. Ông Không Ai Cả',
+    );
+    expect(lines(recipients)).toEqual([
+      'tập thể · Phòng Một, Thuế tỉnh Thử · Thuế tỉnh Thử',
+      'cá nhân · Ông · Nguyễn Văn An · Phó Trưởng phòng · Thuế tỉnh Thử',
+      'cá nhân · Bà · Trần Thị Bình · Kế toán · Chi cục Hải quan khu vực I',
+    ]);
+    expect(recipients[0]?.place).toBe('Điều 1');
+  });
+
+  it('reads a second list of the same sheet by its own head', () => {
+    expect(
+      linesOf(`
+        | STT | Tên tập thể | Thành tích | |
+        | 1 | Phòng Một, Thuế tỉnh Thử | Đã có thành tích | |
+        | II. CÁ NHÂN | < | < | < |
+        | STT | Họ và tên | Chức vụ | Đơn vị |
+        | 1 | Nguyễn Văn An | Kế toán | Thuế tỉnh Thử |`),
+    ).toEqual([
+      'tập thể · Phòng Một, Thuế tỉnh Thử · Thuế tỉnh Thử · Đã có thành tích',
+      'cá nhân · Nguyễn Văn An · Kế toán · Thuế tỉnh Thử',
+    ]);
+  });
+
+  it('takes numbers before names away', () => {
+    expect(linesOf('| Họ tên | Chức vụ |\n| 1. Nguyễn Văn An | Kế toán |')).toEqual([
+      'cá nhân · Nguyễn Văn An · Kế toán',
+    ]);
+  });
+
   it('goes on with a table that has no head of its own', () => {
     const { recipients } = listsOf(
       grid('| STT | Họ tên | Chức vụ |\n| 1 | Nguyễn Văn An | Kế toán |'),

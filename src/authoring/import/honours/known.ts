@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Content } from '../../../domain/content.ts';
 import { nameAt } from '../../../domain/names.ts';
-import type { PartialDate } from '../../../domain/time.ts';
+import { mayCover, type PartialDate } from '../../../domain/time.ts';
 import { awardPart, leadsTeam } from './cells.ts';
 import { canonicalTone, fold, lettersOf } from '../../../vietnamese/fold.ts';
 
@@ -111,11 +111,13 @@ export function knownIn(content: Content, date: PartialDate | undefined): Known 
 
   const [atDate, atOtherTimes] = [namesBy(keyOf), namesBy(keyOf)];
   for (const { id, data } of content.units.values()) {
-    const then = date === undefined ? undefined : nameAt(data, date);
+    // A change known by its year alone leaves both names possible in that year.
+    const holding =
+      date === undefined ? data.names : data.names.filter((name) => mayCover(name, date));
+    const then = holding.length > 0 ? holding : [nameAt(data, date ?? '9999')];
     for (const name of data.names)
       for (const text of [name.name, name.short, name.asWritten])
-        if (text !== undefined)
-          (then === undefined || then === name ? atDate : atOtherTimes).add(text, id);
+        if (text !== undefined) (then.includes(name) ? atDate : atOtherTimes).add(text, id);
     for (const text of [...data.aliases, ...data.abbreviations]) atDate.add(text, id);
   }
   const nameThen = (id: string) => {

@@ -63,6 +63,9 @@ export function findLists({ blocks }: ReadTables): FoundLists {
       });
     }
   }
+  const inText = lists.length === 0 ? listInText(lines) : undefined;
+  const head = inText && findHead(inText);
+  if (inText && head) lists.push({ table: inText, head });
   // “dòng 3” alone would not say of which table.
   if (lists.length > 1)
     for (const list of lists)
@@ -74,6 +77,44 @@ export function findLists({ blocks }: ReadTables): FoundLists {
         })),
       };
   return { lists, lines, others };
+}
+
+/** A decision of a few names has no annex: its first article lists them, `1. Ông …, Phó Giám đốc …;`. */
+function listInText(lines: readonly string[]): Table | undefined {
+  const from = lines.findIndex((line) => /^Điều\s+1(?!\d)/u.test(line));
+  if (from < 0) return undefined;
+  const rest = lines.slice(from + 1);
+  const to = rest.findIndex((line) => /^(?:Điều\s+\d|Nơi nhận)/u.test(line));
+  const rows: { number: string; text: string }[] = [];
+  for (const line of to < 0 ? [] : rest.slice(0, to)) {
+    const [, mark, text] = /^(\d{1,3}[.)]|[-–+•])\s+(.+)$/su.exec(line) ?? [];
+    if (text !== undefined) rows.push({ number: mark ?? '', text });
+    else if (/^(?:Ông|Bà)\s/u.test(line) || isCaption(line)) rows.push({ number: '', text: line });
+    else {
+      // A line that goes on: print breaks where the page ends.
+      const last = rows.at(-1);
+      if (last && !/[.;:]$/u.test(last.text)) last.text += ` ${line}`;
+    }
+  }
+  if (rows.length === 0) return undefined;
+  return {
+    name: 'Điều 1',
+    rows: [
+      { cells: ['STT', 'Họ và tên'].map((text) => ({ text })), place: 'Điều 1' },
+      ...rows.map(({ number, text }, index): Row => {
+        const bare = text.replace(/\s*[;.:,]\s*$/u, '');
+        return isCaption(bare) && !/^\d/.test(number)
+          ? captionRow(bare, {
+              name: '',
+              rows: [{ cells: [{ text: '' }, { text: '' }], place: '' }],
+            })
+          : {
+              cells: [{ text: number.replace(/\D/g, '') || String(index + 1) }, { text: bare }],
+              place: 'Điều 1',
+            };
+      }),
+    ],
+  };
 }
 
 const widthOf = ({ rows }: Table): number => rows[0]?.cells.length ?? 0;

@@ -449,7 +449,9 @@ class ListReader {
     this.lastRow = row;
     const doubts: string[] = [];
     const cell = (role: ColumnRole) => this.clean(this.textIn(row, role), row.place);
-    const nameCell = this.columnOf('name') >= 0 ? cell('name') : this.nameIn(row);
+    const written = this.columnOf('name') >= 0 ? cell('name') : this.nameIn(row);
+    // A list without a column of numbers has them before the names.
+    const nameCell = written.replace(/^\d{1,4}\s*[.)]\s+(?=\p{Lu})/u, '');
     const groupKind = this.inGroup('kind');
     const columnKind = kindInWords(cell('kind'));
     const { honorific: inName, name: whole } = splitHonorific(nameCell);
