@@ -7,6 +7,7 @@ import { draft, type Draft, type Request, write } from '../authoring/create.ts';
 import { type Kind, kinds, wordsOf } from '../authoring/kinds.ts';
 import { askForRest } from '../authoring/interview.ts';
 import { importingKinds, requestFrom, toldOf } from '../authoring/from-file.ts';
+import { draftList, listOptions, toldOfList, writeList } from '../authoring/from-list.ts';
 import type { Imported } from '../authoring/import/index.ts';
 import { type Option, optionsFor, readOption, WrongValue } from '../authoring/options.ts';
 import { contentRoot, projectRoot } from '../files/root.ts';
@@ -20,6 +21,7 @@ import { authorLabels } from '../vietnamese/labels.ts';
 export const usage = `Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
 Ví dụ:     npm run new -- news "${kinds[0]?.example}" --date 2025-01-31 --category hoi-nghi --unit hai-quan
 Từ tệp:    npm run new -- conference --from bao-cao.docx
+           npm run new -- honours --from danh-sach.xlsx --decision quyet-dinh-12-qd-ubnd-2025
 
 Các loại:
 ${kinds.map((kind) => `  ${kind.name.padEnd(13)} ${authorLabels[kind.collection]} (hoặc: ${kind.words.join(', ')})`).join('\n')}
@@ -27,6 +29,8 @@ ${kinds.map((kind) => `  ${kind.name.padEnd(13)} ${authorLabels[kind.collection]
 Trường nào của loại ấy cũng điền được sẵn bằng --tên-trường; --slug đặt phần cuối của địa chỉ.
 Có sẵn tệp Word (.docx) hay PDF thì thêm --from ĐƯỜNG-DẪN (loại ${importingKinds.join(', ')}): bài được lấy từ tệp, không cần tiêu đề,
 ảnh được tách ra, tên và ngày được gợi ý để xác nhận, điều chưa lấy được thì nêu rõ. Không tệp nào bị ghi đè.
+Danh sách kèm theo quyết định khen thưởng (.xlsx, .xls, .docx, .pdf) thì dùng loại honours: bảng được đọc thành một tệp .csv và một tệp .yaml,
+chỗ chưa chắc được nêu ra. Thêm được --sheet TRANG-TÍNH, --decision MÃ, --year, --award, --line, --form, --preview TỆP.md.
 Chạy "npm run new" không kèm gì trong cửa sổ dòng lệnh thì được hỏi từng bước.`;
 
 /**
@@ -61,9 +65,13 @@ export async function create(
           : `Thiếu loại nội dung. Viết, ví dụ: npm run new -- ${importingKinds[0]} --from ${JSON.stringify(from)}`,
       );
     const kind = word === undefined ? undefined : kindOf(word);
+    if (kind?.collection === 'honours' && from !== undefined) {
+      say(await importList(kind, title, options, root, from));
+      return 0;
+    }
     if (kind && from !== undefined && !importingKinds.includes(kind.name))
       throw new WrongValue(
-        `Loại ${quote(kind.name)} (${authorLabels[kind.collection]}) không lấy được từ tệp; --from dùng cho: ${importingKinds.join(', ')}.`,
+        `Loại ${quote(kind.name)} (${authorLabels[kind.collection]}) không lấy được từ tệp; --from dùng cho: ${[...importingKinds, 'honours'].join(', ')}.`,
       );
     if (kind) refuseUnknown(kind, options);
     if (more.length > 0)
@@ -116,6 +124,50 @@ export async function create(
   }
 }
 
+/** A list of honours out of a file: its YAML and CSV, and the decision where the file holds it. */
+async function importList(
+  kind: Kind,
+  title: string | undefined,
+  options: Map<string, string[]>,
+  root: string,
+  from: string,
+): Promise<string> {
+  if (title !== undefined)
+    throw new WrongValue(
+      `Danh sách lấy từ tệp thì không có tiêu đề: bỏ ${quote(title)}. Muốn đặt tên tệp thì dùng --slug.`,
+    );
+  const [sheets = [], previews = [], forms = []] = listOptions.map((name) => {
+    const typed = options.get(name);
+    options.delete(name);
+    if (typed?.some((text) => text.trim() === ''))
+      throw new WrongValue(`Sau --${name} cần một giá trị.`);
+    return typed;
+  });
+  refuseUnknown(kind, options);
+  if (!existsSync(root))
+    throw new WrongValue(
+      `Không có thư mục nội dung ${quote(root)}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`,
+    );
+  const context = buildContext(root);
+  const preview =
+    previews[0] === undefined
+      ? undefined
+      : resolve(process.env['INIT_CWD'] ?? process.cwd(), previews[0]);
+  const made = await draftList(
+    {
+      from,
+      preview,
+      slug: options.get('slug')?.[0],
+      sheets,
+      form: forms[0],
+      values: valuesOf(kind, options, context),
+    },
+    context,
+  );
+  writeList(root, made, preview);
+  return toldOfList(made, (file) => shownPath(root, file), preview);
+}
+
 interface Given {
   kind: Kind | undefined;
   title: string | undefined;
@@ -143,7 +195,7 @@ function fileOf(options: Map<string, string[]>): string | undefined {
   const [path, ...more] = options.get('from') ?? [];
   if (path === undefined) return undefined;
   if (path.trim() === '')
-    throw new WrongValue('Sau --from cần đường dẫn tới một tệp .docx hoặc .pdf.');
+    throw new WrongValue('Sau --from cần đường dẫn tới một tệp, ví dụ bao-cao.docx.');
   if (more.length > 0) throw new WrongValue('Mỗi lần chỉ lấy được từ một tệp: ghi một --from.');
   options.delete('from');
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
@@ -172,6 +224,7 @@ const optionNames = (): string[] => [
   ...new Set([
     'slug',
     'from',
+    ...listOptions,
     ...kinds.flatMap((kind) => optionsFor(kind).map(({ name }) => name)),
   ]),
 ];
@@ -271,6 +324,14 @@ function refuseUnknown(kind: Kind, options: ReadonlyMap<string, readonly string[
   );
 }
 
+/** A file as it is named from where the project lies. */
+function shownPath(root: string, file: string): string {
+  const inside = relative(projectRoot, join(root, file));
+  return inside.startsWith('..') || isAbsolute(inside)
+    ? join(root, file)
+    : inside.replaceAll('\\', '/');
+}
+
 /** What was made, what is left to do and how to go on. */
 function told(
   root: string,
@@ -278,9 +339,7 @@ function told(
   guessedYear: string | undefined,
   aboutFile: string | undefined,
 ): string {
-  const inside = relative(projectRoot, join(root, file));
-  const shown =
-    inside.startsWith('..') || isAbsolute(inside) ? join(root, file) : inside.replaceAll('\\', '/');
+  const shown = shownPath(root, file);
   const remove = beside.length > 0 ? 'xóa thư mục' : 'xóa tệp';
   const width = Math.max(...places.map(({ field }) => (field || 'bài viết').length), 0);
   return [

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listOptions } from '../../src/authoring/from-list.ts';
 import { importingKinds } from '../../src/authoring/from-file.ts';
 import { guideParts, withParts } from '../../src/authoring/guide.ts';
 import { kinds, templateFile } from '../../src/authoring/kinds.ts';
@@ -90,7 +91,12 @@ describe('what is written by hand', () => {
       const options = optionsFor(kindOf(kind)).map(({ name }) => name);
       for (const [, option] of rest.matchAll(/--([\w-]+)/g))
         expect(
-          ['slug', ...(importingKinds.includes(kindOf(kind).name) ? ['from'] : []), ...options],
+          [
+            'slug',
+            ...(importingKinds.includes(kindOf(kind).name) ? ['from'] : []),
+            ...(kindOf(kind).collection === 'honours' ? ['from', ...listOptions] : []),
+            ...options,
+          ],
           line,
         ).toContain(option);
     }

@@ -261,8 +261,8 @@ describe('what cannot be taken', () => {
     }
     expect(told.join('')).toMatchInlineSnapshot(`
       "Thiếu loại nội dung. Viết, ví dụ: npm run new -- news --from "/khong-co/a.docx"
-      Loại «unit» (đơn vị thành viên) không lấy được từ tệp; --from dùng cho: news, conference.
-      Sau --from cần đường dẫn tới một tệp .docx hoặc .pdf.
+      Loại «unit» (đơn vị thành viên) không lấy được từ tệp; --from dùng cho: news, conference, honours.
+      Sau --from cần đường dẫn tới một tệp, ví dụ bao-cao.docx.
       Mỗi lần chỉ lấy được từ một tệp: ghi một --from.
       Không có tệp «/khong-co/a.docx». Hãy kiểm tra tên và thư mục của tệp, đặt cả đường dẫn trong dấu nháy kép nếu có dấu cách.
       "

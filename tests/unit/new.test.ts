@@ -396,6 +396,7 @@ describe('what it says', () => {
       "Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
       Ví dụ:     npm run new -- news "Khối ký giao ước thi đua năm 2023" --date 2025-01-31 --category hoi-nghi --unit hai-quan
       Từ tệp:    npm run new -- conference --from bao-cao.docx
+                 npm run new -- honours --from danh-sach.xlsx --decision quyet-dinh-12-qd-ubnd-2025
 
       Các loại:
         news          tin tức (hoặc: tin, tin-tuc, bai, bai-viet)
@@ -416,6 +417,8 @@ describe('what it says', () => {
       Trường nào của loại ấy cũng điền được sẵn bằng --tên-trường; --slug đặt phần cuối của địa chỉ.
       Có sẵn tệp Word (.docx) hay PDF thì thêm --from ĐƯỜNG-DẪN (loại news, conference): bài được lấy từ tệp, không cần tiêu đề,
       ảnh được tách ra, tên và ngày được gợi ý để xác nhận, điều chưa lấy được thì nêu rõ. Không tệp nào bị ghi đè.
+      Danh sách kèm theo quyết định khen thưởng (.xlsx, .xls, .docx, .pdf) thì dùng loại honours: bảng được đọc thành một tệp .csv và một tệp .yaml,
+      chỗ chưa chắc được nêu ra. Thêm được --sheet TRANG-TÍNH, --decision MÃ, --year, --award, --line, --form, --preview TỆP.md.
       Chạy "npm run new" không kèm gì trong cửa sổ dòng lệnh thì được hỏi từng bước."
     `);
   });

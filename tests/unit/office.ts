@@ -93,6 +93,8 @@ export interface PrintedLine {
   x?: number;
   y: number;
   bold?: boolean;
+  /** Operators of PDF instead of a text: rules, boxes. */
+  draw?: string;
 }
 
 /** A PDF of printed lines, a list a page; no lines make a page that is one picture, as a scan is. Letters are half as wide as high. */
@@ -134,8 +136,8 @@ export function pdf(pages: PrintedLine[][], trailer = ''): Buffer {
     );
     const text = lines
       .map(
-        ({ text: words, x = 60, y, bold }) =>
-          `BT /F${bold ? 2 : 1} 12 Tf 1 0 0 1 ${x} ${y} Tm <${hex(words)}> Tj ET`,
+        ({ text: words, x = 60, y, bold, draw }) =>
+          draw ?? `BT /F${bold ? 2 : 1} 12 Tf 1 0 0 1 ${x} ${y} Tm <${hex(words)}> Tj ET`,
       )
       .join('\n');
     add(stream(lines.length > 0 ? text : 'q 500 0 0 700 50 50 cm /I Do Q'));
