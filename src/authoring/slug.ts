@@ -19,7 +19,7 @@ export function slugFor(title: string): { slug: string; whole: string } {
   return { slug: shortened(whole), whole };
 }
 
-function shortened(slug: string): string {
+export function shortened(slug: string): string {
   if (slug.length <= longSlug) return slug;
   let short = '';
   for (const word of slug.split('-').filter((one) => !small.has(one))) {

@@ -154,8 +154,7 @@ describe.each(sites)('open data of $name', ({ site: read }) => {
     const honoured = (['don-vi', 'ca-nhan', 'guong-dien-hinh'] as const).map((id) => ids.get(id));
     expect(
       jsonOf(site, 'khen-thuong').muc.filter(
-        ({ ma_doi_tuong: id }) =>
-          id !== undefined && !honoured.some((set) => set?.has(String(id))),
+        ({ ma_doi_tuong: id }) => id !== undefined && !honoured.some((set) => set?.has(String(id))),
       ),
     ).toEqual([]);
   });
