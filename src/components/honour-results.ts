@@ -7,7 +7,14 @@ import {
   isReceived,
   withYear,
 } from '../domain/honour-status.ts';
-import { type IndexedHonour, unpackIndex } from '../outputs/honour-index.ts';
+import {
+  type HonourDetails,
+  type HonourDetailsFile,
+  type HonourIndex,
+  type IndexedFacets,
+  unpackDetails,
+  unpackIndex,
+} from '../outputs/honour-index.ts';
 import {
   honourLineLabels,
   honourStatusLabels,
@@ -20,6 +27,35 @@ type Facet = 'nam' | 'don-vi' | 'loai' | 'cap' | 'tuyen' | 'tinh-trang';
 
 const pageSize = 40;
 
+/** A row of the register: its facets are known at once, what is shown of it is loaded with its year. */
+type Row = IndexedFacets & { details: () => Promise<HonourDetails> };
+
+const loadJson = async (address: string): Promise<unknown> => (await fetch(address)).json();
+
+/** All rows of the register; each year's file is loaded once, when the first of its rows is shown. */
+async function loadRows(address: string): Promise<Row[]> {
+  const index = (await loadJson(address)) as HonourIndex;
+  const facets = unpackIndex(index);
+  let from = 0;
+  return index.years.flatMap(({ count, file }) => {
+    const first = from;
+    from += count;
+    let year: Promise<HonourDetails[]> | undefined;
+    const loadYear = () =>
+      (year ??= loadJson(file).then(
+        (details) => unpackDetails(details as HonourDetailsFile),
+        (error: unknown) => {
+          year = undefined;
+          throw error;
+        },
+      ));
+    return facets.slice(first, from).map((row, i): Row => ({
+      ...row,
+      details: async () => (await loadYear())[i] as HonourDetails,
+    }));
+  });
+}
+
 /** Narrows the register in place. The page's address holds the choices, so that Back, reload and a sent link find them again. */
 export function filterRegister(filter: HTMLElement): void {
   const selects = [...filter.querySelectorAll('select')];
@@ -28,7 +64,8 @@ export function filterRegister(filter: HTMLElement): void {
   const standing = document.querySelector('#so-moi-nhat') as HTMLElement;
   const results = document.querySelector('#loc-danh-sach') as HTMLElement;
   const greeting = status.textContent ?? '';
-  let honours: IndexedHonour[] | undefined;
+  let honours: Row[] | undefined;
+  let asked = 0;
   let last: string | undefined;
 
   const chosen = (): Filters<Facet> =>
@@ -36,19 +73,24 @@ export function filterRegister(filter: HTMLElement): void {
       selects.filter(({ value }) => value).map(({ name, value }) => [name, value]),
     );
 
+  function fail(): void {
+    status.textContent =
+      'Không tải được danh sách. Hãy kiểm tra kết nối mạng rồi chọn lại; các danh sách bên dưới vẫn dùng được.';
+    standing.hidden = false;
+    results.hidden = true;
+  }
+
   async function show(): Promise<void> {
     const filters = chosen();
+    const turn = (asked += 1);
     const isFiltered = Object.keys(filters).length > 0;
     standing.hidden = isFiltered;
     results.hidden = reset.hidden = !isFiltered;
     try {
       if (isFiltered && !honours) status.textContent = 'Đang tải danh sách…';
-      honours ??= unpackIndex(await (await fetch(filter.dataset['index'] as string)).json());
+      honours ??= await loadRows(filter.dataset['index'] as string);
     } catch {
-      status.textContent =
-        'Không tải được danh sách. Hãy kiểm tra kết nối mạng rồi chọn lại; các danh sách bên dưới vẫn dùng được.';
-      standing.hidden = false;
-      results.hidden = true;
+      fail();
       return;
     }
     for (const select of selects) {
@@ -60,18 +102,26 @@ export function filterRegister(filter: HTMLElement): void {
         option.disabled = count === 0 && !option.selected;
       }
     }
-    const found = narrow<Facet, IndexedHonour>(honours, chosen());
-    status.textContent = !isFiltered
-      ? greeting
-      : found.length > 0
-        ? `${formatNumber(found.length)} mục: ${countHonours(found)}.`
-        : 'Không có mục nào phù hợp với các điều kiện đã chọn.';
-    if (!isFiltered) return;
+    const found = narrow<Facet, Row>(honours, chosen());
+    if (!isFiltered) {
+      status.textContent = greeting;
+      return;
+    }
     const undecided = found.length > 0 && !found.some(isReceived) && !filters['tinh-trang'];
-    results.replaceChildren(
-      ...(undecided ? [element('p', 'gap short', `${noDecision}.`)] : []),
-      ...groupHonours(found).map(showGroup),
-    );
+    try {
+      const groups = await Promise.all(groupHonours(found).map(showGroup));
+      if (turn !== asked) return;
+      status.textContent =
+        found.length > 0
+          ? `${formatNumber(found.length)} mục: ${countHonours(found)}.`
+          : 'Không có mục nào phù hợp với các điều kiện đã chọn.';
+      results.replaceChildren(
+        ...(undecided ? [element('p', 'gap short', `${noDecision}.`)] : []),
+        ...groups,
+      );
+    } catch {
+      if (turn === asked) fail();
+    }
   }
 
   function recall(): void {
@@ -115,25 +165,28 @@ export function filterRegister(filter: HTMLElement): void {
 }
 
 /** A group under its heading, a page of it at a time. */
-function showGroup({ heading, honours }: HonourGroup<IndexedHonour>): HTMLElement {
+async function showGroup({ heading, honours }: HonourGroup<Row>): Promise<HTMLElement> {
   const list = element('ul', 'honours');
   const more = element('button', '', 'Xem thêm');
   more.type = 'button';
   let shown = 0;
-  const show = (): HTMLElement | undefined => {
-    const next = honours.slice(shown, shown + pageSize).map(lineOf);
+  const show = async (): Promise<HTMLElement | undefined> => {
+    const rows = honours.slice(shown, shown + pageSize);
+    const next = await Promise.all(rows.map(async (row) => lineOf(row, await row.details())));
     list.append(...next);
     shown += next.length;
     more.hidden = shown >= honours.length;
     more.textContent = `Xem thêm ${Math.min(pageSize, honours.length - shown)} mục`;
     return next[0];
   };
-  more.addEventListener('click', () => show()?.querySelector('a')?.focus());
-  show();
+  more.addEventListener('click', () => {
+    void show().then((first) => first?.querySelector('a')?.focus());
+  });
+  await show();
   return element('section', 'honour-group', element('h2', '', heading), list, more);
 }
 
-function lineOf(honour: IndexedHonour): HTMLElement {
+function lineOf(row: Row, honour: HonourDetails): HTMLElement {
   const name = element(
     'p',
     'honour-name',
@@ -144,14 +197,14 @@ function lineOf(honour: IndexedHonour): HTMLElement {
   const award = element(
     'p',
     'honour-award',
-    element('span', 'honour-verb', honourStatusWords[honour.status].verb),
+    element('span', 'honour-verb', honourStatusWords[row.status].verb),
     ' ',
-    link(honour.at, withYear(honour.label, Number(honour.nam))),
+    link(honour.at, withYear(honour.label, Number(row.nam))),
   );
   const state = element(
     'p',
     'honour-state',
-    element('span', 'state', honourStatusLabels[honour.status]),
+    element('span', 'state', honourStatusLabels[row.status]),
     ...(honour.evidence
       ? [honour.evidenceTo ? link(honour.evidenceTo, honour.evidence) : honour.evidence]
       : []
@@ -159,11 +212,11 @@ function lineOf(honour: IndexedHonour): HTMLElement {
     element(
       'span',
       '',
-      `Khen thưởng của ${honourLineLabels[honour.tuyen as keyof typeof honourLineLabels]}`,
+      `Khen thưởng của ${honourLineLabels[row.tuyen as keyof typeof honourLineLabels]}`,
     ),
-    ...(isPending(honour) ? [element('span', 'gap', noDecision)] : []),
+    ...(isPending(row) ? [element('span', 'gap', noDecision)] : []),
   );
-  return element('li', `honour ${honour.status}`, name, award, state);
+  return element('li', `honour ${row.status}`, name, award, state);
 }
 
 function element<Tag extends keyof HTMLElementTagNameMap>(

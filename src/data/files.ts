@@ -1,6 +1,7 @@
 import { attachmentFiles } from './attachments.ts';
 import { figureFiles } from './figure-files.ts';
 import { honourFiles } from './honour-files.ts';
+import { honourDetailsFiles } from './honour-index.ts';
 import { openData } from './open-data.ts';
 
 /** A file of the site that content makes and that is no page. */
@@ -18,6 +19,7 @@ export async function filePaths() {
   const files = [
     ...(await attachmentFiles()),
     ...(await honourFiles()),
+    ...(await honourDetailsFiles()),
     ...(await figureFiles()),
     ...data,
   ];

@@ -59,8 +59,9 @@ export const addresses = {
   /** A list of the register as a file: `/khen-thuong/2022/` → `/khen-thuong/2022.csv`. */
   honoursFile: (list: string, format: 'csv' | 'json') =>
     `${list === '/khen-thuong/' ? '/khen-thuong/toan-bo' : list.replace(/\/$/, '')}.${format}`,
-  /** What the register is filtered by in the browser. */
-  honoursIndex: () => '/khen-thuong/tra-cuu.json',
+  /** What the register is filtered by in the browser: all without names, or what is shown of a year. */
+  honoursIndex: (year?: number) =>
+    year === undefined ? '/khen-thuong/tra-cuu.json' : `/khen-thuong/${year}/tra-cuu.json`,
   units: '/don-vi/',
   unit: (id: string) => `/don-vi/${id}/`,
   year: (year: number) => `/nam/${year}/`,

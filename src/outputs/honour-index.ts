@@ -1,9 +1,11 @@
 import type { FilterFacet } from '../domain/register.ts';
 import type { HonourStatus } from '../schemas/honour.ts';
 
-/** What the filter in the browser knows of one honour: enough to find it and to show it. Addresses carry the base path. */
-export type IndexedHonour = Record<FilterFacet, string> & {
-  status: HonourStatus;
+/** What the filter in the browser narrows by, of one honour. */
+export type IndexedFacets = Record<FilterFacet, string> & { status: HonourStatus };
+
+/** What it shows of one honour. Addresses carry the base path. */
+export interface HonourDetails {
   name: string;
   note?: string;
   /** Office and unit of a person or model. */
@@ -16,51 +18,73 @@ export type IndexedHonour = Record<FilterFacet, string> & {
   evidenceTo?: string;
   /** Its line on the page of its year. */
   at: string;
-};
+}
 
-const fields = [
-  'nam',
-  'don-vi',
-  'loai',
-  'cap',
-  'tuyen',
-  'tinh-trang',
-  'status',
-  'name',
-  'note',
-  'of',
-  'to',
-  'label',
-  'evidence',
-  'evidenceTo',
-] as const;
+const facetFields = ['nam', 'don-vi', 'loai', 'cap', 'tuyen', 'tinh-trang', 'status'] as const;
+const detailFields = ['name', 'note', 'of', 'to', 'label', 'evidence', 'evidenceTo'] as const;
 
-/** As sent: every different value once, and rows of numbers that point at them; the address of the line comes apart into page and id. */
+/**
+ * The register without names, as sent before the first choice: every different value once, and a column of numbers
+ * for each facet. `years` tells in which file the details of the rows stand, in the order of the rows.
+ */
 export interface HonourIndex {
+  values: string[];
+  columns: number[][];
+  years: { count: number; file: string }[];
+}
+
+/** The details of a year's rows; the address of a line comes apart into page and id. */
+export interface HonourDetailsFile {
   values: string[];
   pages: string[];
   rows: (number | string)[][];
 }
 
-/** Packs the honours in the order given; `''` stands for what is not known. */
-export function packIndex(honours: readonly IndexedHonour[]): HonourIndex {
-  const [values, pages] = [new Map<string, number>(), new Map<string, number>()];
-  const place = (known: Map<string, number>, value: string) =>
-    known.get(value) ?? (known.set(value, known.size), known.size - 1);
-  const rows = honours.map((honour) => {
-    const [page = '', id = ''] = honour.at.split('#');
-    return [...fields.map((field) => place(values, honour[field] ?? '')), place(pages, page), id];
-  });
-  return { values: [...values.keys()], pages: [...pages.keys()], rows };
+/** Gives each value a number, in the order in which they are first met. */
+function numbered() {
+  const known = new Map<string, number>();
+  return {
+    of: (value: string): number =>
+      known.get(value) ?? (known.set(value, known.size), known.size - 1),
+    values: () => [...known.keys()],
+  };
 }
 
-export const unpackIndex = ({ values, pages, rows }: HonourIndex): IndexedHonour[] =>
+/** Packs the facets of all honours, in the order given. */
+export function packIndex(
+  honours: readonly IndexedFacets[],
+  years: HonourIndex['years'],
+): HonourIndex {
+  const numbers = numbered();
+  const columns = facetFields.map((field) => honours.map((honour) => numbers.of(honour[field])));
+  return { values: numbers.values(), columns, years };
+}
+
+export const unpackIndex = ({ values, columns }: HonourIndex): IndexedFacets[] =>
+  (columns[0] ?? []).map(
+    (_, row) =>
+      Object.fromEntries(
+        facetFields.map((field, i) => [field, values[columns[i]?.[row] as number]]),
+      ) as IndexedFacets,
+  );
+
+/** Packs the details of a year; `''` stands for what is not known. */
+export function packDetails(honours: readonly HonourDetails[]): HonourDetailsFile {
+  const [values, pages] = [numbered(), numbered()];
+  const rows = honours.map((honour) => {
+    const [page = '', id = ''] = honour.at.split('#');
+    return [...detailFields.map((field) => values.of(honour[field] ?? '')), pages.of(page), id];
+  });
+  return { values: values.values(), pages: pages.values(), rows };
+}
+
+export const unpackDetails = ({ values, pages, rows }: HonourDetailsFile): HonourDetails[] =>
   rows.map((row) => {
-    const known = fields.flatMap((field, i) =>
+    const known = detailFields.flatMap((field, i) =>
       values[row[i] as number] ? [[field, values[row[i] as number]]] : [],
     );
     return {
       ...Object.fromEntries(known),
-      at: `${pages[row[fields.length] as number]}#${row[fields.length + 1]}`,
-    } as IndexedHonour;
+      at: `${pages[row[detailFields.length] as number]}#${row[detailFields.length + 1]}`,
+    } as HonourDetails;
   });

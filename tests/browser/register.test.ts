@@ -142,7 +142,7 @@ describe('the filter of the register', () => {
       expect(decided).toBeGreaterThan(40);
       expect(await results(page).count()).toBe(40);
       await page.getByRole('button', { name: /^Xem thêm/ }).click();
-      expect(await results(page).count()).toBe(Math.min(80, decided));
+      await expect.poll(() => results(page).count()).toBe(Math.min(80, decided));
       expect(
         await results(page)
           .nth(40)

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { countsBy, narrow } from '../../src/domain/facets.ts';
-import { type IndexedHonour, packIndex, unpackIndex } from '../../src/outputs/honour-index.ts';
+import {
+  type HonourDetails,
+  type IndexedFacets,
+  packDetails,
+  packIndex,
+  unpackDetails,
+  unpackIndex,
+} from '../../src/outputs/honour-index.ts';
 
 const rows = [
   { nam: '2022', cap: 'tinh' },
@@ -26,25 +33,40 @@ describe('narrowing by facets', () => {
 });
 
 describe('the index for the browser', () => {
-  it('comes out as it went in', () => {
-    const honour = (rest: Partial<IndexedHonour>): IndexedHonour => ({
-      nam: '2022',
-      'don-vi': 'a',
-      loai: 'co',
-      cap: 'tinh',
-      tuyen: 'dia-phuong',
-      'tinh-trang': 'co-quyet-dinh',
-      status: 'decided',
-      name: 'Cục Đo',
-      to: '/don-vi/a/',
-      label: 'Cờ',
-      at: '/khen-thuong/2022/#kt-1',
-      ...rest,
-    });
-    const honours = [
-      honour({ evidence: 'Quyết định số 1', evidenceTo: '/van-ban/1/' }),
-      honour({ note: 'nay là Chi cục Đo', of: 'Thủ kho', at: '/khen-thuong/2022/trang/2/#kt-2' }),
+  const facets = (rest: Partial<IndexedFacets>): IndexedFacets => ({
+    nam: '2022',
+    'don-vi': 'a',
+    loai: 'co',
+    cap: 'tinh',
+    tuyen: 'dia-phuong',
+    'tinh-trang': 'co-quyet-dinh',
+    status: 'decided',
+    ...rest,
+  });
+  const details = (rest: Partial<HonourDetails>): HonourDetails => ({
+    name: 'Cục Đo',
+    to: '/don-vi/a/',
+    label: 'Cờ',
+    at: '/khen-thuong/2022/#kt-1',
+    ...rest,
+  });
+  const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+  it('gives the facets back as they went in, and where their details are', () => {
+    const honours = [facets({}), facets({ nam: '2021', status: 'proposed' })];
+    const years = [
+      { count: 1, file: '/khen-thuong/2022/tra-cuu.json' },
+      { count: 1, file: '/khen-thuong/2021/tra-cuu.json' },
     ];
-    expect(unpackIndex(JSON.parse(JSON.stringify(packIndex(honours))))).toEqual(honours);
+    const index = sent(packIndex(honours, years));
+    expect(unpackIndex(index)).toEqual(honours);
+    expect(index.years).toEqual(years);
+  });
+  it('gives the details of a year back', () => {
+    const honours = [
+      details({ evidence: 'Quyết định số 1', evidenceTo: '/van-ban/1/' }),
+      details({ note: 'nay là Chi cục Đo', of: 'Thủ kho', at: '/khen-thuong/2022/trang/2/#kt-2' }),
+    ];
+    expect(unpackDetails(sent(packDetails(honours)))).toEqual(honours);
   });
 });
