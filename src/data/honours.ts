@@ -227,7 +227,12 @@ function unitThen(content: Content, id: string | undefined, date: PartialDate): 
 
 /** «Cục trưởng, Cục … (nay là …)»: the office and unit of the time. */
 export const ofLine = ({ recipient, of }: Pick<HonourView, 'recipient' | 'of'>): string =>
-  [recipient.role, recipient.within, of && (of.note ? `${of.name} (${of.note})` : of.name)]
+  [
+    recipient.role,
+    recipient.within,
+    // «Đội Một, Cục Hải quan …» names the unit already.
+    of && !recipient.within?.includes(of.name) && (of.note ? `${of.name} (${of.note})` : of.name),
+  ]
     .filter(Boolean)
     .join(', ');
 
