@@ -62,22 +62,32 @@ function unbearable(text: string): Body['error'] {
   return undefined;
 }
 
+/** The nodes of a piece of Markdown in reading order. @throws on MDX that cannot be read */
+export const parseText = (text: string, isMdx = false): MarkdownNode[] =>
+  nodesOf(
+    (isMdx ? mdxToMdast : markdownToMdast)(text, {
+      features: markdownFeatures,
+    }) as unknown as MarkdownNode,
+  );
+
+function nodesOf(tree: MarkdownNode): MarkdownNode[] {
+  const nodes: MarkdownNode[] = [];
+  const open = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    nodes.push(node);
+    if (node.children)
+      for (let i = node.children.length - 1; i >= 0; i--)
+        open.push(node.children[i] as MarkdownNode);
+  }
+  return nodes;
+}
+
 /** Every node of the text in reading order, each once. */
 export function parseBody(entry: RawEntry): Body {
   const error = unbearable(entry.body);
   if (error) return { nodes: [], error };
   try {
-    const tree = (isMdx(entry) ? mdxToMdast : markdownToMdast)(entry.body, {
-      features: markdownFeatures,
-    }) as unknown as MarkdownNode;
-    const nodes: MarkdownNode[] = [];
-    const open = [tree];
-    for (let node = open.pop(); node; node = open.pop()) {
-      nodes.push(node);
-      if (node.children)
-        for (let i = node.children.length - 1; i >= 0; i--)
-          open.push(node.children[i] as MarkdownNode);
-    }
+    const nodes = parseText(entry.body, isMdx(entry));
     const links = nodes.filter(
       ({ type }) => type === 'link' || type === 'image' || type === 'definition',
     );

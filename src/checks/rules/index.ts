@@ -33,6 +33,7 @@ import { mergeMarker } from './merge-marker.ts';
 import { modelName } from './model-name.ts';
 import { nameInTime } from './name-in-time.ts';
 import { nameIntervals } from './name-intervals.ts';
+import { officeText } from './office-text.ts';
 import { orthography } from './orthography.ts';
 import { path } from './path.ts';
 import { personalData } from './personal-data.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   honourList,
   campaignName,
   markdown,
+  officeText,
   emptyHeading,
   unicode,
   legacyEncoding,
