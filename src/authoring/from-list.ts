@@ -11,7 +11,6 @@ import {
   type HonoursDraft,
 } from './import/honours/index.ts';
 import { previewMarkdown, previewText } from './import/honours/preview.ts';
-import { readListFile } from './import/honours/read.ts';
 import { WrongValue } from './options.ts';
 
 /** Options of an import that fill no field of an honour. */
@@ -62,6 +61,8 @@ export async function draftList(request: ListRequest, context: Context): Promise
     form,
     sources: values.get('sources') ?? [],
   };
+  // The readers of files are large: they are loaded for those who use them.
+  const { readListFile } = await import('./import/honours/read.ts');
   return draftHonours(await readListFile(request.from), given, {
     content: context.content,
     ids: context.ids,

@@ -77,7 +77,7 @@ function withoutBirthColumns(table: Table, head: ListHead): ListHead {
   };
 }
 
-type MarkStyle = 'letter' | 'roman' | 'none' | 'number';
+type MarkStyle = 'letter' | 'small' | 'roman' | 'none' | 'number';
 
 /** Reads the list of a table; undefined for a table that names nobody. */
 export function readList(table: Table, known: Known): ListRead | undefined {
@@ -264,7 +264,7 @@ class ListReader {
       texts.length === 1 &&
       (isWide || first.column === numberAt || isNumbered || this.isGroupText(first.text))
     ) {
-      const [, inner, rest] = /^([A-ZĐ]|[IVX]+)\s*[.)/–-]\s*(.+)$/su.exec(first.text) ?? [];
+      const [, inner, rest] = /^([A-ZĐ]|[IVX]+|[a-zđ])\s*[.)/–-]\s*(.+)$/su.exec(first.text) ?? [];
       if (inner !== undefined && rest !== undefined)
         this.openGroup(inner, oneLine(rest), this.styleOf(inner));
       else if (this.isGroupText(first.text) || isWide)
@@ -288,10 +288,8 @@ class ListReader {
 
   /** Below the list: “Người lập biểu”, “Thủ trưởng đơn vị”. */
   private isFooter(row: Row): boolean {
-    return ownTexts(row).some(({ text }) =>
-      /^(?:người lập|thủ trưởng|kế toán trưởng|tm\.|kt\.|chủ tịch$|giám đốc$|ghi chú\s*:|nơi nhận)/iu.test(
-        text,
-      ),
+    return /^(?:người lập|thủ trưởng|kế toán trưởng|tm\.|kt\.|ghi chú\s*:|nơi nhận)/iu.test(
+      ownTexts(row)[0]?.text ?? '',
     );
   }
 
@@ -312,6 +310,8 @@ class ListReader {
   /** A row with a letter is a group unless it says what only a recipient has. */
   private isGroupRow(row: Row): boolean {
     const said: ColumnRole[] = ['role', 'roleAndUnit', 'honorific', 'reason', 'award', 'awardMark'];
+    const beyond = ownTexts(row).filter(({ column }) => column !== this.columnOf('number'));
+    if (beyond.length === 1) return true;
     return !said.some((role) => {
       const at = this.columnOf(role);
       return at >= 0 && ownText(row.cells[at]) !== '';
@@ -334,6 +334,7 @@ class ListReader {
 
   /** Letters and Roman numerals look alike: `I` behind `H` is a letter, else a numeral. */
   private styleOf(mark: string): MarkStyle {
+    if (/^[a-zđ]$/.test(mark)) return 'small';
     const isNextLetter =
       mark.length === 1 &&
       this.lastLetter !== '' &&
@@ -454,8 +455,10 @@ class ListReader {
     const nameCell = written.replace(/^\d{1,4}\s*[.)]\s+(?=\p{Lu})/u, '');
     const groupKind = this.inGroup('kind');
     const columnKind = kindInWords(cell('kind'));
-    const { honorific: inName, name: whole } = splitHonorific(nameCell);
     const typedHonorific = oneLineOf(cell('honorific'));
+    // “Ông” is a family name too: beside a column of honorifics nothing else is taken for one.
+    const { honorific: inName, name: whole }: ReturnType<typeof splitHonorific> =
+      typedHonorific === '' ? splitHonorific(nameCell) : { name: nameCell };
     const honorific =
       typedHonorific === ''
         ? inName
@@ -464,7 +467,11 @@ class ListReader {
     let name = whole;
     const saysKind = columnKind ?? groupKind;
     const isPersonal =
-      honorific !== undefined || saysKind === 'cá nhân' || role !== '' || roleAndUnit !== '';
+      honorific !== undefined ||
+      saysKind === 'cá nhân' ||
+      role !== '' ||
+      roleAndUnit !== '' ||
+      (saysKind === undefined && looksLikePerson(oneLineOf(whole.split(/[,;\n]/u)[0] ?? '')));
     // “Ông Nguyễn Văn A, Phó Giám đốc Sở …” in one cell.
     if (isPersonal && roleAndUnit === '') {
       const [, own, rest] = /^([^,;\n–]+?)(?:\s*[,;\n]\s*|\s+[–-]\s+)(.+)$/su.exec(name) ?? [];
