@@ -233,7 +233,7 @@ class ListReader {
         texts.find(({ text }) => /\p{L}/u.test(text))?.text ?? '',
       )
     ) {
-      const text = texts.map((one) => oneLine(one.text)).join(' ');
+      const { text } = withoutPersonalData(texts.map((one) => oneLine(one.text)).join(' '));
       this.closeStated(0);
       const counts = countsIn(text);
       if (counts) this.stated.push({ text, counts, from: 0, level: 0, to: this.recipients.length });
@@ -262,6 +262,7 @@ class ListReader {
     }
     if (
       texts.length === 1 &&
+      !(this.isTeam(first) && !isNumbered && !isWide) &&
       (isWide || first.column === numberAt || isNumbered || this.isGroupText(first.text))
     ) {
       const [, inner, rest] = /^([A-ZĐ]|[IVX]+|[a-zđ])\s*[.)/–-]\s*(.+)$/su.exec(first.text) ?? [];
@@ -290,6 +291,19 @@ class ListReader {
   private isFooter(row: Row): boolean {
     return /^(?:người lập|thủ trưởng|kế toán trưởng|tm\.|kt\.|ghi chú\s*:|nơi nhận)/iu.test(
       ownTexts(row)[0]?.text ?? '',
+    );
+  }
+
+  /** Below “Tập thể” a lone name in its column is a recipient, where no row has a number. */
+  private isTeam({ text, column }: { text: string; column: number }): boolean {
+    const kind = this.inGroup('kind');
+    return (
+      kind !== undefined &&
+      kind !== 'cá nhân' &&
+      column === this.columnOf('name') &&
+      kindInWords(withoutCount(text)) === undefined &&
+      !looksLikeAward(withoutCount(text)) &&
+      !/^(?:[A-ZĐ]|[IVX]+)\s*[.)]\s/u.test(text)
     );
   }
 
@@ -344,7 +358,8 @@ class ListReader {
     return 'letter';
   }
 
-  private openGroup(mark: string, text: string, style: MarkStyle): void {
+  private openGroup(mark: string, written: string, style: MarkStyle): void {
+    const { text } = withoutPersonalData(written);
     if (!this.levels.includes(style)) this.levels.push(style);
     const level = this.levels.indexOf(style);
     const read = this.groupOf(withoutCount(text));
