@@ -1,8 +1,7 @@
 import { fold } from '../../../vietnamese/fold.ts';
 import type { Known } from './known.ts';
 
-export const recipientKinds = ['cá nhân', 'tập thể', 'hộ gia đình', 'doanh nghiệp'] as const;
-export type RecipientKind = (typeof recipientKinds)[number];
+export type RecipientKind = 'cá nhân' | 'tập thể' | 'hộ gia đình' | 'doanh nghiệp';
 
 /** Words that the names of bodies begin with, in capitals only: “Trưởng phòng” is no body, and Đoàn is a family name. */
 const body =

@@ -5,7 +5,7 @@ import { looksLikeAward, looksLikePerson } from './cells.ts';
 import { type Counts, countsIn } from './stated.ts';
 
 /** A fact as the file states it, with the words it was read from: a suggestion until a person has confirmed it. */
-export interface Stated<T> {
+interface Stated<T> {
   value: T;
   words: string;
 }

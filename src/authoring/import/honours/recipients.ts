@@ -1,4 +1,4 @@
-import { choices, clip, quote } from '../../../checks/words.ts';
+import { clip, quote } from '../../../checks/words.ts';
 import { sentenceCase } from '../../../vietnamese/sentence-case.ts';
 import {
   awardPart,
@@ -15,7 +15,7 @@ import { type Column, type ColumnRole, findHead, type ListHead, repeatsHead } fr
 import type { Found, Known } from './known.ts';
 import { withoutBirth, withoutPersonalData } from './personal.ts';
 import { type Counts, countsIn } from './stated.ts';
-import { oneLine, ownText, type Row, type Table } from './table.ts';
+import { listed, oneLine, ownText, type Row, type Table } from './table.ts';
 
 /** One line of a list, as the file states it. */
 export interface Recipient {
@@ -171,7 +171,7 @@ class ListReader {
           : []),
         ...[...this.removed].map(
           ([kind, places]) =>
-            `Đã bỏ ${kind} lẫn trong ${places.length} ô: ${choices([...new Set(places)], 6)}.`,
+            `Đã bỏ ${kind} lẫn trong ${places.length} ô: ${listed([...new Set(places)], 6, '; ')}.`,
         ),
         ...(forms.size > 1
           ? [
@@ -180,7 +180,7 @@ class ListReader {
           : []),
         ...(this.unread.length > 0
           ? [
-              `Dòng không lấy vì không phải là một người, một tập thể hay một nhóm: ${choices(this.unread, 6)}.`,
+              `Dòng không lấy vì không phải là một người, một tập thể hay một nhóm: ${listed(this.unread, 6, '; ')}.`,
             ]
           : []),
         ...this.notes,

@@ -47,6 +47,14 @@ export const cleanText = (text: string): string =>
 /** The text of a cell on one line. */
 export const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
+/** The first of many values, and how many more there are. */
+export function listed(values: readonly string[], most: number, separator = ', '): string {
+  const rest = values.length - most;
+  return rest > 1
+    ? `${values.slice(0, most).join(separator)} … và ${rest} nữa`
+    : values.join(separator);
+}
+
 /** Rows of which every cell is filled in: shorter rows end in empty cells. */
 export function evenRows(rows: readonly Row[]): Row[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
