@@ -293,6 +293,22 @@ describe('what is kept and what is left out', () => {
     );
   });
 
+  it('counts what it took out once a cell, and takes a bare year behind a name', () => {
+    const { recipients, notes } = read(`
+      | STT | Họ tên | Chức vụ |
+      | 1 | Ông Nguyễn Văn An, 1980 | Kế toán, ĐT 0912345678 |`);
+    expect(lines(recipients)).toEqual(['cá nhân · Ông · Nguyễn Văn An · Kế toán']);
+    expect(notes.filter((note) => note.startsWith('Đã bỏ'))).toEqual([
+      'Đã bỏ điện thoại lẫn trong 1 ô: dòng 2.',
+      'Đã bỏ ngày sinh lẫn trong 1 ô: dòng 2.',
+    ]);
+    expect(
+      linesOf(
+        '| STT | Họ tên, chức vụ |\n| 1 | Ông Nguyễn Văn An, 3/4/1980, Kế toán, Thuế tỉnh Thử |',
+      ),
+    ).toEqual(['cá nhân · Ông · Nguyễn Văn An · Kế toán · Thuế tỉnh Thử']);
+  });
+
   it('takes a column of nothing but years for births, whatever its head says', () => {
     const { recipients, notes } = read(`
       | STT | Họ tên | Ký hiệu | | Đợt |

@@ -3,7 +3,8 @@ import { fold } from '../../../vietnamese/fold.ts';
 import { kindInWords } from './cells.ts';
 import { countsOnly, findHead, type ListHead } from './columns.ts';
 import type { Known } from './known.ts';
-import { countOf, readList, type Recipient } from './recipients.ts';
+import { countOf, readList } from './list-reader.ts';
+import type { Recipient } from './recipients.ts';
 import { type Counts, differences } from './stated.ts';
 import { listed, oneLine, ownText, type ReadTables, type Row, type Table } from './table.ts';
 
