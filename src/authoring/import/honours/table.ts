@@ -34,13 +34,13 @@ export const ownText = (cell: Cell | undefined): string =>
 export const tablesOf = ({ blocks }: ReadTables): Table[] =>
   blocks.filter((block) => typeof block !== 'string');
 
-/** Text in the form that everything is compared in: composed, spaces made plain, signs that nobody sees left out. */
+/** Text in the form that everything is compared in: composed, spaces made plain, signs that nobody sees or that steer a terminal left out. */
 export const cleanText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .split(/\r?\n|[\u2028\u2029\v\f]/)
-    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+    .map((line) => line.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 
