@@ -110,6 +110,21 @@ describe('rows', () => {
     ).toEqual(['cá nhân · Nguyễn Văn An · Thuế tỉnh Thử', 'cá nhân · Trần Thị Bình · Sở Nội vụ']);
   });
 
+  it('reads names alone in a column, numbers left empty', () => {
+    expect(
+      linesOf(`
+        | STT | Tên tập thể |
+        | | Phòng Một, Thuế tỉnh Thử |
+        | | Chi cục Hải quan khu vực I |`),
+    ).toEqual([
+      'tập thể · Phòng Một, Thuế tỉnh Thử · Thuế tỉnh Thử',
+      'tập thể · Chi cục Hải quan khu vực I · Chi cục Hải quan khu vực I',
+    ]);
+    expect(linesOf('| STT | Họ tên | Đơn vị |\n| | Nguyễn Văn An | Thuế tỉnh Thử |')).toEqual([
+      'cá nhân · Nguyễn Văn An · Thuế tỉnh Thử',
+    ]);
+  });
+
   it('takes captions above tables for groups', () => {
     const { recipients } = listsOf(
       'I. DANH SÁCH TẬP THỂ ĐƯỢC TẶNG GIẤY KHEN',

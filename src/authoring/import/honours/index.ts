@@ -122,7 +122,7 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
       isOne || award?.id !== undefined ? [award?.id] : all.recipients.map(({ awardId }) => awardId),
       around.content,
     ),
-    form: formOf(all.form, given),
+    form: formOf(all.form ?? facts.form?.value, given, facts.form?.words),
     date:
       document !== undefined
         ? { known: document.date }
@@ -415,12 +415,12 @@ const lineByLevel: Readonly<Record<string, string>> = {
   'bo-nganh': 'nganh-doc',
 };
 
-function formOf(text: string | undefined, given: Given): Value<string> | undefined {
+function formOf(text: string | undefined, given: Given, read?: string): Value<string> | undefined {
   if (given.form !== undefined) return { known: given.form };
   if (text === undefined) return undefined;
   const words = fold(text);
   const code = Object.entries(honourForms).find(([, label]) => words.includes(fold(label)))?.[0];
-  return code === undefined ? undefined : { suggested: code, words: text };
+  return code === undefined ? undefined : { suggested: code, words: read ?? text };
 }
 
 function documentOf(
@@ -495,6 +495,7 @@ function factsOf(
     ...(facts.year
       ? [{ label: 'Năm thành tích', value: String(facts.year.value), words: facts.year.words }]
       : []),
+    ...(facts.form ? [{ label: 'Loại hình', ...facts.form }] : []),
     ...(facts.counts
       ? [
           {

@@ -58,6 +58,8 @@ class ListReader {
   private readonly table: Table;
   private readonly known: Known;
   private head: ListHead;
+  /** True where rows hold one text each: names alone, that no group needs to tell apart. */
+  private readonly isBare: boolean;
   private readonly recipients: Recipient[] = [];
   private readonly stated: {
     text: string;
@@ -81,6 +83,7 @@ class ListReader {
     this.table = table;
     this.known = known;
     this.head = head;
+    this.isBare = table.rows.slice(head.from + head.rows).every((row) => ownTexts(row).length <= 1);
   }
 
   read(): ListRead {
@@ -170,8 +173,9 @@ class ListReader {
     const texts = this.table.rows.map(({ cells }) => ownText(cells[at]));
     const numbers = texts.filter((text) => /^\d+[.)]?$/.test(text)).length;
     return (
+      numbers > 0 &&
       numbers * 2 >=
-      texts.filter((_, row) => ownTexts(this.table.rows[row] as Row).length > 1).length - 2
+        texts.filter((_, row) => ownTexts(this.table.rows[row] as Row).length > 1).length - 2
     );
   }
 
@@ -265,8 +269,7 @@ class ListReader {
   private isTeam({ text, column }: { text: string; column: number }): boolean {
     const kind = this.inGroup('kind');
     return (
-      kind !== undefined &&
-      kind !== 'cá nhân' &&
+      (this.isBare || (kind !== undefined && kind !== 'cá nhân')) &&
       column === this.columnOf('name') &&
       kindInWords(withoutCount(text)) === undefined &&
       !looksLikeAward(withoutCount(text)) &&
