@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Context } from '../checks/context.ts';
-import { choices, quote } from '../checks/words.ts';
+import { quote } from '../checks/words.ts';
 import { placesIn } from '../schema-info/placeholder.ts';
 import { nearest } from '../vietnamese/nearest.ts';
 import {
@@ -11,7 +11,6 @@ import {
   type HonoursDraft,
 } from './import/honours/index.ts';
 import { previewMarkdown, previewText } from './import/honours/preview.ts';
-import { readListFile } from './import/honours/read.ts';
 import { WrongValue } from './options.ts';
 
 /** Options of an import that fill no field of an honour. */
@@ -62,6 +61,8 @@ export async function draftList(request: ListRequest, context: Context): Promise
     form,
     sources: values.get('sources') ?? [],
   };
+  // The readers of files are large: they are loaded for those who use them.
+  const { readListFile } = await import('./import/honours/read.ts');
   return draftHonours(await readListFile(request.from), given, {
     content: context.content,
     ids: context.ids,
@@ -99,7 +100,7 @@ export function writeList(
 
 /** The preview, what was made and what is left to do. */
 export function toldOfList(
-  { files, preview }: HonoursDraft,
+  { files, preview, suggestedYear }: HonoursDraft,
   shown: (file: string) => string,
   previewPath: string | undefined,
 ): string {
@@ -112,6 +113,11 @@ export function toldOfList(
     previewText(preview),
     '',
     ...made.map((file) => `Đã tạo ${file}`),
+    ...(suggestedYear === undefined
+      ? []
+      : [
+          `Danh sách được đặt trong thư mục năm ${suggestedYear}, đọc được trong tệp. Năm thành tích khác thì xóa các tệp vừa tạo rồi chạy lại với --year.`,
+        ]),
     ...(previewPath === undefined ? [] : [`Bản xem trước đủ các dòng: ${previewPath}`]),
     ...(places.length > 0
       ? [
@@ -133,9 +139,6 @@ export function toldOfList(
       : []),
     '',
     'Mở tệp .csv bằng Excel hoặc trình soạn thảo để sửa từng dòng. Điền xong thì kiểm tra:',
-    `  npm run check -- ${choices(
-      made.map((file) => (/[^\w./-]/.test(file) ? JSON.stringify(file) : file)),
-      9,
-    ).replaceAll(', ', ' ')}`,
+    `  npm run check -- ${made.map((file) => (/[^\w./-]/.test(file) ? JSON.stringify(file) : file)).join(' ')}`,
   ].join('\n');
 }

@@ -108,6 +108,14 @@ describe('readDecision', () => {
     expect([read.number, read.date]).toEqual([undefined, undefined]);
   });
 
+  it('reads loại hình where the decision names it', () => {
+    const sudden = decision.map((line) =>
+      line.replace('thành tích xuất sắc', 'thành tích đột xuất'),
+    );
+    expect(readDecision(sudden).form).toEqual({ value: 'đột xuất', words: 'thành tích đột xuất' });
+    expect(readDecision(decision).form).toBeUndefined();
+  });
+
   it('knows a list of proposals', () => {
     expect(readDecision(['DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG NĂM 2025']).isProposal).toBe(true);
     expect(readDecision(annex).isProposal).toBe(false);

@@ -110,6 +110,21 @@ describe('rows', () => {
     ).toEqual(['cá nhân · Nguyễn Văn An · Thuế tỉnh Thử', 'cá nhân · Trần Thị Bình · Sở Nội vụ']);
   });
 
+  it('reads names alone in a column, numbers left empty', () => {
+    expect(
+      linesOf(`
+        | STT | Tên tập thể |
+        | | Phòng Một, Thuế tỉnh Thử |
+        | | Chi cục Hải quan khu vực I |`),
+    ).toEqual([
+      'tập thể · Phòng Một, Thuế tỉnh Thử · Thuế tỉnh Thử',
+      'tập thể · Chi cục Hải quan khu vực I · Chi cục Hải quan khu vực I',
+    ]);
+    expect(linesOf('| STT | Họ tên | Đơn vị |\n| | Nguyễn Văn An | Thuế tỉnh Thử |')).toEqual([
+      'cá nhân · Nguyễn Văn An · Thuế tỉnh Thử',
+    ]);
+  });
+
   it('takes captions above tables for groups', () => {
     const { recipients } = listsOf(
       'I. DANH SÁCH TẬP THỂ ĐƯỢC TẶNG GIẤY KHEN',
@@ -291,6 +306,22 @@ describe('what is kept and what is left out', () => {
     expect(notes[0]).toBe(
       'Cột không lấy vì là dữ liệu cá nhân hoặc không cần cho việc công khai: «Ngày sinh», «Số CCCD», «Giới tính».',
     );
+  });
+
+  it('counts what it took out once a cell, and takes a bare year behind a name', () => {
+    const { recipients, notes } = read(`
+      | STT | Họ tên | Chức vụ |
+      | 1 | Ông Nguyễn Văn An, 1980 | Kế toán, ĐT 0912345678 |`);
+    expect(lines(recipients)).toEqual(['cá nhân · Ông · Nguyễn Văn An · Kế toán']);
+    expect(notes.filter((note) => note.startsWith('Đã bỏ'))).toEqual([
+      'Đã bỏ điện thoại lẫn trong 1 ô: dòng 2.',
+      'Đã bỏ ngày sinh lẫn trong 1 ô: dòng 2.',
+    ]);
+    expect(
+      linesOf(
+        '| STT | Họ tên, chức vụ |\n| 1 | Ông Nguyễn Văn An, 3/4/1980, Kế toán, Thuế tỉnh Thử |',
+      ),
+    ).toEqual(['cá nhân · Ông · Nguyễn Văn An · Kế toán · Thuế tỉnh Thử']);
   });
 
   it('takes a column of nothing but years for births, whatever its head says', () => {

@@ -33,6 +33,7 @@ describe('cleanText', () => {
   it('composes letters, makes spaces plain and drops signs that nobody sees', () => {
     expect(cleanText('  Ho\u0323\u0302i\u00a0\u00a0nghi\u0323\u200b  ')).toBe('Hội nghị');
     expect(cleanText('a \r\n\n b\u000bc')).toBe('a\nb\nc');
+    expect(cleanText('An\u001b[2J\u202eBình\u0007')).toBe('An [2J Bình');
   });
 });
 

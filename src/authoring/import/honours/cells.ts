@@ -1,14 +1,17 @@
 import { fold } from '../../../vietnamese/fold.ts';
 import type { Known } from './known.ts';
 
-export const recipientKinds = ['cá nhân', 'tập thể', 'hộ gia đình', 'doanh nghiệp'] as const;
-export type RecipientKind = (typeof recipientKinds)[number];
+export type RecipientKind = 'cá nhân' | 'tập thể' | 'hộ gia đình' | 'doanh nghiệp';
 
-/** Words that the names of bodies begin with. In capitals only: “Trưởng phòng” is no body. */
+/** Words that the names of bodies begin with, in capitals only: “Trưởng phòng” is no body, and Đoàn is a family name. */
 const body =
-  /^(?:Tổng cục|Tổng công ty|Tập đoàn|Chi cục|Cục|Vụ|Sở|Ban|Phòng|Đội|Tổ|Hạt|Trạm|Khoa|Bộ|Văn phòng|Thanh tra|Trung tâm|Trường|Học viện|Viện|Bệnh viện|Chi nhánh|Ngân hàng|Kho bạc|Bảo hiểm|Thuế|Hải quan|Thống kê|Tòa án|Viện Kiểm sát|Thi hành án|Công an|Bộ Chỉ huy|Ban Chỉ huy|Đồn|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Mặt trận|Liên đoàn|Công đoàn|Đoàn|Hội|Chi hội|Chi bộ|Đảng bộ|Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Báo|Đài|Công ty|Doanh nghiệp|Hợp tác xã|Xí nghiệp|Nhà máy|Tập thể|Cán bộ|Nhân dân|Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|BHXH|KBNN|NHNN|Bưu điện|Điện lực|Viễn thông)(?!\p{L})(?!\s+(?:trưởng|phó|viên)(?!\p{L}))/u;
+  /^(?:Tổng cục|Tổng công ty|Tập đoàn|Chi cục|Cục|Vụ|Sở|Ban|Phòng|Đội|Tổ|Hạt|Trạm|Khoa|Bộ|Văn phòng|Thanh tra|Trung tâm|Trường|Học viện|Viện|Bệnh viện|Chi nhánh|Ngân hàng|Kho bạc|Bảo hiểm|Thuế|Hải quan|Thống kê|Tòa án|Viện Kiểm sát|Thi hành án|Công an|Bộ Chỉ huy|Ban Chỉ huy|Đồn|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Mặt trận|Liên đoàn|Công đoàn|Đoàn(?=\s+(?:Thanh niên|TNCS|Khối|Luật sư|Kinh tế|\p{Ll}|\d))|Hội|Chi hội|Chi bộ|Đảng bộ|Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Báo|Đài|Công ty|Doanh nghiệp|Hợp tác xã|Xí nghiệp|Nhà máy|Tập thể|Cán bộ|Nhân dân|Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|BHXH|KBNN|NHNN|Bưu điện|Điện lực|Viễn thông)(?!\p{L})(?!\s+(?:trưởng|phó|viên)(?!\p{L}))/u;
 
-export const isBody = (text: string): boolean => body.test(text.trim());
+/** The same for a text that is in capitals from end to end. */
+const bodyInCapitals = new RegExp(body.source.replace('\\p{Ll}', '(?!)'), 'iu');
+
+export const isBody = (text: string): boolean =>
+  body.test(text.trim()) || (!/\p{Ll}/u.test(text) && bodyInCapitals.test(text.trim()));
 
 /** True behind “Trưởng phòng”, “Phó Đội”: what follows is the name of that team, not of a body above it. */
 export const leadsTeam = (before: string): boolean =>

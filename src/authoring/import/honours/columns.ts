@@ -159,7 +159,9 @@ function rowsOfHead(table: Table, from: number): number {
     const own = next.cells.flatMap((cell, column) =>
       ownText(cell) === '' ? [] : [{ text: ownText(cell), column }],
     );
-    if (own.length === 0) break;
+    // One cell over the whole table opens a group.
+    const isWide = next.cells.slice(1).every(({ covered }) => covered === 'left');
+    if (own.length === 0 || isWide) break;
     const isPart = ({ text, column }: { text: string; column: number }) =>
       above.cells[column]?.covered === 'left' ||
       above.cells[column + 1]?.covered === 'left' ||

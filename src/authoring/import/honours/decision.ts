@@ -5,7 +5,7 @@ import { looksLikeAward, looksLikePerson } from './cells.ts';
 import { type Counts, countsIn } from './stated.ts';
 
 /** A fact as the file states it, with the words it was read from: a suggestion until a person has confirmed it. */
-export interface Stated<T> {
+interface Stated<T> {
   value: T;
   words: string;
 }
@@ -24,6 +24,8 @@ export interface DecisionText {
   award?: Stated<string>;
   year?: Stated<number>;
   counts?: Stated<Counts>;
+  /** Loại hình khen thưởng. */
+  form?: Stated<string>;
 }
 
 const typedDay = String.raw`\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|\s+tháng\s+\d{1,2}\s+năm)\s*\d{4}`;
@@ -68,6 +70,13 @@ export function readDecision(lines: readonly string[]): DecisionText {
   const counts = [one, title?.value ?? '', ...totals]
     .map((part) => statedIn(part))
     .find((found) => found !== undefined);
+  const form = text
+    .map((part) =>
+      /(?:khen thưởng|thành tích)\s+(?:theo\s+)?(đột xuất|chuyên đề|công trạng|cống hiến|niên hạn|đối ngoại)/iu.exec(
+        part,
+      ),
+    )
+    .find((found) => found !== null);
   return {
     isDecision,
     isProposal:
@@ -82,6 +91,7 @@ export function readDecision(lines: readonly string[]): DecisionText {
     ...(award && { award }),
     ...(year && { year }),
     ...(counts && { counts }),
+    ...(form?.[1] && { form: { value: form[1].toLowerCase(), words: flat(form[0]) } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { choices, clip, quote } from '../../../checks/words.ts';
+import { clip, quote } from '../../../checks/words.ts';
 import type { Content } from '../../../domain/content.ts';
 import { honourLines } from '../../../schemas/honour.ts';
 import { formatDate } from '../../../vietnamese/dates.ts';
@@ -13,7 +13,7 @@ import { type AllRead, findLists, type FoundLists, readLists } from './lists.ts'
 import type { Preview } from './preview.ts';
 import type { ReadList } from './read.ts';
 import { type Counts, differences } from './stated.ts';
-import { tablesOf } from './table.ts';
+import { listed, tablesOf } from './table.ts';
 import { csvOf, documentYamlOf, type Value, yamlOf } from './write.ts';
 
 /** Loại hình khen thưởng, by the words that lists say it in. */
@@ -52,6 +52,8 @@ export interface HonoursDraft {
   /** Relative to the content root. */
   files: { file: string; text: string }[];
   preview: Preview;
+  /** The year of the folder, where it was read in the file and not said. */
+  suggestedYear?: number | undefined;
 }
 
 /** Makes the files of a list from what was read. Throws {@link WrongValue} with the sentence to show. */
@@ -120,7 +122,7 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
       isOne || award?.id !== undefined ? [award?.id] : all.recipients.map(({ awardId }) => awardId),
       around.content,
     ),
-    form: formOf(all.form, given),
+    form: formOf(all.form ?? facts.form?.value, given, facts.form?.words),
     date:
       document !== undefined
         ? { known: document.date }
@@ -154,6 +156,7 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
     /^«(?:Tổng|Cộng)/iu.test(note) && missed.some((one) => note.endsWith(` ${one}.`));
   return {
     files,
+    suggestedYear: 'suggested' in year ? year.suggested : undefined,
     preview: {
       title: `Danh sách lấy từ ${read.name}${read.kind === 'sheet' ? `, trang tính ${[...new Set(found.lists.map(({ table }) => quote(table.name)))].join(', ')}` : ''}`,
       counted: all.counted,
@@ -185,7 +188,7 @@ function chosenBlocks(read: ReadList, sheets: readonly string[]): ReadList['bloc
     if (name === undefined) {
       const meant = nearest(typed, names);
       throw new WrongValue(
-        `Tệp ${quote(read.name)} không có trang tính ${quote(typed)}.${meant ? ` Có phải ${quote(meant)}?` : ''} Có: ${choices(names.map(quote), 12)}.`,
+        `Tệp ${quote(read.name)} không có trang tính ${quote(typed)}.${meant ? ` Có phải ${quote(meant)}?` : ''} Có: ${listed(names.map(quote), 12)}.`,
       );
     }
     return name;
@@ -199,16 +202,16 @@ function refuseUnlisted(read: ReadList, { lists, others }: FoundLists, given: Gi
       others.length === 0
         ? `Trong ${quote(read.name)} không thấy bảng nào. ${read.kind === 'pdf' ? 'Bảng trong PDF phải có đường kẻ; nếu không có thì hãy xin bản Excel hoặc Word.' : 'Danh sách phải nằm trong bảng có dòng đầu ghi tên cột.'}`
         : others.some(({ isCounts }) => isCounts)
-          ? `Trong ${quote(read.name)} chỉ có bảng số liệu tổng hợp (${choices(
+          ? `Trong ${quote(read.name)} chỉ có bảng số liệu tổng hợp (${listed(
               others.filter(({ isCounts }) => isCounts).map(({ name }) => quote(name)),
               4,
             )}), không có danh sách cá nhân, tập thể. Hãy lấy danh sách kèm theo quyết định.`
-          : `Trong ${quote(read.name)} không có bảng nào có cột họ tên hoặc tên tập thể. ${choices(
+          : `Trong ${quote(read.name)} không có bảng nào có cột họ tên hoặc tên tập thể. ${listed(
               others.map(
                 ({ name, heads }) =>
                   `${quote(name)}: ${
                     heads.length > 0
-                      ? choices(
+                      ? listed(
                           heads.map((head) => clip(head, 40)),
                           6,
                         )
@@ -284,10 +287,15 @@ function decisionNotes(
   facts: DecisionText,
   document: { date: string; number: string } | undefined,
 ): string[] {
-  if ('missing' in decision)
-    return [
-      `Chưa biết quyết định nào${facts.number ? ` (tệp ghi ${quote(facts.number.value)})` : ''}: tạo văn bản bằng npm run new -- document rồi ghi mã vào «decision», hoặc chạy lại với --decision.`,
+  if ('missing' in decision) {
+    const values = [
+      ...(facts.number ? [`--number ${facts.number.value}`] : []),
+      ...(facts.date ? [`--date ${facts.date.value}`] : []),
     ];
+    return [
+      `Chưa biết quyết định nào${facts.number ? ` (tệp ghi ${quote(facts.number.value)})` : ''}. Tạo văn bản rồi ghi mã vào «decision»: npm run new -- document "Trích yếu" --kind quyet-dinh ${values.join(' ')}`.trim(),
+    ];
+  }
   const notes: string[] = [];
   if ('how' in decision && decision.how === 'given' && document) {
     if (facts.number && lettersOf(facts.number.value) !== lettersOf(document.number))
@@ -407,12 +415,12 @@ const lineByLevel: Readonly<Record<string, string>> = {
   'bo-nganh': 'nganh-doc',
 };
 
-function formOf(text: string | undefined, given: Given): Value<string> | undefined {
+function formOf(text: string | undefined, given: Given, read?: string): Value<string> | undefined {
   if (given.form !== undefined) return { known: given.form };
   if (text === undefined) return undefined;
   const words = fold(text);
   const code = Object.entries(honourForms).find(([, label]) => words.includes(fold(label)))?.[0];
-  return code === undefined ? undefined : { suggested: code, words: text };
+  return code === undefined ? undefined : { suggested: code, words: read ?? text };
 }
 
 function documentOf(
@@ -487,6 +495,7 @@ function factsOf(
     ...(facts.year
       ? [{ label: 'Năm thành tích', value: String(facts.year.value), words: facts.year.words }]
       : []),
+    ...(facts.form ? [{ label: 'Loại hình', ...facts.form }] : []),
     ...(facts.counts
       ? [
           {

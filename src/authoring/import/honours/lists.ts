@@ -1,11 +1,12 @@
-import { choices, clip, quote } from '../../../checks/words.ts';
+import { clip, quote } from '../../../checks/words.ts';
 import { fold } from '../../../vietnamese/fold.ts';
 import { kindInWords } from './cells.ts';
 import { countsOnly, findHead, type ListHead } from './columns.ts';
 import type { Known } from './known.ts';
-import { countOf, readList, type Recipient } from './recipients.ts';
+import { countOf, readList } from './list-reader.ts';
+import type { Recipient } from './recipients.ts';
 import { type Counts, differences } from './stated.ts';
-import { oneLine, ownText, type ReadTables, type Row, type Table } from './table.ts';
+import { listed, oneLine, ownText, type ReadTables, type Row, type Table } from './table.ts';
 
 /** A table that names recipients, with what stands around it. */
 export interface FoundList {
@@ -203,7 +204,7 @@ function markHomonyms(recipients: readonly Recipient[]): void {
       const others = same.filter((other) => other !== one && !isSame(one, other));
       if (others.length > 0)
         one.doubts.push(
-          `Trùng tên với ${choices(others.map(placeOf), 3)}: hãy xem có phải là hai ${one.kind === 'cá nhân' ? 'người' : 'tập thể'}.`,
+          `Trùng tên với ${listed(others.map(placeOf), 3, '; ')}: hãy xem có phải là hai ${one.kind === 'cá nhân' ? 'người' : 'tập thể'}.`,
         );
     }
 }
@@ -251,7 +252,7 @@ function unknownNames(recipients: readonly Recipient[], known: Known): string[] 
   return [
     ...(outside.length > 0
       ? [
-          `Không phải tên đơn vị thành viên nào, được ghi ở cột «thuộc»: ${choices(
+          `Không phải tên đơn vị thành viên nào, được ghi ở cột «thuộc»: ${listed(
             outside.map(({ text, rows }) => `${quote(clip(text, 60))} (${rows} dòng)`),
             12,
           )}. Nếu là đơn vị thành viên thì thêm tên ấy vào tệp của đơn vị trong thư mục units, rồi chuyển sang cột «đơn vị».`,

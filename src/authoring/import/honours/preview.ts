@@ -1,7 +1,8 @@
-import { choices, clip } from '../../../checks/words.ts';
+import { clip } from '../../../checks/words.ts';
 import { placeOf } from './lists.ts';
 import type { Recipient } from './recipients.ts';
 import { countLabels, type Counts } from './stated.ts';
+import { listed } from './table.ts';
 import { listColumns, rowOf } from './write.ts';
 
 /** What a person looks through before the files are trusted. */
@@ -16,7 +17,7 @@ export interface Preview {
 }
 
 /** `17 tập thể, 282 cá nhân` */
-export const countWords = (counts: Counts): string =>
+const countWords = (counts: Counts): string =>
   (Object.keys(countLabels) as (keyof Counts)[])
     .filter((key) => key !== 'all' && (counts[key] ?? 0) > 0)
     .map((key) => `${counts[key]} ${countLabels[key]}`)
@@ -104,7 +105,7 @@ function summaryOf(recipients: readonly Recipient[], counted: Counts): string {
 }
 
 const whichRows = (rows: readonly string[], most: number): string =>
-  `→ ${rows.length > 1 ? `${rows.length} dòng: ` : ''}${choices(rows, most)}.`;
+  `→ ${rows.length > 1 ? `${rows.length} dòng: ` : ''}${listed(rows, most, '; ')}.`;
 
 const mostRows = 12;
 const mostDoubts = 20;

@@ -23,7 +23,7 @@ const mostBytes = { file: 20_000_000, unpacked: 200_000_000 };
 /** Reads the tables of an Excel, Word or PDF file. Throws {@link WrongValue} with the sentence to show. */
 export async function readListFile(path: string): Promise<ReadList> {
   const name = basename(path);
-  const isSheet = /^\.xls[xm]?$/i.test(extname(path));
+  const isSheet = /^\.(?:xls[xmb]?|ods)$/i.test(extname(path));
   const stats = statSync(path, { throwIfNoEntry: false });
   const media = stats?.isFile() ? mediaOf(dirname(path), name) : undefined;
   // An old workbook and an old letter begin alike: the name tells them apart.
@@ -37,7 +37,11 @@ export async function readListFile(path: string): Promise<ReadList> {
   try {
     return inUnicode(
       source.kind === 'docx'
-        ? { name, kind: 'word', ...(await (await import('./word.ts')).readWordTables(source.data)) }
+        ? {
+            name,
+            kind: 'word',
+            ...(await (await import('./word.ts')).readWordTables(source.data, source.parts)),
+          }
         : {
             name,
             kind: 'pdf',

@@ -1,21 +1,17 @@
-import { choices, clip, quote } from '../../../checks/words.ts';
-import { sentenceCase } from '../../../vietnamese/sentence-case.ts';
+import { clip, quote } from '../../../checks/words.ts';
 import {
-  awardPart,
   isBody,
   kindInName,
   kindInWords,
-  looksLikeAward,
   looksLikePerson,
   type RecipientKind,
   splitHonorific,
   splitRoleAndUnit,
 } from './cells.ts';
-import { type Column, type ColumnRole, findHead, type ListHead, repeatsHead } from './columns.ts';
+import type { Column, ColumnRole } from './columns.ts';
 import type { Found, Known } from './known.ts';
 import { withoutBirth, withoutPersonalData } from './personal.ts';
-import { type Counts, countsIn } from './stated.ts';
-import { oneLine, ownText, type Row, type Table } from './table.ts';
+import { oneLine, ownText, type Row } from './table.ts';
 
 /** One line of a list, as the file states it. */
 export interface Recipient {
@@ -39,548 +35,232 @@ export interface Recipient {
   doubts: string[];
 }
 
-/** What the list of a table says. */
-export interface ListRead {
+/** What the heads of groups above a row say of it. */
+export interface Group {
+  kind?: RecipientKind | undefined;
+  award?: string | undefined;
+  unit?: string | undefined;
+  reason?: string | undefined;
+  /** What was not understood. */
+  notes?: readonly string[];
+}
+
+/** A row as it was read: one recipient, or one for each award that is marked. */
+export interface RowRead {
   recipients: Recipient[];
-  /** What concerns several rows, or none of them. */
-  notes: string[];
-  /** Numbers that group rows and totals state, with the words. */
-  stated: { text: string; counts: Counts; counted: Counts }[];
-  /** The loại hình that a column says for every row. */
-  form?: string;
+  /** Loại hình, as a column says it. */
+  form: string;
+  /** Kinds of personal data that were taken out of its cells, one a cell. */
+  removed: string[];
 }
 
-interface Group {
-  text: string;
-  kind?: RecipientKind;
-  award?: string;
-  unit?: string;
-  reason?: string;
-  note?: string;
-}
+/** Reads one row of a list. */
+export const readRecipient = (
+  row: Row,
+  number: string,
+  around: { columns: readonly Column[]; group: Group; known: Known },
+): RowRead => new RowReader(row, around).read(number);
 
-/** Nothing but days or years of the last century and the first of this: a column of births, whatever its head says. */
-const birth = /^(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)?(?:19[3-9]\d|200\d)$/;
-
-function withoutBirthColumns(table: Table, head: ListHead): ListHead {
-  const rows = table.rows.slice(head.from + head.rows);
-  return {
-    ...head,
-    columns: head.columns.map((column, at) => {
-      const texts = rows.map(({ cells }) => ownText(cells[at])).filter((text) => text !== '');
-      return column.role === 'unknown' &&
-        texts.length > 0 &&
-        texts.every((text) => birth.test(text))
-        ? { ...column, role: 'forbidden' as const, head: column.head || 'cột không tên' }
-        : column;
-    }),
-  };
-}
-
-type MarkStyle = 'letter' | 'roman' | 'none' | 'number';
-
-/** Reads the list of a table; undefined for a table that names nobody. */
-export function readList(table: Table, known: Known): ListRead | undefined {
-  const head = findHead(table);
-  return head && new ListReader(table, known, withoutBirthColumns(table, head)).read();
-}
-
-class ListReader {
-  private readonly table: Table;
+class RowReader {
+  private readonly row: Row;
+  private readonly columns: readonly Column[];
+  private readonly group: Group;
   private readonly known: Known;
-  private head: ListHead;
-  private readonly recipients: Recipient[] = [];
+  private readonly doubts: string[] = [];
   private readonly notes: string[] = [];
-  private readonly stated: {
-    text: string;
-    counts: Counts;
-    from: number;
-    to?: number;
-    level: number;
-  }[] = [];
-  private readonly levels: MarkStyle[] = [];
-  private groups: { level: number; style: MarkStyle; group: Group }[] = [];
-  private lastLetter = '';
-  private page: number | undefined;
-  private readonly removed = new Map<string, string[]>();
-  private readonly unread: string[] = [];
+  private readonly removed: string[] = [];
+  /** What was read of each column: personal data is counted once. */
+  private readonly texts = new Map<ColumnRole, string>();
 
-  constructor(table: Table, known: Known, head: ListHead) {
-    this.table = table;
+  constructor(
+    row: Row,
+    { columns, group, known }: { columns: readonly Column[]; group: Group; known: Known },
+  ) {
+    this.row = row;
+    this.columns = columns;
+    this.group = group;
     this.known = known;
-    this.head = head;
   }
 
-  read(): ListRead {
-    const { rows } = this.table;
-    const isNumbered = this.countsRows();
-    let index = this.head.from + this.head.rows;
-    this.page = rows[index - 1]?.page;
-    while (index < rows.length) {
-      const repeated = repeatsHead(this.table, index, this.head);
-      if (repeated > 0) {
-        index += repeated;
-        continue;
-      }
-      const other = this.otherHeadAt(index);
-      if (other) {
-        this.head = other;
-        index += other.rows;
-        continue;
-      }
-      this.readRow(rows[index] as Row, isNumbered, rows[index + 1]);
-      index++;
-    }
-    this.closeStated(0);
-    return this.result();
-  }
+  read(number: string): RowRead {
+    const { group, known, doubts } = this;
+    const note = this.cell('note');
+    const form = this.cell('form');
+    const { name, honorific, post, isPersonal } = this.person();
+    const role = this.cell('role');
+    const roleAndUnit = this.cell('roleAndUnit', '\n') || post;
+    const kind = this.kindOf(name, honorific, isPersonal);
+    const split = roleAndUnit === '' ? {} : splitRoleAndUnit(roleAndUnit, known);
+    if (split.isDoubtful)
+      doubts.push(`Hãy xem lại chỗ tách chức vụ và đơn vị: ${quote(clip(oneLine(roleAndUnit)))}.`);
+    const unitText =
+      this.cell('unit') || split.unit || (kind === 'cá nhân' ? '' : this.unitInName(name));
+    const within = this.cell('within') || split.within;
+    const unit = this.unitOf(unitText || (group.unit ?? ''), within);
+    this.holdToGroup(unitText, unit.unitId);
 
-  private result(): ListRead {
-    const { columns } = this.head;
-    const heads = (role: ColumnRole) =>
-      columns.filter((column) => column.role === role).map(({ head }) => head);
-    const filled = (column: Column) =>
-      this.table.rows
-        .slice(this.head.from + this.head.rows)
-        .some(({ cells }) => ownText(cells[columns.indexOf(column)]) !== '');
-    const unknown = columns.filter((column) => column.role === 'unknown' && filled(column));
-    const unnamed = unknown.filter(({ head }) => head === '').length;
-    const named = unknown.map(({ head }) => head).filter((head) => head !== '');
-    const left = [...heads('forbidden'), ...heads('unneeded')];
-    const partly = columns.filter(({ alsoForbidden }) => alsoForbidden).map(({ head }) => head);
-    const forms = new Set(
-      this.recipients.flatMap((_, at) => this.forms[at] ?? []).filter((text) => text !== ''),
-    );
-    const form = forms.size === 1 ? [...forms][0] : undefined;
-    return {
-      recipients: this.recipients,
-      notes: [
-        ...(left.length > 0
-          ? [
-              `Cột không lấy vì là dữ liệu cá nhân hoặc không cần cho việc công khai: ${left.map(quote).join(', ')}.`,
-            ]
-          : []),
-        ...(partly.length > 0
-          ? [`Cột ${partly.map(quote).join(', ')} có cả dữ liệu cá nhân: chỉ lấy họ tên.`]
-          : []),
-        ...(named.length > 0
-          ? [`Cột chưa hiểu, được giữ trong cột «ghi chú»: ${named.map(quote).join(', ')}.`]
-          : []),
-        ...(unnamed > 0
-          ? [`Có ${unnamed} cột không có tên: chữ được giữ trong cột «ghi chú».`]
-          : []),
-        ...[...this.removed].map(
-          ([kind, places]) =>
-            `Đã bỏ ${kind} lẫn trong ${places.length} ô: ${choices([...new Set(places)], 6)}.`,
-        ),
-        ...(forms.size > 1
-          ? [
-              `Danh sách có nhiều loại hình khen thưởng (${[...forms].map((text) => quote(clip(text, 40))).join(', ')}): chỉ ghi được một loại hình cho cả danh sách, hãy tách thành nhiều danh sách.`,
-            ]
-          : []),
-        ...(this.unread.length > 0
-          ? [
-              `Dòng không lấy vì không phải là một người, một tập thể hay một nhóm: ${choices(this.unread, 6)}.`,
-            ]
-          : []),
-        ...this.notes,
-      ],
-      stated: this.stated.map(({ text, counts, from, to }) => ({
-        text,
-        counts,
-        counted: countOf(this.recipients.slice(from, to)),
-      })),
-      ...(form !== undefined && { form }),
-    };
-  }
-
-  private readonly forms: string[] = [];
-
-  /** True where most rows have numbers: then a row without one is no recipient by itself. */
-  private countsRows(): boolean {
-    const at = this.columnOf('number');
-    if (at < 0) return false;
-    const texts = this.table.rows.map(({ cells }) => ownText(cells[at]));
-    const numbers = texts.filter((text) => /^\d+[.)]?$/.test(text)).length;
-    return (
-      numbers * 2 >=
-      texts.filter((_, row) => ownTexts(this.table.rows[row] as Row).length > 1).length - 2
-    );
-  }
-
-  private columnOf(role: ColumnRole): number {
-    return this.head.columns.findIndex((column) => column.role === role);
-  }
-
-  /** Another list may begin in the same sheet, with a head of its own. */
-  private otherHeadAt(index: number): ListHead | undefined {
-    const number = this.columnOf('number');
-    const row = this.table.rows[index] as Row;
-    if (!row.cells.some((cell) => /^(?:stt|tt|số tt)$/iu.test(ownText(cell)))) return undefined;
-    if (number >= 0 && /\d/.test(ownText(row.cells[number]))) return undefined;
-    const found = findHead({ ...this.table, rows: this.table.rows.slice(0, index + 4) }, index);
-    return found?.from === index ? withoutBirthColumns(this.table, found) : undefined;
-  }
-
-  private readRow(row: Row, isNumbered: boolean, next: Row | undefined): void {
-    const texts = ownTexts(row);
-    const isFirstOfPage = row.page !== undefined && row.page !== this.page;
-    this.page = row.page;
-    if (texts.length === 0) return;
-    const first = texts[0] as { text: string; column: number };
-    if (
-      /^(?:tổng(?:\s+(?:cộng|số))?|cộng)(?!\p{L})|^(?:danh sách này|ấn định danh sách|danh sách (?:có|gồm))/iu.test(
-        texts.find(({ text }) => /\p{L}/u.test(text))?.text ?? '',
-      )
-    ) {
-      const text = texts.map((one) => oneLine(one.text)).join(' ');
-      this.closeStated(0);
-      const counts = countsIn(text);
-      if (counts) this.stated.push({ text, counts, from: 0, level: 0, to: this.recipients.length });
-      return;
-    }
-    const numberAt = this.columnOf('number');
-    const mark = numberAt < 0 ? '' : ownText(row.cells[numberAt]);
-    const isWide =
-      texts.length === 1 &&
-      row.cells.slice(first.column + 1).some(({ covered }) => covered === 'left');
-    if (/^\d+[.)]?$/.test(mark)) {
-      if (texts.length === 1) return;
-      if (this.isNumberedGroup(mark, texts, next))
-        this.openGroup(mark, textsBeyond(texts, numberAt), 'number');
-      else this.addRecipient(row, mark);
-      return;
-    }
-    const isUnit = texts.length === 1 && this.isKnownUnit(first.text);
-    if (isFirstOfPage && mark === '' && isNumbered && !isWide && !isUnit && this.goesOn(row))
-      return;
-    const whole = textsBeyond(texts, numberAt);
-    const marked = /^([A-ZĐ]|[IVX]+|[a-zđ])[.)]?$/u.exec(mark)?.[1];
-    if (marked !== undefined && whole !== '' && this.isGroupRow(row)) {
-      this.openGroup(marked, whole, this.styleOf(marked));
-      return;
-    }
-    if (
-      texts.length === 1 &&
-      (isWide || first.column === numberAt || isNumbered || this.isGroupText(first.text))
-    ) {
-      const [, inner, rest] = /^([A-ZĐ]|[IVX]+)\s*[.)/–-]\s*(.+)$/su.exec(first.text) ?? [];
-      if (inner !== undefined && rest !== undefined)
-        this.openGroup(inner, oneLine(rest), this.styleOf(inner));
-      else if (this.isGroupText(first.text) || isWide)
-        this.openGroup('', oneLine(first.text), 'none');
-      else this.leaveOut(row, first.text);
-      return;
-    }
-    const hasName = this.nameIn(row) !== '';
-    if (hasName && (!isNumbered || mark !== '' || texts.length > 1) && !this.isFooter(row)) {
-      this.addRecipient(row, mark);
-      if (isNumbered && mark === '')
-        this.recipients.at(-1)?.doubts.push('Dòng không có số thứ tự.');
-      return;
-    }
-    this.leaveOut(row, texts.map(({ text }) => oneLine(text)).join(' '));
-  }
-
-  private leaveOut(row: Row, text: string): void {
-    this.unread.push(`${row.place} ${quote(clip(withoutBirth(text).text, 50))}`);
-  }
-
-  /** Below the list: “Người lập biểu”, “Thủ trưởng đơn vị”. */
-  private isFooter(row: Row): boolean {
-    return ownTexts(row).some(({ text }) =>
-      /^(?:người lập|thủ trưởng|kế toán trưởng|tm\.|kt\.|chủ tịch$|giám đốc$|ghi chú\s*:|nơi nhận)/iu.test(
-        text,
-      ),
-    );
-  }
-
-  private isKnownUnit(text: string): boolean {
-    return ['exact', 'other-time'].includes(this.known.unit(withoutCount(text))?.how ?? '');
-  }
-
-  private isGroupText(text: string): boolean {
-    const bare = withoutCount(text);
-    return (
-      kindInWords(bare) !== undefined ||
-      looksLikeAward(bare) ||
-      isBody(bare) ||
-      this.isKnownUnit(bare)
-    );
-  }
-
-  /** A row with a letter is a group unless it says what only a recipient has. */
-  private isGroupRow(row: Row): boolean {
-    const said: ColumnRole[] = ['role', 'roleAndUnit', 'honorific', 'reason', 'award', 'awardMark'];
-    return !said.some((role) => {
-      const at = this.columnOf(role);
-      return at >= 0 && ownText(row.cells[at]) !== '';
-    });
-  }
-
-  /** `1 | Thuế tỉnh …` above `1.1 | …`: a group with an ordinary number. */
-  private isNumberedGroup(
-    mark: string,
-    texts: readonly { text: string }[],
-    next: Row | undefined,
-  ): boolean {
-    const numberAt = this.columnOf('number');
-    const following = next ? ownText(next.cells[numberAt]) : '';
-    return (
-      texts.length === 2 &&
-      (following.startsWith(`${Number.parseInt(mark, 10)}.1`) || /^[-+–]$/.test(following))
-    );
-  }
-
-  /** Letters and Roman numerals look alike: `I` behind `H` is a letter, else a numeral. */
-  private styleOf(mark: string): MarkStyle {
-    const isNextLetter =
-      mark.length === 1 &&
-      this.lastLetter !== '' &&
-      mark.charCodeAt(0) === this.lastLetter.charCodeAt(0) + 1;
-    if (/^[IVX]+$/.test(mark) && !isNextLetter) return 'roman';
-    this.lastLetter = mark;
-    return 'letter';
-  }
-
-  private openGroup(mark: string, text: string, style: MarkStyle): void {
-    if (!this.levels.includes(style)) this.levels.push(style);
-    const level = this.levels.indexOf(style);
-    const read = this.groupOf(withoutCount(text));
-    const before = this.groups.find((one) => one.style === style)?.group;
-    this.groups = this.groups.filter((one) => one.level < level);
-    // Groups without marks stand at one level: a new kind ends the unit, a new unit keeps the kind.
-    const group =
-      style === 'none' && before && read.kind === undefined ? { ...before, ...read } : read;
-    this.groups.push({ level, style, group });
-    this.closeStated(level);
-    const counts = countsIn(text, group.kind);
-    const title = [mark, oneLine(text)].filter((part) => part !== '').join(' ');
-    if (counts) this.stated.push({ text: title, counts, from: this.recipients.length, level });
-  }
-
-  private closeStated(level: number): void {
-    for (const one of this.stated)
-      if (one.to === undefined && one.level >= level) one.to = this.recipients.length;
-  }
-
-  private groupOf(text: string): Group {
-    const group: Group = { text };
-    const kind = kindInWords(text);
-    if (kind) group.kind = kind;
-    const rest = text
-      .replace(
-        /(?:cho\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp)(?!\s+lao động)\s*[:.]?\s*$/iu,
-        '',
-      )
-      .replace(/[\s,:–-]+$/u, '');
-    // “Danh sách cá nhân được tặng Bằng khen của …”
-    const given = /(?:^|\s)(?:tặng thưởng|tặng)\s+(.+)$/iu.exec(text)?.[1];
-    const award = [rest, given].find((one) => one !== undefined && looksLikeAward(one));
-    if (award !== undefined) group.award = this.awardInWords(award);
-    else if (this.isKnownUnit(rest) || (!kind && isBody(rest))) group.unit = rest;
-    else if (/^(?:đã )?(?:có thành tích|hoàn thành)/iu.test(rest)) group.reason = rest;
-    else if (!kind) group.note = rest;
-    return group;
-  }
-
-  /** Heads of groups are set in capitals: the award is written as the content writes it, where it is that. */
-  private awardInWords(text: string): string {
-    const found = this.known.award(text);
-    const bare = awardPart(text);
-    if (found?.how === 'exact') return found.name;
-    return /\p{Ll}/u.test(bare) ? bare : sentenceCase(bare.toLowerCase());
-  }
-
-  private inGroup<K extends keyof Group>(key: K): Group[K] | undefined {
-    return this.groups.findLast(({ group }) => group[key] !== undefined)?.group[key];
-  }
-
-  /** A row that a page break has cut in two: its second half goes to the last recipient. */
-  private goesOn(row: Row): boolean {
-    const last = this.recipients.at(-1);
-    if (!last || !this.lastRow) return false;
-    const { cells } = this.lastRow;
-    const joined: Row = {
-      ...this.lastRow,
-      cells: cells.map((cell, column) => {
-        const more = ownText(row.cells[column]);
-        return more === '' || cell.covered
-          ? cell
-          : {
-              ...cell,
-              text:
-                cell.text === ''
-                  ? more
-                  : /\S[-/]$/u.test(cell.text)
-                    ? cell.text + more
-                    : `${cell.text} ${more}`,
-            };
-      }),
-    };
-    this.recipients.pop();
-    this.forms.pop();
-    this.addRecipient(joined, last.number);
-    return true;
-  }
-
-  private lastRow: Row | undefined;
-
-  /** The text of a column for a row: of a cell that reaches down from above as well. */
-  private textIn(row: Row, role: ColumnRole): string {
-    const cell = row.cells[this.columnOf(role)];
-    return cell === undefined || cell.covered === 'left' ? '' : cell.text;
-  }
-
-  private nameIn(row: Row): string {
-    const parts = (['name', 'familyName', 'givenName'] as const).map((role) =>
-      oneLineOf(this.textIn(row, role)),
-    );
-    return parts.filter((part) => part !== '').join(' ');
-  }
-
-  private clean(text: string, place: string, read = withoutPersonalData): string {
-    const { text: rest, found } = read(text);
-    for (const kind of found) this.removed.set(kind, [...(this.removed.get(kind) ?? []), place]);
-    return rest;
-  }
-
-  private addRecipient(row: Row, number: string): void {
-    this.lastRow = row;
-    const doubts: string[] = [];
-    const cell = (role: ColumnRole) => this.clean(this.textIn(row, role), row.place);
-    const written = this.columnOf('name') >= 0 ? cell('name') : this.nameIn(row);
-    // A list without a column of numbers has them before the names.
-    const nameCell = written.replace(/^\d{1,4}\s*[.)]\s+(?=\p{Lu})/u, '');
-    const groupKind = this.inGroup('kind');
-    const columnKind = kindInWords(cell('kind'));
-    const { honorific: inName, name: whole } = splitHonorific(nameCell);
-    const typedHonorific = oneLineOf(cell('honorific'));
-    const honorific =
-      typedHonorific === ''
-        ? inName
-        : (splitHonorific(`${typedHonorific} A`).honorific ?? typedHonorific);
-    let [role, roleAndUnit] = [oneLineOf(cell('role')), cell('roleAndUnit')];
-    let name = whole;
-    const saysKind = columnKind ?? groupKind;
-    const isPersonal =
-      honorific !== undefined || saysKind === 'cá nhân' || role !== '' || roleAndUnit !== '';
-    // “Ông Nguyễn Văn A, Phó Giám đốc Sở …” in one cell.
-    if (isPersonal && roleAndUnit === '') {
-      const [, own, rest] = /^([^,;\n–]+?)(?:\s*[,;\n]\s*|\s+[–-]\s+)(.+)$/su.exec(name) ?? [];
-      if (own !== undefined && rest !== undefined && looksLikePerson(oneLineOf(own))) {
-        name = own;
-        if (role === '') roleAndUnit = rest;
-        else doubts.push(`Sau tên còn ${quote(clip(rest, 60))}: đã để ở cột «ghi chú».`);
-      }
-    }
-    name = oneLineOf(isPersonal ? this.clean(name, row.place, withoutBirth) : name);
-    const fromName = kindInName(name);
-    const kind =
-      columnKind ??
-      groupKind ??
-      fromName ??
-      (honorific !== undefined || role !== '' || looksLikePerson(name) ? 'cá nhân' : undefined);
-    if (kind === undefined)
-      doubts.push('Chưa rõ là cá nhân, tập thể, hộ gia đình hay doanh nghiệp.');
-    else if (kind !== 'cá nhân' && honorific !== undefined && kind !== 'hộ gia đình')
-      doubts.push(`Nhóm ghi ${quote(kind)} nhưng dòng có danh xưng ${quote(honorific)}.`);
-    else if (kind === 'cá nhân' && fromName !== undefined && honorific === undefined)
-      doubts.push(`Nhóm ghi «cá nhân» nhưng tên giống tên ${fromName}.`);
-    else if (columnKind && groupKind && columnKind !== groupKind)
-      doubts.push(`Cột loại ghi ${quote(columnKind)}, nhóm ghi ${quote(groupKind)}.`);
-    if (name === '') doubts.push('Không thấy tên.');
-
-    let unitText = oneLineOf(cell('unit'));
-    let within = oneLineOf(cell('within')) || undefined;
-    if (roleAndUnit !== '') {
-      const split = splitRoleAndUnit(roleAndUnit, this.known);
-      if (role === '') role = split.role ?? '';
-      within ??= split.within;
-      if (unitText === '') unitText = split.unit ?? '';
-      if (split.isDoubtful)
-        doubts.push(
-          `Hãy xem lại chỗ tách chức vụ và đơn vị: ${quote(clip(oneLineOf(roleAndUnit)))}.`,
-        );
-    }
-    if (unitText === '' && kind !== 'cá nhân') unitText = this.unitOfCollective(name);
-    const groupUnit = this.inGroup('unit');
-    const unit = this.unitOf(unitText === '' ? (groupUnit ?? '') : unitText, within, doubts);
-    if (unitText !== '' && groupUnit !== undefined && unit.unitId !== undefined) {
-      const ofGroup = idOf(this.known.unit(groupUnit));
-      if (ofGroup !== undefined && ofGroup !== unit.unitId)
-        doubts.push(`Dòng ghi ${quote(unitText)} nhưng nằm trong nhóm ${quote(groupUnit)}.`);
-    }
-
-    const marked = this.markedAwards(row, doubts);
-    const award = oneLineOf(cell('award')) || marked[0] || this.inGroup('award');
-    const awardFound = award === undefined ? undefined : this.known.award(award);
-    const reason = oneLineOf(cell('reason')) || this.inGroup('reason');
-    const extra = this.head.columns.flatMap((column, at): string[] => {
-      if (column.role !== 'unknown') return [];
-      const covered = row.cells[at]?.covered;
-      const text = covered ? '' : this.clean(oneLineOf(ownText(row.cells[at])), row.place);
-      return text === '' ? [] : [column.head === '' ? text : `${column.head}: ${text}`];
-    });
-    const split = /^(.*?)[\s,(]*\(?(truy tặng)\)?$/iu.exec(name);
-    if (split?.[1]) name = split[1].trim();
-    const leftBehind = doubts.flatMap((doubt) => /^Sau tên còn «(.+)»: /.exec(doubt)?.[1] ?? []);
-    const note = [
-      oneLineOf(cell('note')),
-      ...(split ? ['Truy tặng'] : []),
-      ...leftBehind,
-      ...extra,
-      ...this.groups.flatMap(({ group }) => (group.note ? [`Nhóm: ${group.note}`] : [])),
-    ]
-      .filter((text) => text !== '')
-      .join('; ');
-    const form = oneLineOf(cell('form'));
-    this.forms.push(form);
+    const marked = this.markedAwards();
+    const award = this.cell('award') || marked[0] || group.award;
+    const reason = this.cell('reason') || group.reason;
+    this.keepUnknown();
+    const all = [note, ...this.notes, ...(group.notes ?? []).map((text) => `Nhóm: ${text}`)];
     const recipient: Recipient = {
       ...(kind && { kind }),
       ...(honorific !== undefined && { honorific }),
       name,
-      ...(role !== '' && { role }),
+      ...((role || split.role) && { role: role || split.role }),
       ...unit,
-      ...(award !== undefined && { award }),
       ...(reason !== undefined && { reason }),
-      ...(note !== '' && { note }),
-      ...(idOf(awardFound) !== undefined && { awardId: idOf(awardFound) as string }),
+      ...(all.some((text) => text !== '') && {
+        note: all.filter((text) => text !== '').join('; '),
+      }),
+      ...this.awarded(award),
       number,
-      place: row.place,
+      place: this.row.place,
       doubts,
     };
-    this.recipients.push(recipient);
     // Each award is an honour of its own.
-    for (const other of marked.slice(1)) {
-      const id = idOf(this.known.award(other));
-      const { awardId: _first, ...rest } = recipient;
-      this.recipients.push({
-        ...rest,
-        award: other,
-        ...(id !== undefined && { awardId: id }),
-        doubts: [...doubts],
-      });
-      this.forms.push(form);
-    }
+    const others = marked.slice(1).map((other): Recipient => {
+      const { award: _first, awardId: _id, ...rest } = recipient;
+      return { ...rest, ...this.awarded(other), doubts: [...doubts] };
+    });
+    return { recipients: [recipient, ...others], form, removed: this.removed };
   }
 
-  /** The awards whose columns are marked in a row. */
-  private markedAwards(row: Row, doubts: string[]): string[] {
-    return this.head.columns.flatMap((column, at): string[] => {
-      if (column.role !== 'awardMark' || column.award === undefined) return [];
-      const text = ownText(row.cells[at]);
-      if (text === '' || text === '0' || text === '-') return [];
-      if (/^[xv✓✔√+1]$/iu.test(text)) return [column.award];
-      doubts.push(
-        `Cột ${quote(column.award)} ghi ${quote(clip(this.clean(text, row.place), 40))}: chưa rõ có phải là được khen thưởng không.`,
+  /** The text of a column: of a cell that reaches down from above as well. */
+  private cell(role: ColumnRole, betweenLines = ' '): string {
+    let text = this.texts.get(role);
+    if (text === undefined) {
+      const cell = this.row.cells[this.columns.findIndex((column) => column.role === role)];
+      text = cell === undefined || cell.covered === 'left' ? '' : this.clean(cell.text);
+      this.texts.set(role, text);
+    }
+    return text.replaceAll('\n', betweenLines).trim();
+  }
+
+  private clean(text: string, read = withoutPersonalData): string {
+    const { text: rest, found } = read(text);
+    this.removed.push(...found);
+    return rest;
+  }
+
+  /** The name, what stands before it and, where one cell says all, the post behind it. */
+  private person(): {
+    name: string;
+    honorific?: string | undefined;
+    post: string;
+    isPersonal: boolean;
+  } {
+    const parts = (['name', 'familyName', 'givenName'] as const).map((role) =>
+      this.cell(role, '\n'),
+    );
+    // A list without a column of numbers has them before the names.
+    const written = parts
+      .filter((part) => part !== '')
+      .join(' ')
+      .replace(/^\d{1,4}\s*[.)]\s+(?=\p{Lu})/u, '');
+    // “Ông” is a family name too: beside a column of honorifics nothing else is taken for one.
+    const typed = this.cell('honorific');
+    const before: ReturnType<typeof splitHonorific> =
+      typed === '' ? splitHonorific(written) : { name: written };
+    const honorific =
+      typed === '' ? before.honorific : (splitHonorific(`${typed} A`).honorific ?? typed);
+    const hasPost = this.cell('role') !== '' || this.cell('roleAndUnit') !== '';
+    const said = this.saidKind();
+    const isPersonal =
+      honorific !== undefined ||
+      said === 'cá nhân' ||
+      hasPost ||
+      (said === undefined &&
+        looksLikePerson(oneLine(before.name.split(/[,;\n]/u)[0] ?? '').trim()));
+    if (!isPersonal) return { name: oneLine(before.name), honorific, post: '', isPersonal };
+    // “Ông Nguyễn Văn A, Phó Giám đốc Sở …”
+    const [, own, rest = ''] =
+      /^([^,;\n–]+?)(?:\s*[,;\n]\s*|\s+[–-]\s+)(.+)$/su.exec(before.name) ?? [];
+    const isSplit = own !== undefined && looksLikePerson(oneLine(own).trim());
+    const post = isSplit ? this.withoutYear(rest) : '';
+    if (post !== '' && hasPost) {
+      this.doubts.push(`Sau tên còn ${quote(clip(oneLine(post), 60))}: đã để ở cột «ghi chú».`);
+      this.notes.push(oneLine(post));
+    }
+    return {
+      name: this.withoutPosthumous(
+        oneLine(this.clean(isSplit ? own : before.name, withoutBirth)).trim(),
+      ),
+      honorific,
+      post: hasPost ? '' : post,
+      isPersonal,
+    };
+  }
+
+  /** A year or a day right behind a name is that of a birth. */
+  private withoutYear(text: string): string {
+    const [first = '', ...rest] = text.split(/\s*[,;\n]\s*/u);
+    const left = this.clean(first, withoutBirth);
+    return left === first ? text : [left, ...rest].filter((part) => part !== '').join(', ');
+  }
+
+  private withoutPosthumous(name: string): string {
+    const own = /^(.+?)[\s,]*\(?truy tặng\)?$/iu.exec(name)?.[1];
+    if (own !== undefined) this.notes.push('Truy tặng');
+    return own ?? name;
+  }
+
+  private saidKind(): RecipientKind | undefined {
+    return kindInWords(this.cell('kind')) ?? this.group.kind;
+  }
+
+  private kindOf(
+    name: string,
+    honorific: string | undefined,
+    isPersonal: boolean,
+  ): RecipientKind | undefined {
+    const [inColumn, inGroup, inName] = [
+      kindInWords(this.cell('kind')),
+      this.group.kind,
+      kindInName(name),
+    ];
+    const kind = inColumn ?? inGroup ?? inName ?? (isPersonal ? 'cá nhân' : undefined);
+    if (name === '') this.doubts.push('Không thấy tên.');
+    if (kind === undefined)
+      this.doubts.push('Chưa rõ là cá nhân, tập thể, hộ gia đình hay doanh nghiệp.');
+    else if (kind !== 'cá nhân' && kind !== 'hộ gia đình' && honorific !== undefined)
+      this.doubts.push(`Nhóm ghi ${quote(kind)} nhưng dòng có danh xưng ${quote(honorific)}.`);
+    else if (kind === 'cá nhân' && inName !== undefined && honorific === undefined)
+      this.doubts.push(`Nhóm ghi «cá nhân» nhưng tên giống tên ${inName}.`);
+    else if (inColumn && inGroup && inColumn !== inGroup)
+      this.doubts.push(`Cột loại ghi ${quote(inColumn)}, nhóm ghi ${quote(inGroup)}.`);
+    return kind;
+  }
+
+  private awarded(award: string | undefined): Pick<Recipient, 'award' | 'awardId'> {
+    const id = award === undefined ? undefined : idOf(this.known.award(award));
+    return { ...(award !== undefined && { award }), ...(id !== undefined && { awardId: id }) };
+  }
+
+  /** The awards whose columns are marked. */
+  private markedAwards(): string[] {
+    return this.columns.flatMap(({ role, award }, at): string[] => {
+      const text = ownText(this.row.cells[at]);
+      if (role !== 'awardMark' || award === undefined || ['', '0', '-'].includes(text)) return [];
+      if (/^[xv✓✔√+1]$/iu.test(text)) return [award];
+      this.doubts.push(
+        `Cột ${quote(award)} ghi ${quote(clip(this.clean(text), 40))}: chưa rõ có phải là được khen thưởng không.`,
       );
       return [];
     });
   }
 
+  /** Columns that are not understood go into the notes, by their names. */
+  private keepUnknown(): void {
+    this.columns.forEach(({ role, head }, at) => {
+      const text = role === 'unknown' ? this.clean(oneLine(ownText(this.row.cells[at]))) : '';
+      if (text !== '') this.notes.push(head === '' ? text : `${head}: ${text}`);
+    });
+  }
+
   /** The unit that the name of a collective says: itself, or the body it belongs to. */
-  private unitOfCollective(name: string): string {
+  private unitInName(name: string): string {
     const atEnd = this.known.unitAtEnd(name);
     if (atEnd) return name.slice(atEnd.start);
     const parts = name.split(/\s*,\s*/u);
@@ -591,68 +271,50 @@ class ListReader {
   private unitOf(
     text: string,
     within: string | undefined,
-    doubts: string[],
   ): Pick<Recipient, 'unit' | 'unitId' | 'within'> {
-    const inside = within === undefined ? {} : { within };
-    if (text === '') return inside;
+    const inside = (team: string | undefined) => {
+      const all = [within, team].filter((part) => part !== undefined && part !== '').join(', ');
+      return all === '' ? {} : { within: all };
+    };
+    if (text === '') return inside(undefined);
     const found = this.known.unit(text);
-    const id = idOf(found);
-    if (found?.how === 'several')
-      doubts.push(`Tên ${quote(text)} là của nhiều đơn vị: ${found.ids.join(', ')}.`);
-    else if (found?.how === 'near')
-      doubts.push(`Không có đơn vị ${quote(text)}. Có phải là ${quote(found.name)}?`);
-    else if (found?.how === 'other-time')
-      doubts.push(
-        `${quote(text)} không phải tên của đơn vị vào ngày quyết định; khi ấy đơn vị mang tên ${quote(found.name)}.`,
-      );
-    if (found) return { ...inside, unit: text, ...(id !== undefined && { unitId: id }) };
-    const atEnd = this.known.unitAtEnd(text);
-    if (atEnd && atEnd.start > 0) {
-      const team = text.slice(0, atEnd.start).replace(/[\s,;–-]+$/u, '');
-      const unit = text.slice(atEnd.start);
-      const unitId = idOf(atEnd.found);
-      return {
-        within: [within, team].filter((part) => part !== undefined).join(', '),
-        unit,
-        ...(unitId !== undefined && { unitId }),
-      };
+    if (found) {
+      const doubt = doubtAbout(text, found);
+      if (doubt !== undefined) this.doubts.push(doubt);
+      return { ...inside(undefined), unit: text, ...unitIdOf(found) };
     }
-    return { within: [within, text].filter((part) => part !== undefined).join(', ') };
+    const atEnd = this.known.unitAtEnd(text);
+    if (!atEnd || atEnd.start === 0) return inside(text);
+    return {
+      ...inside(text.slice(0, atEnd.start).replace(/[\s,;–-]+$/u, '')),
+      unit: text.slice(atEnd.start),
+      ...unitIdOf(atEnd.found),
+    };
+  }
+
+  private holdToGroup(text: string, unitId: string | undefined): void {
+    const { unit } = this.group;
+    if (text === '' || unit === undefined || unitId === undefined) return;
+    const ofGroup = idOf(this.known.unit(unit));
+    if (ofGroup !== undefined && ofGroup !== unitId)
+      this.doubts.push(`Dòng ghi ${quote(text)} nhưng nằm trong nhóm ${quote(unit)}.`);
   }
 }
 
+function doubtAbout(text: string, found: Found): string | undefined {
+  if (found.how === 'several')
+    return `Tên ${quote(text)} là của nhiều đơn vị: ${found.ids.join(', ')}.`;
+  if (found.how === 'near')
+    return `Không có đơn vị ${quote(text)}. Có phải là ${quote(found.name)}?`;
+  if (found.how === 'other-time')
+    return `${quote(text)} không phải tên của đơn vị vào ngày quyết định; khi ấy đơn vị mang tên ${quote(found.name)}.`;
+  return undefined;
+}
+
+const unitIdOf = (found: Found): { unitId?: string } => {
+  const unitId = idOf(found);
+  return unitId === undefined ? {} : { unitId };
+};
+
 const idOf = (found: Found | undefined): string | undefined =>
   found !== undefined && found.how !== 'several' && found.how !== 'near' ? found.id : undefined;
-
-const oneLineOf = (text: string): string => oneLine(text).trim();
-
-const ownTexts = (row: Row): { text: string; column: number }[] =>
-  row.cells.flatMap((cell, column) =>
-    ownText(cell) === '' ? [] : [{ text: ownText(cell), column }],
-  );
-
-const textsBeyond = (texts: readonly { text: string; column: number }[], column: number): string =>
-  texts
-    .filter((one) => one.column !== column)
-    .map(({ text }) => oneLine(text))
-    .join(' ');
-
-/** `TẬP THỂ (18 tập thể)` → `TẬP THỂ`. */
-const withoutCount = (text: string): string =>
-  oneLine(text)
-    .replace(/\s*\((?:[^()]*\d[^()]*)\)\s*:?\s*$/u, '')
-    .replace(/\s*[:–-]\s*\d+\s*(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp|người)?\s*$/iu, '')
-    .replace(/[\s:.]+$/u, '');
-
-/** How many of each kind there are. */
-export function countOf(recipients: readonly Recipient[]): Counts {
-  const of = (...kinds: RecipientKind[]) =>
-    recipients.filter(({ kind }) => kind !== undefined && kinds.includes(kind)).length;
-  return {
-    collectives: of('tập thể'),
-    individuals: of('cá nhân'),
-    households: of('hộ gia đình'),
-    enterprises: of('doanh nghiệp'),
-    all: recipients.length,
-  };
-}

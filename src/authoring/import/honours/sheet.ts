@@ -1,6 +1,6 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx';
-import { choices, quote } from '../../../checks/words.ts';
-import { cleanText, type Cell, type ReadTables, type Row, type Table } from './table.ts';
+import { quote } from '../../../checks/words.ts';
+import { listed, cleanText, type Cell, type ReadTables, type Row, type Table } from './table.ts';
 
 /** A sheet of more rows or columns holds no list of recipients. */
 const most = { rows: 20_000, columns: 100 };
@@ -25,7 +25,7 @@ export function readWorkbook(data: Buffer): ReadTables {
       );
     if (hidden.length > 0)
       notes.push(
-        `Trang tính ${quote(name)} có cột ẩn, không được lấy: ${choices(hidden, 10)}. Cần dùng thì bỏ ẩn (Unhide) rồi chạy lại.`,
+        `Trang tính ${quote(name)} có cột ẩn, không được lấy: ${listed(hidden, 10)}. Cần dùng thì bỏ ẩn (Unhide) rồi chạy lại.`,
       );
     return [table];
   });

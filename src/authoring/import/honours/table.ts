@@ -34,18 +34,26 @@ export const ownText = (cell: Cell | undefined): string =>
 export const tablesOf = ({ blocks }: ReadTables): Table[] =>
   blocks.filter((block) => typeof block !== 'string');
 
-/** Text in the form that everything is compared in: composed, spaces made plain, signs that nobody sees left out. */
+/** Text in the form that everything is compared in: composed, spaces made plain, signs that nobody sees or that steer a terminal left out. */
 export const cleanText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
     .split(/\r?\n|[\u2028\u2029\v\f]/)
-    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+    .map((line) => line.replace(/[\s\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 
 /** The text of a cell on one line. */
 export const oneLine = (text: string): string => text.replaceAll('\n', ' ');
+
+/** The first of many values, and how many more there are. */
+export function listed(values: readonly string[], most: number, separator = ', '): string {
+  const rest = values.length - most;
+  return rest > 1
+    ? `${values.slice(0, most).join(separator)} … và ${rest} nữa`
+    : values.join(separator);
+}
 
 /** Rows of which every cell is filled in: shorter rows end in empty cells. */
 export function evenRows(rows: readonly Row[]): Row[] {

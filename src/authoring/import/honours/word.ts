@@ -12,7 +12,10 @@ interface Node {
 }
 
 /** Reads the paragraphs and tables of a Word file. Throws where mammoth cannot. */
-export async function readWordTables(data: Buffer): Promise<ReadTables> {
+export async function readWordTables(
+  data: Buffer,
+  parts: ReadonlyMap<string, Buffer> = new Map(),
+): Promise<ReadTables> {
   let blocks: ReadTables['blocks'] = [];
   // mammoth gives its tree to this function alone; what it then makes of an empty one is not needed.
   const transformDocument = (document: Node): Node => {
@@ -20,7 +23,15 @@ export async function readWordTables(data: Buffer): Promise<ReadTables> {
     return { ...document, children: [] };
   };
   await mammoth.convertToHtml({ buffer: data }, { transformDocument, externalFileAccess: false });
-  return { blocks, notes: [] };
+  const xml = parts.get('word/document.xml')?.toString('utf8') ?? '';
+  return {
+    blocks,
+    notes: /<w:(?:ins|del)[ >]/.test(xml)
+      ? [
+          'Tệp còn chế độ theo dõi sửa đổi (Track Changes): chữ thêm vào được lấy, chữ đã xóa thì bỏ. Hãy so với bản chính thức.',
+        ]
+      : [],
+  };
 }
 
 function blocksOf(document: Node): ReadTables['blocks'] {

@@ -17,7 +17,7 @@ export const listColumns = [
   'thành tích',
   'ghi chú',
 ] as const;
-export type ListColumn = (typeof listColumns)[number];
+type ListColumn = (typeof listColumns)[number];
 
 type ListRow = Partial<Record<ListColumn, string>>;
 
