@@ -157,7 +157,7 @@ describe('whatever an office text looks like', () => {
         if (/^(?:#|>)/m.test(body) || found(body).length > 0) return;
         expect(visible(parseText(body))).toBe(meant(body));
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../problem.ts';
 import { altText } from './alt-text.ts';
 import { attachmentFile } from './attachment-file.ts';
+import { attachmentPrivacy } from './attachment-privacy.ts';
 import { attachmentText } from './attachment-text.ts';
 import { awardSubject } from './award-subject.ts';
 import { awardWording } from './award-wording.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   unusedFile,
   mediaFit,
   attachmentText,
+  attachmentPrivacy,
   weight,
   style,
   orthography,

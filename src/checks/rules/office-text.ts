@@ -51,10 +51,8 @@ const strayStars: Check = (node, lines) => {
   const first = lineOf(node);
   return value.split('\n').flatMap((part, i): Slip[] => {
     const line = lines[first - 1 + i] ?? '';
-    const seen = bare(line);
-    const isStray =
-      (openStars.test(part) && openStars.test(seen)) ||
-      (stuckStars.test(part) && stuckStars.test(seen));
+    const sign = (openStars.exec(part) ?? stuckStars.exec(part))?.[0][0];
+    const isStray = sign !== undefined && bare(line).includes(sign);
     return isStray
       ? [
           {

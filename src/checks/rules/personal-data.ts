@@ -116,14 +116,25 @@ const kinds: Kind[] = [
 /** Told of one file in one run. */
 const mostFaults = 100;
 
-function faultsOf(context: Context, file: string, official: ReadonlySet<string>): Finding[] {
-  const raw = context.text(file);
+const faultsOf = (context: Context, file: string, official: ReadonlySet<string>): Finding[] =>
+  personalDataIn(context.text(file), official).map(({ from, what, shown, fix }) => ({
+    file,
+    ...positionAt(context, file, from),
+    message: `Có ${what}: ${shown}.`,
+    fix,
+  }));
+
+/** What is nobody's business in a text, masked and in quotes, with what to do. */
+export function personalDataIn(
+  raw: string,
+  official: ReadonlySet<string>,
+): { from: number; what: string; shown: string; fix: string }[] {
   const likely = kinds.filter(({ hint }) => hint.test(raw));
   if (likely.length === 0) return [];
   // What stands in an address on the web is its owner's: only mailto: and tel: are looked into.
   const text = raw.replace(/https?:\/\/[^\s)>\]"']+/g, (url) => ' '.repeat(url.length));
   const taken: [from: number, to: number][] = [];
-  const faults: Finding[] = [];
+  const faults: ReturnType<typeof personalDataIn> = [];
   for (const { what, pattern, fix, holds } of likely) {
     for (const match of text.matchAll(pattern)) {
       const found = match[1] as string;
@@ -135,12 +146,7 @@ function faultsOf(context: Context, file: string, official: ReadonlySet<string>)
       )
         continue;
       if (taken.push([from, to]) > mostFaults) return faults;
-      faults.push({
-        file,
-        ...positionAt(context, file, from),
-        message: `Có ${what}: ${quote(masked(found))}.`,
-        fix,
-      });
+      faults.push({ from, what, shown: quote(masked(found)), fix });
     }
   }
   return faults;
@@ -157,7 +163,7 @@ function masked(found: string): string {
 }
 
 /** The domain of the site's own public address, besides all of gov.vn and the like; vi-du.vn is nobody's and stands in examples. */
-function officialDomains(context: Context): ReadonlySet<string> {
+export function officialDomains(context: Context): ReadonlySet<string> {
   const domains = new Set(['chinhphu.vn', 'quochoi.vn', 'dangcongsan.vn', 'vi-du.vn']);
   for (const { data } of context.entriesOf('site')) {
     const owner = isRecord(data) && isRecord(data['owner']) ? data['owner'] : {};
