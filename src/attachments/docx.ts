@@ -1,5 +1,8 @@
+import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { commentsIn, hiddenStyles, unseenWords, withoutHidden } from '../files/docx-marks.ts';
 import { unpack, type ZipPart, zipParts } from '../files/zip.ts';
+import { superscript } from '../vietnamese/superscript.ts';
 import { clean } from './paragraphs.ts';
 import { type AttachmentPage, type AttachmentText, bounds } from './text.ts';
 
@@ -10,10 +13,12 @@ const partLength = { least: 1500, most: 4000 };
 export async function readDocx(data: Buffer): Promise<AttachmentText> {
   const kind = 'docx';
   let pageCount: number | undefined;
+  let seen: { file: Buffer; unseen: AttachmentText['unseen'] };
   try {
     const parts = zipParts(data);
     if (isTooLarge(data, parts)) return { kind, pages: [], fault: 'too-large' };
     pageCount = pagesOf(data, parts);
+    seen = withoutUnseen(data, parts);
   } catch {
     return { kind, pages: [], fault: 'broken' };
   }
@@ -24,12 +29,55 @@ export async function readDocx(data: Buffer): Promise<AttachmentText> {
       blocks = blocksOf(document);
       return { ...document, children: [] };
     };
-    await mammoth.convertToHtml({ buffer: data }, { transformDocument, externalFileAccess: false });
+    await mammoth.convertToHtml(
+      { buffer: seen.file },
+      { transformDocument, externalFileAccess: false },
+    );
   } catch {
     return { kind, pages: [], fault: 'broken' };
   }
-  return { kind, pages: partsOf(blocks), ...(pageCount !== undefined && { pageCount }) };
+  return {
+    kind,
+    pages: partsOf(blocks),
+    ...(pageCount !== undefined && { pageCount }),
+    ...(seen.unseen && { unseen: seen.unseen }),
+  };
 }
+
+/** The file as it is seen on paper, and what it holds besides: mammoth reads hidden words like any others. */
+function withoutUnseen(
+  data: Buffer,
+  parts: readonly ZipPart[],
+): { file: Buffer; unseen: AttachmentText['unseen'] } {
+  const textOfPart = (name: string) => {
+    const part = parts.find((one) => one.name === name);
+    return part ? unpack(data, part).toString('utf8') : '';
+  };
+  const document = textOfPart('word/document.xml');
+  const styles = hiddenStyles(textOfPart('word/styles.xml'));
+  const comments = commentsIn(textOfPart('word/comments.xml'));
+  const words = Object.entries({ ...unseenWords(document, styles), comments }).filter(
+    ([, texts]) => texts.length > 0,
+  );
+  const shown = withoutHidden(document, styles);
+  if (words.length === 0) return { file: data, unseen: undefined };
+  const unseen = Object.fromEntries(
+    words.map(([kind, texts]) => [kind, texts.slice(0, mostUnseen)]),
+  );
+  if (shown === document) return { file: data, unseen };
+  const files = Object.fromEntries(
+    parts
+      .filter(({ name }) => !name.endsWith('/') && !name.startsWith('word/media/'))
+      .map((part) => [
+        part.name,
+        part.name === 'word/document.xml' ? Buffer.from(shown) : unpack(data, part),
+      ]),
+  );
+  return { file: Buffer.from(zipSync(files, { level: 0 })), unseen };
+}
+
+/** So many of a kind are told. */
+const mostUnseen = 20;
 
 /** What the list states, and for the parts that will be parsed what is really in them: a bomb may state little. */
 function isTooLarge(data: Buffer, parts: readonly ZipPart[]): boolean {
@@ -58,6 +106,11 @@ function pagesOf(data: Buffer, parts: readonly ZipPart[]): number | undefined {
 interface Node {
   type: string;
   children?: Node[];
+  checked?: boolean;
+  verticalAlignment?: string;
+  isStrikethrough?: boolean;
+  colSpan?: number;
+  rowSpan?: number;
   value?: string;
   styleName?: string | null;
   breakType?: string;
@@ -75,21 +128,16 @@ function blocksOf(document: Node): Block[] {
   const blocks: Block[] = [];
   const visit = (node: Node): void => {
     if (node.type === 'paragraph') {
+      // A table of contents says each heading twice.
+      if (/^toc \d/i.test(node.styleName ?? '')) return;
       const [first = '', ...others] = textOf(node).split('\f');
       const heading = /^(?:heading \d|title)$/i.test(node.styleName ?? '');
       blocks.push(
         { text: clean(first), heading, breaks: false },
         ...others.map((text) => ({ text: clean(text), heading, breaks: true })),
       );
-    } else if (node.type === 'tableRow') {
-      blocks.push({
-        text: (node.children ?? [])
-          .map((cell) => clean(textOf(cell)))
-          .filter((text) => text !== '')
-          .join(' | '),
-        heading: false,
-        breaks: false,
-      });
+    } else if (node.type === 'table') {
+      for (const text of rowsOf(node)) blocks.push({ text, heading: false, breaks: false });
     } else node.children?.forEach(visit);
   };
   visit(document);
@@ -97,12 +145,50 @@ function blocksOf(document: Node): Block[] {
   return blocks.filter(({ text, breaks }) => text !== '' || breaks);
 }
 
+/**
+ * The rows of a table, a row a line. An empty cell keeps its place as a dash, or values would slip under other heads;
+ * what a merged cell covers does so too.
+ */
+function rowsOf(table: Node): string[] {
+  const covered: number[] = [];
+  return (table.children ?? []).flatMap(rowsWithin).flatMap((row) => {
+    const cells: string[] = [];
+    const skipCovered = () => {
+      while ((covered[cells.length] ?? 0) > 0) {
+        covered[cells.length] = (covered[cells.length] as number) - 1;
+        cells.push('');
+      }
+    };
+    for (const cell of row.children ?? []) {
+      skipCovered();
+      for (let column = 0; column < (cell.colSpan ?? 1); column += 1) {
+        covered[cells.length] = (cell.rowSpan ?? 1) - 1;
+        cells.push(column === 0 ? clean(textOf(cell)) : '');
+      }
+    }
+    skipCovered();
+    return cells.some((text) => text !== '')
+      ? [cells.map((text) => text || emptyCell).join(' | ')]
+      : [];
+  });
+}
+
+const emptyCell = '–';
+
+const rowsWithin = (node: Node): Node[] =>
+  node.type === 'tableRow' ? [node] : (node.children ?? []).flatMap(rowsWithin);
+
 /** A page break is `\f` here. */
-function textOf({ type, value, children = [], breakType }: Node): string {
+function textOf(node: Node): string {
+  const { type, value, children = [], breakType } = node;
   if (type === 'text') return value ?? '';
   if (type === 'tab') return ' ';
+  if (type === 'checkbox') return node.checked ? '☒' : '☐';
   if (type === 'break') return breakType === 'page' ? '\f' : ' ';
-  return children.map(textOf).join('') + (type === 'paragraph' ? ' ' : '');
+  const text = children.map(textOf).join('') + (type === 'paragraph' ? ' ' : '');
+  if (type !== 'run' || text.trim() === '') return text;
+  const raised = node.verticalAlignment === 'superscript' ? superscript(text) : text;
+  return node.isStrikethrough ? `~~${raised}~~` : raised;
 }
 
 function partsOf(blocks: readonly Block[]): AttachmentPage[] {

@@ -24,6 +24,8 @@ export interface AttachmentText {
   fault?: AttachmentFault;
   /** The text was typed in such a font. `pages` holds it in Unicode already, as well as it can be told. */
   legacy?: { encoding: LegacyEncoding; words: string[] };
+  /** Words that nobody sees on paper but the file holds: hidden, white, taken out or put in with tracked changes, comments. */
+  unseen?: Partial<Record<'hidden' | 'white' | 'deleted' | 'inserted' | 'comments', string[]>>;
   /** Signs that stand for nothing: the fonts do not say which letters they draw. Such text is left out. */
   unreadable?: boolean;
 }

@@ -3,6 +3,7 @@ import { altText } from './alt-text.ts';
 import { attachmentFile } from './attachment-file.ts';
 import { attachmentPrivacy } from './attachment-privacy.ts';
 import { attachmentText } from './attachment-text.ts';
+import { attachmentUnseen } from './attachment-unseen.ts';
 import { awardSubject } from './award-subject.ts';
 import { awardWording } from './award-wording.ts';
 import { birthYear } from './birth-year.ts';
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   mediaFit,
   attachmentText,
   attachmentPrivacy,
+  attachmentUnseen,
   weight,
   style,
   orthography,

@@ -159,7 +159,8 @@ const textLines = (node: MarkdownNode): number => {
 
 /** Dashes right under a line make a heading of it. */
 const underlined: Check = (node, lines) => {
-  if (node.type !== 'heading') return [];
+  // One of the first level has been told of by the rule of headings.
+  if (node.type !== 'heading' || node.depth === 1) return [];
   const line = lines[lineOf(node) - 1] ?? '';
   if (/^\s*(?:>\s*|[-*+]\s+|\d+[.)]\s+)*#/.test(line)) return [];
   const text = lines
@@ -225,7 +226,7 @@ const quoted: Check = (node, lines) => {
 };
 
 /** Signs of HTML; those for & < > and blanks are what programs write, and mean what they show. */
-const entity = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)(?:[a-z]+\d*|#\d+|#x[\da-f]+);/i;
+const entity = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]+\d*;/i;
 
 /** `&copy;` is shown as ©. */
 const entities: Check = (node, lines) => {
