@@ -4,14 +4,10 @@ import type { Context } from '../checks/context.ts';
 import { quote } from '../checks/words.ts';
 import { placesIn } from '../schema-info/placeholder.ts';
 import { nearest } from '../vietnamese/nearest.ts';
-import {
-  draftHonours,
-  type Given,
-  honourForms,
-  type HonoursDraft,
-} from './import/honours/index.ts';
+import { draftHonours, type Given, type HonoursDraft } from './import/honours/index.ts';
 import { previewMarkdown, previewText } from './import/honours/preview.ts';
 import { WrongValue } from './options.ts';
+import { honourFormLabels } from '../vietnamese/labels.ts';
 
 /** Options of an import that fill no field of an honour. */
 export const listOptions = ['sheet', 'preview', 'form'] as const;
@@ -38,11 +34,11 @@ export async function draftList(request: ListRequest, context: Context): Promise
     throw new WrongValue(
       `Lấy danh sách từ tệp thì không dùng --${unused.split('.').at(-1)}. Dùng được: ${['sheet', 'decision', 'year', 'award', 'line', 'form', 'source', 'slug', 'preview'].map((name) => `--${name}`).join(', ')}.`,
     );
-  if (form !== undefined && !Object.hasOwn(honourForms, form)) {
-    const meant = nearest(form, Object.keys(honourForms));
+  if (form !== undefined && !Object.hasOwn(honourFormLabels, form)) {
+    const meant = nearest(form, Object.keys(honourFormLabels));
     throw new WrongValue(
       `--form: không có loại hình ${quote(form)}.${meant ? ` Có phải ${quote(meant)}?` : ''} Chọn trong: ${Object.entries(
-        honourForms,
+        honourFormLabels,
       )
         .map(([code, label]) => `${code} (${label})`)
         .join(', ')}.`,

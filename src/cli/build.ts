@@ -123,7 +123,10 @@ export async function build({
       return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
     if (editorSettings(env, root))
       await stage('form', 'Đóng gói trang biên tập…', () => addForm(folder, cache, env));
-    await stage('cards', 'Vẽ thẻ chia sẻ…', () => drawCards(folder, cache));
+    const { lost: lostSigns } = await stage('cards', 'Vẽ thẻ chia sẻ…', () =>
+      drawCards(folder, cache),
+    );
+    if (lostSigns.length > 0) say(messages.signsLost(lostSigns));
     writeHostFiles(folder, { base, redirects: movedAddresses(root) });
     await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));
     const lost = lostAddresses(folder, root);

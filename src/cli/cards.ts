@@ -12,17 +12,19 @@ import {
   cardRenderer,
   cardsFile,
   cardWeights,
+  lostSigns,
+  readFace,
 } from '../outputs/cards.ts';
 import { allEnded } from './all-ended.ts';
 
 /**
  * Draws the social cards that the pages' build has listed in the site's folder: those that are new, in a thread for each core; the others lie in the cache.
- * @returns how many there are, and how many of them had to be drawn
+ * @returns how many there are, how many of them had to be drawn, and the signs that one of them had to leave out
  */
 export async function drawCards(
   folder: string,
   cache: string,
-): Promise<{ cards: number; drawn: number }> {
+): Promise<{ cards: number; drawn: number; lost: { title: string; signs: string[] }[] }> {
   const list = join(folder, cardsFile);
   const files = JSON.parse(readFileSync(list, 'utf8')) as CardFile[];
   rmSync(list);
@@ -41,7 +43,13 @@ export async function drawCards(
     },
   );
   stored.prune();
-  return { cards: files.length, drawn: stored.made };
+  const face = readFace(
+    cardFontPaths(600).map((path) => new Uint8Array(readFileSync(join(projectRoot, path)))),
+  );
+  const lost = files
+    .map(({ card }) => ({ title: card.title, signs: lostSigns(face, card) }))
+    .filter(({ signs }) => signs.length > 0);
+  return { cards: files.length, drawn: stored.made, lost };
 }
 
 /** Draws every card, in any order; `done` is given its place in the list. */

@@ -20,6 +20,9 @@ const parts = {
   vietnamese: `ĂăĐđĨĩŨũƠơƯư₫${range(0x1ea0, 0x1ef9)}`,
 };
 
+/** Signs of titles that readers' browsers find in a font of their own, and cards must bring along, by the file that has them. */
+const cardSigns = { latin: '²³¹±÷½¼¾µ™®−′″', greek: 'αβγδμΩ' };
+
 command(import.meta, async () => {
   const source = join(projectRoot, 'node_modules/@fontsource-variable/source-serif-4');
   const target = join(projectRoot, 'src/styles/fonts');
@@ -43,6 +46,17 @@ command(import.meta, async () => {
       console.log(`${file}: ${still.length} byte`);
     }
   }
+  for (const [part, characters] of Object.entries(cardSigns))
+    for (const weight of cardWeights) {
+      const whole = readFileSync(join(source, 'files', `source-serif-4-${part}-wght-normal.woff2`));
+      const file = cardFontFile(`signs-${part as keyof typeof cardSigns}`, weight);
+      const still = await subsetFont(whole, characters, {
+        targetFormat: 'truetype',
+        variationAxes: { wght: weight },
+      });
+      writeFileSync(join(projectRoot, cardFontFolder, file), still);
+      console.log(`${file}: ${still.length} byte`);
+    }
   const icons = await cutIcons();
   writeFileSync(join(projectRoot, iconFont), icons);
   console.log(`${iconFont}: ${icons.length} byte`);

@@ -59,6 +59,12 @@ export const messages = {
     'Kiểm thử: tệp khóa thư viện, kiểu dữ liệu, trình duyệt, rồi mọi phép thử (không quá mười phút).',
   slowTestsBegin: 'Kiểm thử dài: các phép thử *.slow.test.ts.',
   noSlowTests: 'Chưa có phép thử dài nào.',
+  signsLost: (lost: readonly { title: string; signs: readonly string[] }[]) =>
+    [
+      'Ảnh chia sẻ không vẽ được vài ký hiệu; hãy viết bằng chữ trong tiêu đề:',
+      ...lost.slice(0, 10).map(({ title, signs }) => `  ${signs.join(' ')}  trong “${title}”`),
+      ...(lost.length > 10 ? [`  … và ${lost.length - 10} tiêu đề nữa`] : []),
+    ].join('\n'),
   stepLock: 'Kiểm tra tệp khóa thư viện',
   stepTypes: 'Kiểm tra kiểu',
   stepFormat: 'Kiểm tra cách trình bày mã nguồn',

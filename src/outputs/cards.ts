@@ -28,7 +28,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Where `npm run fonts` puts the fonts of the cards, from the project's folder. */
 export const cardFontFolder = 'src/styles/fonts/cards';
-export const cardParts = ['latin', 'vietnamese'] as const;
+export const cardParts = ['latin', 'vietnamese', 'signs-latin', 'signs-greek'] as const;
 export const cardWeights = [400, 600] as const;
 export const cardFontFile = (part: (typeof cardParts)[number], weight: CardWeight) =>
   `source-serif-4-${part}-${weight}.ttf`;
@@ -50,6 +50,47 @@ export const readFace = (files: readonly Uint8Array[]): Face =>
       file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer,
     ),
   );
+
+/** What the typeface has no sign for, in words that say the same. */
+const spelled: Readonly<Record<string, string>> = {
+  '№': 'số ',
+  '‰': ' phần nghìn',
+  '≥': 'từ ',
+  '≤': 'đến ',
+  '≈': 'khoảng ',
+  '≠': 'khác ',
+  '→': '–',
+  '⇒': '–',
+  '←': '–',
+  '‑': '-',
+  '∞': 'vô hạn',
+  '√': 'căn ',
+};
+
+/** A text as a card can set it: a sign that the typeface lacks is spelled out, or stands in its plain form (`Ⅲ` as `III`). */
+export const settable = (face: Face, text: string): string =>
+  [...text]
+    .map((sign) => {
+      if (hasGlyph(face, sign)) return sign;
+      const words = spelled[sign] ?? sign.normalize('NFKC');
+      return [...words].every((one) => hasGlyph(face, one)) ? words : sign;
+    })
+    .join('')
+    .replace(/ {2,}/g, ' ');
+
+/** The signs of a card's texts that no font can set and no word stands for: they would be left out. */
+export const lostSigns = (face: Face, card: Card): string[] => [
+  ...new Set(
+    [card.title, card.meta ?? '', card.kind, card.status ?? '', card.site].flatMap((text) =>
+      [...settable(face, text)].filter(
+        (sign) => glyphOf(face, sign) === undefined && !/[\p{Cf}\p{Mn}\s]/u.test(sign),
+      ),
+    ),
+  ),
+];
+
+const hasGlyph = (face: Face, sign: string): boolean =>
+  face.some((font) => font.charToGlyph(sign).index !== 0);
 
 /** The glyph of a character, in one of the parts; a character that none has is set without its marks, or not at all. */
 export function glyphOf(face: Face, character: string): { font: Font; glyph: Glyph } | undefined {
@@ -224,7 +265,7 @@ interface Block {
 export function cardSvg(card: Card, faces: Faces): string {
   const [regular, bold] = [faces[400], faces[600]];
   const block = (face: Face, colour: string, gap: number, text: string, steps: Steps): Block => {
-    const { size, lines } = fit(face, text, measure, steps);
+    const { size, lines } = fit(face, settable(face, text), measure, steps);
     return { face, colour, size, lines, gap, height: lines.length * size * lineHeight };
   };
   const kind = block(regular, colours.red, 0, card.kind, [

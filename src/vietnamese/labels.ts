@@ -124,15 +124,15 @@ export const listedKindLabels: LabelsOf<typeof recipientKinds> = {
   'doanh-nghiep': 'doanh nghiệp',
 };
 
-/** On what ground a decision honours. */
+/** On what ground a decision honours: loại hình khen thưởng. */
 export const honourFormLabels: LabelsOf<typeof honourForms> = {
-  'cong-trang': 'Khen thưởng theo công trạng',
-  'chuyen-de': 'Khen thưởng theo chuyên đề',
-  'dot-xuat': 'Khen thưởng đột xuất',
-  'cong-hien': 'Khen thưởng quá trình cống hiến',
-  'nien-han': 'Khen thưởng theo niên hạn',
-  'doi-ngoai': 'Khen thưởng đối ngoại',
-  khac: 'Loại hình khác',
+  'cong-trang': 'Công trạng',
+  'chuyen-de': 'Chuyên đề',
+  'dot-xuat': 'Đột xuất',
+  'cong-hien': 'Cống hiến',
+  'nien-han': 'Niên hạn',
+  'doi-ngoai': 'Đối ngoại',
+  khac: 'Khác',
 };
 
 /** How far an honour has come. */

@@ -14,7 +14,9 @@ import {
   type Faces,
   fit,
   glyphOf,
+  lostSigns,
   readFace,
+  settable,
   widthOf,
 } from '../../src/outputs/cards.ts';
 
@@ -72,6 +74,16 @@ describe('the fonts of cards', () => {
     );
     expect(drawn.filter((path) => path.length < 50)).toEqual([]);
     expect(new Set(drawn).size).toBe(letters.length);
+  });
+
+  it('keep every sign of titles, by glyph or by word', () => {
+    const title = '500 m² ≥ 90 %, 3 ‰, ± 2, ½, № 5, Lê‑nin, Ω, Ⅲ, H₂O, A → B, ™';
+    expect(settable(bold, title)).toBe(
+      '500 m² từ 90 %, 3 phần nghìn, ± 2, ½, số 5, Lê-nin, Ω, III, H2O, A – B, ™',
+    );
+    const card = { kind: 'Tin tức', title, site: 'Khối', pending: false };
+    expect(lostSigns(bold, card)).toEqual([]);
+    expect(lostSigns(bold, { ...card, title: 'Khối 語 ✿ thi đua' })).toEqual(['語', '✿']);
   });
 
   it('set a letter that they lack without its marks', () => {

@@ -15,17 +15,7 @@ import type { ReadList } from './read.ts';
 import { type Counts, differences } from './stated.ts';
 import { listed, tablesOf } from './table.ts';
 import { csvOf, documentYamlOf, type Value, yamlOf } from './write.ts';
-
-/** Loại hình khen thưởng, by the words that lists say it in. */
-export const honourForms = {
-  'cong-trang': 'Công trạng',
-  'chuyen-de': 'Chuyên đề',
-  'dot-xuat': 'Đột xuất',
-  'cong-hien': 'Cống hiến',
-  'nien-han': 'Niên hạn',
-  'doi-ngoai': 'Đối ngoại',
-  khac: 'Khác',
-} as const;
+import { honourFormLabels } from '../../../vietnamese/labels.ts';
 
 /** What the person at the command line has said already. */
 export interface Given {
@@ -419,7 +409,9 @@ function formOf(text: string | undefined, given: Given, read?: string): Value<st
   if (given.form !== undefined) return { known: given.form };
   if (text === undefined) return undefined;
   const words = fold(text);
-  const code = Object.entries(honourForms).find(([, label]) => words.includes(fold(label)))?.[0];
+  const code = Object.entries(honourFormLabels).find(([, label]) =>
+    words.includes(fold(label)),
+  )?.[0];
   return code === undefined ? undefined : { suggested: code, words: read ?? text };
 }
 
