@@ -17,7 +17,7 @@ export interface ListCell {
 }
 
 /** The columns that a list may have, by the names that authors write, without marks. */
-export const listColumns = {
+const listColumns = {
   name: [
     'ho ten',
     'ho va ten',
@@ -106,7 +106,7 @@ export const plain = (text: string): string =>
     .trim();
 
 /** The columns of a table by what they hold; the first of two alike counts. */
-export function columnsOf(heads: readonly ListCell[]): Map<ListColumn, number> {
+function columnsOf(heads: readonly ListCell[]): Map<ListColumn, number> {
   const columns = new Map<ListColumn, number>();
   for (const [index, { text }] of heads.entries()) {
     const head = plain(text);

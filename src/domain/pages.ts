@@ -23,7 +23,7 @@ export const yearsPerPage = 6;
 export const namesPerPage = 100;
 
 /** The kinds of pages, each with the route of the file in `src/pages/` that makes them. */
-export const routes = {
+const routes = {
   home: '/',
   newsList: '/tin-tuc/[...rest]/',
   article: '/tin-tuc/[year]/[slug]/',
@@ -204,7 +204,7 @@ export const siteAddresses = (content: Content): Set<string> =>
   );
 
 /** Where a name stands in the alphabet of models: people under their given name. */
-export function letterOfModel({ kind, name }: { kind: string; name: string }): string {
+function letterOfModel({ kind, name }: { kind: string; name: string }): string {
   const letter = initialOf(kind === 'ca-nhan' ? givenName(name) : name);
   return letter ? letterSlug(letter) : 'khac';
 }
