@@ -16,6 +16,7 @@ import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
 import { byTitle, documentName, type Item, itemOf } from './items.ts';
 import { settings } from './settings.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 const crumb = { label: 'Phong trào thi đua', address: addresses.campaigns };
 const states: CampaignState[] = ['running', 'launched', 'coming', 'unknown', 'ended'];
@@ -44,6 +45,8 @@ export async function campaignListView() {
     description:
       'Các phong trào, đợt thi đua mà Khối phát động hoặc hưởng ứng: tên gọi, cơ quan phát động, văn bản, thời gian và kết quả được nguồn nêu.',
     address: addresses.campaigns,
+    kind: searchKinds.pages,
+    aliases: [...sectionNames.campaigns],
     crumbs: crumbsTo(crumb),
   };
   return { head, groups: campaignGroups(content), total: content.campaigns.size };

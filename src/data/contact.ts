@@ -4,6 +4,7 @@ import { searchKinds } from '../vietnamese/labels.ts';
 import { crumbsTo, type PageHead } from './entry.ts';
 import { fullAddress } from './settings.ts';
 import { getSite } from './site.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 /** The ways to answer to a page; undefined as long as the site names nobody who receives it. */
 export async function answerTo({ title, address }: Pick<PageHead, 'title' | 'address'>) {
@@ -44,6 +45,7 @@ export async function contactView() {
     address: addresses.contact,
     crumbs: crumbsTo(),
     kind: searchKinds.pages,
+    aliases: [...sectionNames.contact],
     type: 'ContactPage',
   };
   return { head, contact: site.contact, facts: ownerFacts(site), answer: await answerTo(head) };

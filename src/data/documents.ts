@@ -18,6 +18,7 @@ import { crumbsTo, type PageHead, relatedTo, sourcesOf } from './entry.ts';
 import { type HonourView, honourViews, inListOrder, ofLine } from './honours.ts';
 import { paginate } from './pagination.ts';
 import { documentName, itemOf } from './items.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 const crumb = { label: 'Văn bản', address: addresses.documents };
 
@@ -33,6 +34,8 @@ export async function documentListView() {
     description:
       'Các văn bản mà phong trào, nhiệm vụ và khen thưởng của Khối căn cứ vào: số, ký hiệu, ngày, cơ quan ban hành, trích yếu.',
     address: addresses.documents,
+    kind: searchKinds.pages,
+    aliases: [...sectionNames.documents],
     crumbs: crumbsTo(crumb),
   };
   return {

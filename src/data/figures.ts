@@ -14,11 +14,12 @@ import {
 } from '../domain/figure-series.ts';
 import { nameAt } from '../domain/names.ts';
 import type { Figure } from '../schemas/figure.ts';
-import { noInformation, targetKindLabels } from '../vietnamese/labels.ts';
+import { noInformation, targetKindLabels, searchKinds } from '../vietnamese/labels.ts';
 import { formatAmount, formatShare } from '../vietnamese/numbers.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
 import { conferencesCrumb } from './meeting-parts.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 export interface FigureView {
   subject: string;
@@ -228,6 +229,8 @@ export async function figuresOverview() {
     description:
       'Số liệu nêu tại các hội nghị của Khối, từng chỉ tiêu qua các năm, kèm mức dự toán, chỉ tiêu được giao, cơ quan giao và nguồn.',
     address: addresses.figures,
+    kind: searchKinds.pages,
+    aliases: [...sectionNames.figures],
     crumbs: crumbsTo(conferencesCrumb),
   };
   return {

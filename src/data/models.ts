@@ -20,6 +20,7 @@ import { crumbsTo, lastChange, type PageHead, relatedTo, sourcesOf, unitFilters 
 import { honourViews, inListOrder } from './honours.ts';
 import { paginate } from './pagination.ts';
 import { type Crumb } from './site.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 /** An exemplary model as a card shows it. */
 export interface ModelCard {
@@ -253,6 +254,8 @@ export async function modelListPaths() {
           description: `${[title, countModels(selection.cards)].filter(Boolean).join(': ')}. Mỗi hồ sơ ghi thành tích, đơn vị tại thời điểm khen thưởng và nguồn.`,
           address: address(list.page),
           ...(updated && { updated }),
+          ...(selection.address === all &&
+            list.page === 1 && { kind: searchKinds.pages, aliases: [...sectionNames.models] }),
           type: 'CollectionPage',
           crumbs: crumbsTo(
             modelsCrumb,

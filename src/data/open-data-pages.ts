@@ -6,6 +6,8 @@ import { crumbsTo, type PageHead } from './entry.ts';
 import { type DataFile, type DataSetFacts, openData, titleOfSet } from './open-data.ts';
 import { fullAddress } from './settings.ts';
 import { getSite } from './site.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
+import { searchKinds } from '../vietnamese/labels.ts';
 
 const crumb = { label: 'Dữ liệu mở', address: addresses.data };
 
@@ -40,6 +42,8 @@ export async function dataView() {
     description:
       'Toàn bộ dữ liệu của trang thông tin ở dạng CSV và JSON: khen thưởng, hội nghị, số liệu, phong trào, đơn vị, cá nhân, văn bản, nguồn; có từ điển dữ liệu và giấy phép.',
     address: addresses.data,
+    kind: searchKinds.pages,
+    aliases: [...sectionNames.data],
     crumbs: crumbsTo(crumb),
   };
   const [whole, ...others] = all.distributions.map(linkOf) as [FileLink, ...FileLink[]];

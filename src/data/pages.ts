@@ -4,6 +4,7 @@ import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
 import { leadershipByYear, rotationDrawing } from './leadership.ts';
 import { territoryEvents } from './units.ts';
 import { searchKinds } from '../vietnamese/labels.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 /** The standing pages; the one about the bloc also carries the rotation of its leadership. */
 export async function standingPaths() {
@@ -16,7 +17,10 @@ export async function standingPaths() {
       crumbs: crumbsTo(),
       kind: searchKinds.pages,
       updated: data.updated,
-      ...(addresses.page(id) === addresses.about && { type: 'AboutPage' }),
+      ...(addresses.page(id) === addresses.about && {
+        type: 'AboutPage',
+        aliases: [...sectionNames.about],
+      }),
     };
     return {
       props: {

@@ -34,6 +34,7 @@ import { getContent } from './content.ts';
 import { crumbsTo, type PageHead, type SourceView, sourcesOf, unitFilters } from './entry.ts';
 import { honourYears, type HonourView, organisationAt, viewsOf } from './honours.ts';
 import type { Crumb } from './site.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 const registerName = 'Danh sách khen thưởng';
 export const registerCrumb: Crumb = { label: 'Khen thưởng', address: addresses.honours };
@@ -134,6 +135,8 @@ export async function registerView() {
       description:
         'Danh sách khen thưởng của Khối theo năm, đơn vị, danh hiệu, cấp và tình trạng: ai đăng ký, ai được đề nghị, ai đã được tặng, theo quyết định nào.',
       address: addresses.honours,
+      kind: searchKinds.pages,
+      aliases: [...sectionNames.honours],
       crumbs: crumbsTo(registerCrumb),
     } satisfies PageHead,
     total: lines.length,

@@ -6,6 +6,8 @@ import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
 import { conferencesCrumb, pledgesOf, tasksOf } from './meeting-parts.ts';
 import { yearsPerPage } from '../domain/pages.ts';
 import { paginate } from './pagination.ts';
+import { searchKinds } from '../vietnamese/labels.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 const meetingOf = ({ id, data }: Entry<'conferences'>) => ({
   title: data.title,
@@ -39,6 +41,10 @@ export async function taskPaths() {
       title: `Nhiệm vụ qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
       description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Nhiệm vụ thi đua của Khối theo từng năm: nội dung, phong trào và văn bản liên quan, hội nghị giao nhiệm vụ và hội nghị nhìn lại.`,
       address: addresses.tasksPage(list.page),
+      ...(list.page === 1 && {
+        kind: searchKinds.pages,
+        aliases: [...sectionNames.tasks],
+      }),
       crumbs: crumbsTo(conferencesCrumb),
     };
     return {
@@ -72,6 +78,10 @@ export async function pledgePaths() {
       title: `Giao ước thi đua qua các năm${list.page > 1 ? ` – trang ${list.page}` : ''}`,
       description: `${list.page > 1 ? `Trang ${list.page}. ` : ''}Các lần ký kết giao ước thi đua của Khối theo từng năm: đơn vị ký, người chứng kiến và hội nghị nơi ký.`,
       address: addresses.pledgesPage(list.page),
+      ...(list.page === 1 && {
+        kind: searchKinds.pages,
+        aliases: [...sectionNames.pledges],
+      }),
       crumbs: crumbsTo(conferencesCrumb),
     };
     return {

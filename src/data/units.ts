@@ -19,6 +19,7 @@ import { leadershipOfUnit } from './leadership.ts';
 import { modelCards } from './models.ts';
 import { eventsOf, nameKey, unitDrawing } from './unit-timeline.ts';
 import { searchKinds } from '../vietnamese/labels.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 const crumb = { label: 'Đơn vị', address: addresses.units };
 
@@ -86,6 +87,8 @@ export async function unitListView() {
     description:
       'Các đơn vị thành viên của Khối thi đua: tên qua từng thời kỳ, nhiệm vụ trong Khối, khen thưởng, gương điển hình và số liệu.',
     address: addresses.units,
+    kind: searchKinds.pages,
+    aliases: [...sectionNames.units],
     crumbs: crumbsTo(crumb),
   };
   return {

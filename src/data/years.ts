@@ -6,7 +6,7 @@ import { nameAt, wasMember, whatBecameOf } from '../domain/names.ts';
 import { mayCover, yearOf } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { formatDate } from '../vietnamese/dates.ts';
-import { conferenceKindLabels } from '../vietnamese/labels.ts';
+import { conferenceKindLabels, searchKinds } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
 import { conferenceItems } from './conferences.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
@@ -16,6 +16,7 @@ import { byTitle, type Item, itemOf } from './items.ts';
 import { leadershipByYear } from './leadership.ts';
 import { countModels, modelCards } from './models.ts';
 import { newsItems } from './news.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 const crumb = { label: 'Theo năm', address: addresses.years };
 
@@ -38,6 +39,8 @@ export async function yearListView() {
     description:
       'Mỗi năm một trang: hội nghị, Khối trưởng, Khối phó, khen thưởng, gương điển hình, phong trào, số liệu và tin tức của năm đó.',
     address: addresses.years,
+    kind: searchKinds.pages,
+    aliases: [...sectionNames.years],
     crumbs: crumbsTo(crumb),
   };
   return {

@@ -40,26 +40,41 @@ export async function find(
       const match = own.matches.get(id);
       if (match) match.score = Math.max(match.score, score);
     }
-  const readings = other.filter(
-    (_, i) => (others[i]?.unknown.length ?? 1) === 0 && (others[i]?.matches.size ?? 0) > 0,
+  const stands = await Promise.all(
+    other.map(
+      async ({ replaced }, i) =>
+        (others[i]?.unknown.length ?? 1) === 0 &&
+        (others[i]?.matches.size ?? 0) > 0 &&
+        (await standsTogether(replaced[0]?.as ?? '', terms, lexicon)),
+    ),
   );
+  const readings = other.filter((_, i) => stands[i]);
   const isWhole = own.matches.size > 0 && own.unknown.length === 0;
   if (isWhole || readings.length > 0)
     return {
-      matches: merge(own, others),
+      matches: merge(
+        own,
+        others.filter((_, i) => stands[i]),
+      ),
       asked: [query, ...readings.map(({ text }) => text)],
       readings,
       changes: [],
     };
   // What an abbreviation stands for is nearer to what was meant than words that look like it.
-  const best =
-    own.unknown.length === 0 ? -1 : other.findIndex((_, i) => (others[i]?.matches.size ?? 0) > 0);
+  const best = own.unknown.length === 0 ? -1 : stands.indexOf(true);
   const read = best < 0 ? [] : other.slice(best, best + 1);
   const changes: Change[] = [];
   let asked = read[0]?.text ?? query;
   let found = others[best] ?? own;
   if (found.unknown.length > 0) {
-    const corrected = await correct(asked, found, best < 0, terms, lexicon);
+    const corrected = await correct(
+      asked,
+      found,
+      // An abbreviation that is known is no slip of the hand.
+      best < 0 && other.length === 0,
+      terms,
+      lexicon,
+    );
     asked = corrected.changed;
     changes.push(...corrected.changes);
     found = await lookUp(asked, terms, lexicon);
@@ -71,6 +86,14 @@ export async function find(
   }
   return { matches: found.matches, asked: [asked], readings: read, changes };
 }
+
+/** A name that an abbreviation stands for is a reading only where some page has the whole of it. */
+const standsTogether = async (
+  name: string,
+  terms: PagefindTerms,
+  lexicon: Lexicon,
+): Promise<boolean> =>
+  wordsOf(name).length < 2 || (await lookUp(`"${name}"`, terms, lexicon)).matches.size > 0;
 
 /** `khen thưởng 2022` is written `khen thưởng năm 2022`, and is looked for so too. Words in quotes stay as they are. */
 const withYearWord = (query: string): string =>

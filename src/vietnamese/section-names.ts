@@ -1,0 +1,29 @@
+/** What people type for a section of the site besides its title; the search finds the section by it. */
+export const sectionNames = {
+  units: [
+    'Danh sách các đơn vị trong Khối',
+    'Thành viên Khối thi đua',
+    'Các cơ quan, đơn vị thành viên',
+    'Khối thi đua gồm những đơn vị nào',
+  ],
+  models: [
+    'Điển hình tiên tiến',
+    'Tập thể, cá nhân tiêu biểu',
+    'Tập thể tiêu biểu, cá nhân tiêu biểu',
+    'Nhân rộng điển hình',
+  ],
+  honours: ['Danh sách khen thưởng', 'Danh hiệu thi đua, hình thức khen thưởng', 'Ai được khen'],
+  contact: [
+    'Liên hệ ban biên tập',
+    'Địa chỉ, điện thoại, thư điện tử',
+    'Góp ý, phản ánh, đính chính thông tin',
+  ],
+  about: ['Khối trưởng, Khối phó hiện nay', 'Giới thiệu Khối thi đua', 'Lãnh đạo Khối'],
+  figures: ['Số liệu qua các năm', 'Chỉ tiêu, kết quả, tỷ lệ hoàn thành'],
+  pledges: ['Ký kết giao ước thi đua', 'Giao ước thi đua qua các năm'],
+  tasks: ['Nhiệm vụ thi đua', 'Phương hướng, nhiệm vụ năm'],
+  documents: ['Văn bản, quyết định, chỉ thị, kế hoạch, hướng dẫn'],
+  campaigns: ['Các phong trào thi đua', 'Phong trào đang phát động'],
+  data: ['Dữ liệu mở', 'Tải dữ liệu CSV, JSON, Excel'],
+  years: ['Theo năm', 'Hoạt động các năm'],
+} as const satisfies Record<string, readonly string[]>;
