@@ -260,6 +260,10 @@ function listPages(
           { label: choice.label, address: choice.address },
         ),
         ...(searched && { kind: searchKinds.honours }),
+        ...(facet === 'nam' &&
+          page === 1 && {
+            aliases: [`Danh sách khen thưởng năm ${choice.value}`, `Khen thưởng ${choice.value}`],
+          }),
         years: [...new Set(onPage.map((h) => h.year))],
         ...(facet === 'nam' && { date: choice.value }),
         units: unitFilters(

@@ -12,6 +12,7 @@ import { compareDates } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { formatDate, formatDateWithWord, formatPeriod } from '../vietnamese/dates.ts';
 import { getContent } from './content.ts';
+import { getSite } from './site.ts';
 import { figureViews } from './figures.ts';
 import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
 import { honourViews, newestYearFirst } from './honours.ts';
@@ -63,6 +64,7 @@ export function membersView(content: Content) {
 /** The members under the names of the last time for which a source names them; units that were merged or split after them. */
 export async function unitListView() {
   const content = await getContent();
+  const { blocName } = await getSite();
   const honours = honourViews(content);
   const date = lastKnownMembership([...content.units.values()].map(({ data }) => data)) ?? '9999';
   const units = [...content.units.values()]
@@ -88,7 +90,7 @@ export async function unitListView() {
       'Các đơn vị thành viên của Khối thi đua: tên qua từng thời kỳ, nhiệm vụ trong Khối, khen thưởng, gương điển hình và số liệu.',
     address: addresses.units,
     kind: searchKinds.pages,
-    aliases: [...sectionNames.units],
+    aliases: [...sectionNames.units, `Thành viên ${blocName}`],
     crumbs: crumbsTo(crumb),
   };
   return {

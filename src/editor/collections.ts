@@ -1,4 +1,4 @@
-import type { Collection, CollectionFile, Field as FormField } from '@sveltia/cms';
+import type { Collection, CollectionFile, Field as FormField, SortableFields } from '@sveltia/cms';
 import { type Kind, kinds } from '../authoring/kinds.ts';
 import { entryFields } from '../schema-info/fields.ts';
 import { places } from '../files/layout.ts';
@@ -68,6 +68,12 @@ export const fileLooks = {
 export const listsName = 'danh-muc';
 export const listsIcon = 'list_alt';
 
+/** What has a day is listed by it, as readers see it. */
+const newestFirst: SortableFields = {
+  fields: ['date', 'title'],
+  default: { field: 'date', direction: 'Descending' },
+};
+
 /** The field that stands for the whole of a list file. */
 export const itemsName = 'items';
 
@@ -95,6 +101,7 @@ export function formCollections(folder: string, choice: Choice): Collection[] {
         format: formatOf(name, extension),
         summary: look.summary,
         identifier_field: identifierOf(kind),
+        ...(name === 'news' || name === 'conferences' ? { sortable_fields: newestFirst } : {}),
         slug: {
           template: look.slug ?? `{{fields.${identifierOf(kind)}}}`,
           editable: ['create'],
