@@ -26,14 +26,14 @@ function lettersOf(cards: readonly ModelCard[]): ModelLetter[] {
       : compareVietnamese(a.name, b.name),
   );
   for (const card of sorted) {
-    const letter = card.initial || other;
+    const letter = letterSlug(card.initial) === 'khac' ? other : card.initial;
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), card]);
   }
   const paged = cards.length > namesPerPage;
   return [...byLetter]
     .sort(([a], [b]) => Number(a === other) - Number(b === other) || compareVietnamese(a, b))
     .map(([letter, found]) => {
-      const slug = letter === other ? 'khac' : letterSlug(letter);
+      const slug = letterSlug(letter === other ? '' : letter);
       return {
         letter,
         id: `chu-${slug}`,

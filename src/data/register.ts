@@ -9,7 +9,6 @@ import {
   filterFacets,
   honoursPerPage,
   keyOf,
-  letterOfSlug,
   type ListFacet,
   listOf,
   registerLists,
@@ -19,7 +18,7 @@ import {
   unstated,
 } from '../domain/register.ts';
 import { type HonourStatus, honourStatuses } from '../schemas/honour.ts';
-import { compareVietnamese, vietnameseAlphabet } from '../vietnamese/collate.ts';
+import { compareVietnamese, vietnameseAlphabet, letterOfSlug } from '../vietnamese/collate.ts';
 import {
   awardLevelLabels,
   facetLabels,

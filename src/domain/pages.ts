@@ -205,8 +205,7 @@ export const siteAddresses = (content: Content): Set<string> =>
 
 /** Where a name stands in the alphabet of models: people under their given name. */
 function letterOfModel({ kind, name }: { kind: string; name: string }): string {
-  const letter = initialOf(kind === 'ca-nhan' ? givenName(name) : name);
-  return letter ? letterSlug(letter) : 'khac';
+  return letterSlug(initialOf(kind === 'ca-nhan' ? givenName(name) : name));
 }
 
 /** The parameters that a route takes from an address: `/tin-tuc/[...rest]/`, `/tin-tuc/2023/` → `{ rest: '2023' }`. */

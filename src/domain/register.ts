@@ -4,6 +4,7 @@ import {
   compareVietnamese,
   givenName,
   initialOf,
+  letterSlug,
 } from '../vietnamese/collate.ts';
 import type { Content, Entry } from './content.ts';
 import { groupRank, isReceived, type Recipient, recipientOf } from './honours.ts';
@@ -171,27 +172,3 @@ export const rollYears = (content: Content): number[] =>
 /** The letter under which the alphabet lists a recipient; people by their given names. */
 const letterOf = ({ name, individual, sortKey }: Recipient): string =>
   initialOf(individual ? sortKey || givenName(name) : name);
-
-/** Letters that are no others without their marks, written as the Telex keyboard does. */
-const telex: Record<string, string> = {
-  Ă: 'aw',
-  Â: 'aa',
-  Đ: 'dd',
-  Ê: 'ee',
-  Ô: 'oo',
-  Ơ: 'ow',
-  Ư: 'uw',
-};
-const otherLetters = 'khac';
-
-/** How an address writes a letter: `Đ` → `dd`; anything that is neither letter nor digit of ours → `khac`. */
-export function letterSlug(letter: string): string {
-  const slug = telex[letter] ?? letter.toLowerCase();
-  return /^[a-z0-9]+$/.test(slug) ? slug : otherLetters;
-}
-
-/** `dd` → `Đ`, for readers. */
-export const letterOfSlug = (slug: string): string =>
-  slug === otherLetters
-    ? 'Khác'
-    : (Object.entries(telex).find(([, written]) => written === slug)?.[0] ?? slug.toUpperCase());

@@ -39,6 +39,9 @@ export function markdownProcessor(base: string): ReturnType<typeof satteri> {
   };
 }
 
+/** So much of a table names it to those who hear the page. */
+const labelLength = 60;
+
 const textProcessor = (base: string) =>
   satteri({
     features: markdownFeatures,
@@ -90,6 +93,24 @@ const textProcessor = (base: string) =>
               'ariaLabel',
               node.properties['checked'] ? 'Đã xong' : 'Chưa xong',
             ),
+        },
+      },
+      {
+        name: 'wide-parts',
+        element: {
+          filter: ['table', 'pre'],
+          visit(node, context) {
+            const isTable = node.tagName === 'table';
+            const words = context.textContent(node).replace(/\s+/g, ' ').trim();
+            const label = `${isTable ? 'Bảng' : 'Đoạn mã'}: ${[...words].slice(0, labelLength).join('')}`;
+            // What is wider than the page scrolls by itself, by the keyboard too, and has a name.
+            context.wrapNode(node, {
+              type: 'element',
+              tagName: 'div',
+              properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: label },
+              children: [],
+            });
+          },
         },
       },
       {

@@ -34,8 +34,22 @@ export function initialOf(word: string): string {
   return vietnameseAlphabet.includes(toneless) ? toneless : fold(first).toUpperCase();
 }
 
-/** A letter in addresses and ids, typed as on a Telex keyboard, so that Ă, Â and A stay apart: `Ă` → `aw`, `Đ` → `dd`. */
-export const letterSlug = (letter: string): string => telex[letter] ?? letter.toLowerCase();
+const otherLetters = 'khac';
+
+/**
+ * A letter in addresses and ids, typed as on a Telex keyboard, so that Ă, Â and A stay apart: `Ă` → `aw`, `Đ` → `dd`.
+ * Anything that is neither a letter of ours nor a digit is `khac`.
+ */
+export function letterSlug(letter: string): string {
+  const slug = telex[letter] ?? letter.toLowerCase();
+  return /^[a-z0-9]+$/.test(slug) ? slug : otherLetters;
+}
+
+/** `dd` → `Đ`, for readers. */
+export const letterOfSlug = (slug: string): string =>
+  slug === otherLetters
+    ? 'Khác'
+    : (Object.entries(telex).find(([, written]) => written === slug)?.[0] ?? slug.toUpperCase());
 
 const telex: Readonly<Record<string, string>> = {
   Ă: 'aw',

@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { addresses, honourAddress } from '../../src/domain/addresses.ts';
 import {
   honoursPerPage,
-  letterOfSlug,
-  letterSlug,
   listOf,
   pageOfHonour,
   registerLists,
@@ -12,7 +10,7 @@ import {
   unstated,
 } from '../../src/domain/register.ts';
 import { honourStatuses } from '../../src/schemas/honour.ts';
-import { vietnameseAlphabet } from '../../src/vietnamese/collate.ts';
+import { vietnameseAlphabet, letterOfSlug, letterSlug } from '../../src/vietnamese/collate.ts';
 import { awardOf, emptyContent, honourOf, personOf, put, unitOf } from './content.ts';
 import { siteAddresses } from '../../src/domain/pages.ts';
 
