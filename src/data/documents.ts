@@ -105,6 +105,7 @@ export async function documentPaths() {
             { term: 'Cơ quan ban hành', value: issuerName ?? notStated },
             { term: 'Người ký', value: data.signer ?? notStated },
             { term: 'Tình trạng hiệu lực', value: documentStatusLabels[data.status] },
+            ...formFacts(honours, id),
             ...(url ? [{ term: 'Bản công bố', value: new URL(url).hostname, address: url }] : []),
           ],
           recipients: recipientGroups(items),
@@ -158,4 +159,12 @@ function recipientGroups(honours: readonly HonourView[]): RecipientGroup[] {
       }),
     };
   });
+}
+
+/** The ground of a decision, as its list states it. */
+function formFacts(honours: readonly HonourView[], decision: string) {
+  const forms = new Set(
+    honours.flatMap((h) => (h.decision?.id === decision && h.form ? [h.form] : [])),
+  );
+  return forms.size > 0 ? [{ term: 'Loại hình khen thưởng', value: [...forms].join(', ') }] : [];
 }

@@ -14,7 +14,12 @@ import { compareInRegister, isUnitItself, type RegisterLine, linesOf } from '../
 import type { PartialDate } from '../domain/time.ts';
 import type { Honour, HonourStatus } from '../schemas/honour.ts';
 import { formatDateWithWord } from '../vietnamese/dates.ts';
-import { honourLineLabels, honourStatusLabels, honourStatusWords } from '../vietnamese/labels.ts';
+import {
+  honourFormLabels,
+  honourLineLabels,
+  honourStatusLabels,
+  honourStatusWords,
+} from '../vietnamese/labels.ts';
 import { unitFilters } from './entry.ts';
 import { documentName } from './items.ts';
 
@@ -37,6 +42,8 @@ export interface HonourView {
   /** «Cờ dẫn đầu Khối thi đua năm 2022»: the label with its year, once. */
   labelWithYear: string;
   line: string;
+  /** «Công trạng»: on what ground it is given, where a source says. */
+  form?: string;
   status: HonourStatus;
   statusLabel: string;
   verb: string;
@@ -88,6 +95,7 @@ function honourView(content: Content, { id, data, recipient, rank }: RegisterLin
     year: data.year,
     labelWithYear,
     line: `Khen thưởng của ${honourLineLabels[data.line]}`,
+    ...(data.form && { form: honourFormLabels[data.form] }),
     status: data.status,
     statusLabel: honourStatusLabels[data.status],
     verb,

@@ -6,6 +6,7 @@ import { honourSchema, honourStatuses } from '../../schemas/honour.ts';
 import {
   awardFormLabels,
   awardLevelLabels,
+  honourFormLabels,
   honourLineLabels,
   honourStatusLabels,
   recipientKindLabels,
@@ -87,6 +88,10 @@ export const honourRow = z.strictObject({
     'Khen thưởng của',
     coded(honourLineLabels, 'Khen thưởng của địa phương hay của bộ, ngành'),
   ),
+  loai_hinh: column(
+    'Loại hình khen thưởng',
+    coded(honourFormLabels, 'Bỏ trống nếu nguồn chưa nêu').optional(),
+  ),
   tinh_trang: column(
     'Tình trạng',
     coded(
@@ -162,6 +167,7 @@ export function honourRecord(
     phan_loai: award?.form,
     cap: award?.level,
     tuyen: data.line,
+    loai_hinh: data.form,
     tinh_trang: statusSlugs[data.status],
     ngay_dang_ky: dates.get('registered'),
     ngay_binh_xet: dates.get('voted'),
