@@ -1,14 +1,6 @@
 import { z } from 'zod';
-import {
-  corrections,
-  line,
-  partialDate,
-  sources,
-  updated,
-  year,
-  type SchemaTools,
-} from './fields.ts';
-import { honourForms, honourLines, honourStatuses } from './honour.ts';
+import { corrections, line, sources, updated, year, type SchemaTools } from './fields.ts';
+import { honourForms, honourLines, honourSteps } from './honour.ts';
 
 /**
  * What all rows of a list of honours share; the rows themselves stand in a CSV file of the same name beside it,
@@ -27,26 +19,7 @@ export const honourListSchema = (tools: SchemaTools) =>
       .describe('Danh hiệu hoặc hình thức chung của cả danh sách; bỏ trống nếu ghi ở từng dòng'),
     line: z.enum(honourLines).describe('Khen thưởng của: địa phương hay bộ, ngành'),
     form: z.enum(honourForms).optional().describe('Loại hình khen thưởng'),
-    steps: z
-      .array(
-        z.strictObject({
-          status: z.enum(honourStatuses).describe('Bước'),
-          date: partialDate()
-            .optional()
-            .describe('Thời điểm mà nguồn ghi cho bước này; bỏ trống nếu nguồn chưa nêu'),
-          by: tools.reference('organisations').optional().describe('Tổ chức thực hiện bước này'),
-          to: tools
-            .reference('organisations')
-            .optional()
-            .describe('Cơ quan được đề nghị khen thưởng'),
-          document: tools
-            .reference('documents')
-            .optional()
-            .describe('Văn bản của bước này, ví dụ quyết định hủy bỏ ở bước revoked'),
-        }),
-      )
-      .min(1)
-      .describe('Các bước theo thứ tự thời gian'),
+    steps: honourSteps(tools),
     conference: tools.reference('conferences').optional().describe('Hội nghị bình xét'),
     stated: z
       .strictObject({

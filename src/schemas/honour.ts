@@ -35,6 +35,29 @@ export const honourForms = [
 /** Whom a list of honours names; a member unit itself is named by its id. */
 export const recipientKinds = ['ca-nhan', 'tap-the', 'ho-gia-dinh', 'doanh-nghiep'] as const;
 
+/** The steps of an honour, or of all honours of a list. */
+export const honourSteps = (tools: SchemaTools) =>
+  z
+    .array(
+      z.strictObject({
+        status: z.enum(honourStatuses).describe('Bước'),
+        date: partialDate()
+          .optional()
+          .describe('Thời điểm mà nguồn ghi cho bước này; bỏ trống nếu nguồn chưa nêu'),
+        by: tools.reference('organisations').optional().describe('Tổ chức thực hiện bước này'),
+        to: tools
+          .reference('organisations')
+          .optional()
+          .describe('Cơ quan được đề nghị khen thưởng'),
+        document: tools
+          .reference('documents')
+          .optional()
+          .describe('Văn bản của bước này, ví dụ quyết định hủy bỏ ở bước revoked'),
+      }),
+    )
+    .min(1)
+    .describe('Các bước theo thứ tự thời gian');
+
 /** One honour of one recipient. Only `decided` and later may be worded as received. */
 export const honourSchema = (tools: SchemaTools) =>
   z.strictObject({
@@ -71,26 +94,7 @@ export const honourSchema = (tools: SchemaTools) =>
     form: z.enum(honourForms).optional().describe('Loại hình khen thưởng'),
     line: z.enum(honourLines).describe('Khen thưởng của: địa phương hay bộ, ngành'),
     status: z.enum(honourStatuses).describe('Tình trạng, bằng bước cuối cùng trong steps'),
-    steps: z
-      .array(
-        z.strictObject({
-          status: z.enum(honourStatuses).describe('Bước'),
-          date: partialDate()
-            .optional()
-            .describe('Thời điểm mà nguồn ghi cho bước này; bỏ trống nếu nguồn chưa nêu'),
-          by: tools.reference('organisations').optional().describe('Tổ chức thực hiện bước này'),
-          to: tools
-            .reference('organisations')
-            .optional()
-            .describe('Cơ quan được đề nghị khen thưởng'),
-          document: tools
-            .reference('documents')
-            .optional()
-            .describe('Văn bản của bước này, ví dụ quyết định hủy bỏ ở bước revoked'),
-        }),
-      )
-      .min(1)
-      .describe('Các bước theo thứ tự thời gian'),
+    steps: honourSteps(tools),
     decision: tools
       .reference('documents')
       .optional()

@@ -7,6 +7,7 @@ import {
   withdrawnFrom,
 } from '../../src/domain/honour-lists.ts';
 import { recipientOf } from '../../src/domain/honours.ts';
+import { csvOf } from '../../src/authoring/import/honours/write.ts';
 import { readCsv } from '../../src/files/csv.ts';
 import type { HonourList } from '../../src/schemas/honour-list.ts';
 import { awardOf, emptyContent, unitOf } from './content.ts';
@@ -156,5 +157,28 @@ describe('addListedHonours', () => {
     addListedHonours(all, new Map([['2023/qd-1', readCsv('họ tên,tình trạng\nA,\n,rút tên\n')]]));
     expect([...all.honours.keys()]).toEqual(['2023-qd-1-a']);
     expect(withdrawnFrom(all, 'qd-1')).toBe(1);
+  });
+});
+
+it('knows every column that the import writes', () => {
+  const csv = csvOf([
+    {
+      kind: 'cá nhân',
+      honorific: 'Ông',
+      name: 'Lê Văn A',
+      role: 'Đội trưởng',
+      unit: 'CHQ',
+      within: 'Đội Một',
+      award: 'BK',
+      reason: 'Có sáng kiến',
+      note: 'dòng 3',
+    } as never,
+  ]);
+  const { honours, faults } = expand(csv);
+  expect(faults).toEqual([]);
+  expect(honours[0]?.data).toMatchObject({
+    recipient: { name: 'Lê Văn A', role: 'Đội trưởng', memberOf: 'hai-quan', within: 'Đội Một' },
+    award: 'bang-khen',
+    reason: 'Có sáng kiến',
   });
 });
