@@ -234,15 +234,13 @@ function unitThen(content: Content, id: string | undefined, date: PartialDate): 
 }
 
 /** «Cục trưởng, Cục … (nay là …)»: the office and unit of the time. */
-export const ofLine = ({ recipient, of }: Pick<HonourView, 'recipient' | 'of'>): string =>
-  [
-    recipient.role,
-    recipient.within,
-    // «Đội Một, Cục Hải quan …» names the unit already.
-    of && !recipient.within?.includes(of.name) && (of.note ? `${of.name} (${of.note})` : of.name),
-  ]
-    .filter(Boolean)
-    .join(', ');
+export function ofLine({ recipient, of }: Pick<HonourView, 'recipient' | 'of'>): string {
+  const { role, within, listed, name } = recipient;
+  // «Đội Một, Cục Hải quan …» names the unit already.
+  const isNamed = of && (within?.includes(of.name) || (listed && name.includes(of.name)));
+  const unit = of && !isNamed && (of.note ? `${of.name} (${of.note})` : of.name);
+  return [role, within, unit].filter(Boolean).join(', ');
+}
 
 /** In register order, whatever the year. */
 export const byRank = compareInRegister;
