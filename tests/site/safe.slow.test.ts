@@ -21,7 +21,7 @@ import { article, contentWith, newsFile } from '../checks/site.ts';
 import { differences, filesBelow, treeOf } from './files.ts';
 import { told } from './pages.ts';
 import { canUnshare, startBuild } from './process.ts';
-import { buildEnv, envOf, testSites } from './sites.ts';
+import { buildEnv, envOf, plans, testSites } from './sites.ts';
 
 const places = mkdtempSync(join(tmpdir(), 'dung-'));
 const pdfFile = 'news/2023/bai-thu/bao-cao.pdf';
@@ -162,7 +162,6 @@ describe('the real site, built from a clone at another path, by another user, wi
     mkdirSync(clone);
     for (const name of [
       'src',
-      'content',
       'public',
       'astro.config.mjs',
       'package.json',
@@ -170,6 +169,7 @@ describe('the real site, built from a clone at another path, by another user, wi
       'tsconfig.json',
     ])
       cpSync(join(projectRoot, name), join(clone, name), { recursive: true });
+    cpSync(plans.real.content, join(clone, 'content'), { recursive: true });
     symlinkSync(join(projectRoot, 'node_modules'), join(clone, 'node_modules'));
     first = join(testSites, 'real');
     const secrets = Object.fromEntries(
