@@ -106,8 +106,8 @@ const textProcessor = (base: string) =>
             // What is wider than the page scrolls by itself, by the keyboard too, and has a name.
             context.wrapNode(node, {
               type: 'element',
-              tagName: 'div',
-              properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: label },
+              tagName: 'section',
+              properties: { className: ['wide'], tabIndex: 0, ariaLabel: label },
               children: [],
             });
           },

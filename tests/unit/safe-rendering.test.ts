@@ -107,9 +107,9 @@ it('takes nothing from the front matter of a text in MDX', async () => {
 
 it('lets what is wide scroll by itself, reached by the keyboard and named', async () => {
   expect(await html('| Đơn vị | Điểm |\n|---|---|\n| Thuế | 95 |')).toMatch(
-    /^<div class="wide" role="region" tabindex="0" aria-label="Bảng: Đơn vị[^"]*Thuế[^"]*"><table>/,
+    /^<section class="wide" tabindex="0" aria-label="Bảng: Đơn vị[^"]*Thuế[^"]*"><table>/,
   );
   expect(await html('```\nmã\n```')).toMatch(
-    /^<div class="wide" role="region" tabindex="0" aria-label="Đoạn mã: mã"><pre>/,
+    /^<section class="wide" tabindex="0" aria-label="Đoạn mã: mã"><pre>/,
   );
 });
