@@ -82,6 +82,16 @@ export const kinds: readonly Kind[] = [
     yearly: 'year',
   },
   {
+    name: 'honour-list',
+    collection: 'honourLists',
+    words: ['danh-sach', 'danh-sach-khen-thuong'],
+    title: 'decision',
+    example: 'quyet-dinh-12-qd-ubnd-2024',
+    path: (slug, year) => `honours/${year}/${slug}.yaml`,
+    yearly: 'year',
+    worthAsking: ['award'],
+  },
+  {
     name: 'document',
     collection: 'documents',
     words: ['van-ban'],

@@ -98,7 +98,7 @@ export async function create(
       : requestOf({ kind: kind as Kind, title, options, today }, context, imported);
     if (request.kind.yearly === 'year' && !request.values.has('year'))
       throw new WrongValue(
-        `Thiếu năm thành tích: mỗi năm là một tệp ${request.kind.path('', '<năm>')}. Thêm, ví dụ: --year ${Number(today.slice(0, 4)) - 1}`,
+        `Thiếu năm thành tích: nơi đặt tệp là ${request.kind.path('<tên>', '<năm>')}. Thêm, ví dụ: --year ${Number(today.slice(0, 4)) - 1}`,
       );
     const made = draft(request, context);
     write(root, made);

@@ -35,6 +35,12 @@ export const looks = {
     summary: 'Khen thưởng năm {{slug}}',
     slug: '{{fields.items.0.year}}',
   },
+  honourLists: {
+    label: sentenceCase(authorLabels.honourLists),
+    icon: 'format_list_numbered',
+    summary: '{{decision}} – năm {{year}}',
+    slug: "{{fields.decision | default('danh-sach')}}",
+  },
   documents: {
     label: sentenceCase(authorLabels.documents),
     icon: 'description',
@@ -87,7 +93,11 @@ export function formCollections(folder: string, choice: Choice): Collection[] {
       const kind = kindOf(name);
       const path = kind.path(
         '{{slug}}',
-        name === 'honours' ? '{{slug}}' : "{{date | date('YYYY')}}",
+        name === 'honours'
+          ? '{{slug}}'
+          : kind.yearly === 'year'
+            ? '{{fields.year}}'
+            : "{{date | date('YYYY')}}",
       );
       const [first = '', ...rest] = path.split('/');
       const [file = '', extension = ''] = /^(.*)\.(\w+)$/.exec(rest.join('/'))?.slice(1) ?? [];

@@ -9,7 +9,7 @@ import { hintOf, labelOf } from '../schema-info/field-names.ts';
 export type Choice = (collection: CollectionName, many: boolean) => object;
 
 /** Texts that run over several lines. */
-const longTexts = new Set(['summary', 'text', 'alt', 'caption', 'reason', 'note']);
+const longTexts = new Set(['summary', 'text', 'alt', 'caption', 'reason', 'note', 'rows']);
 
 /** The form fields of a group, in the order of its schema. */
 export const formFields = (fields: Record<string, Field>, choice: Choice): FormField[] =>

@@ -93,8 +93,13 @@ export function writeEntry(entry: unknown, format: string): string {
   return `---\n${yaml}---\n${text ? `\n${text}\n` : ''}`;
 }
 
+/** Fields whose lines and tabs are the rows and cells of a table. */
+const tables = new Set(['rows']);
+
 /** The value without what is empty in it; undefined where nothing is left. */
-function filled(value: unknown): unknown {
+function filled(value: unknown, name = ''): unknown {
+  if (typeof value === 'string' && tables.has(name))
+    return value.normalize('NFC').replace(/\r\n?/g, '\n').trimEnd() || undefined;
   if (typeof value === 'string')
     return (
       value
@@ -103,12 +108,12 @@ function filled(value: unknown): unknown {
         .trim() || undefined
     );
   if (Array.isArray(value)) {
-    const items = value.map(filled).filter((item) => item !== undefined);
+    const items = value.map((item) => filled(item)).filter((item) => item !== undefined);
     return items.length > 0 ? items : undefined;
   }
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   const entries = Object.entries(value)
-    .map(([name, inner]) => [name, filled(inner)] as const)
+    .map(([name, inner]) => [name, filled(inner, name)] as const)
     .filter(([, inner]) => inner !== undefined);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

@@ -5,8 +5,6 @@
 export const leftOut: Readonly<Record<string, string>> = {
   'site.*':
     'Thiết lập của cả trang thông tin (tên, địa chỉ, nơi chịu trách nhiệm, chính trang biên tập này): sửa sai một chữ thì không tạo được trang hoặc trang biên tập không mở được nữa.',
-  'honourLists.*':
-    'Danh sách hàng trăm tên kèm quyết định: lập từ tệp Excel, Word, PDF bằng lệnh nhập hoặc sửa trong Excel rồi gửi duyệt; gõ từng dòng vào biểu mẫu dễ sai và quá lâu.',
   'redirects.*':
     'Địa chỉ cũ dẫn sang địa chỉ mới: chỉ có nghĩa khi tệp được chuyển chỗ trong cùng một thay đổi, việc mà trang biên tập không làm.',
 };

@@ -20,10 +20,13 @@ interface ParsedRecord {
   info: { lines: number };
 }
 
-/** Reads what Excel saves: UTF-8 with or without byte order mark, commas or semicolons. The first row that is not empty names the columns. */
+/** Reads what Excel saves or copies: UTF-8 with or without byte order mark; commas, semicolons or tabs. The first row that is not empty names the columns. */
 export function readCsv(text: string): CsvTable {
   const first = text.slice(0, (text.search(/[\r\n]/) + 1 || text.length + 1) - 1);
-  const delimiter = count(first, ';') > count(first, ',') ? ';' : ',';
+  const delimiter = [';', '\t'].reduce(
+    (best, sign) => (count(first, sign) > count(first, best) ? sign : best),
+    ',',
+  );
   let records: ParsedRecord[];
   try {
     records = parse(text, {

@@ -14,7 +14,7 @@ export interface RawEntry {
   data: unknown;
   /** Markdown after the front matter; empty for YAML entries. */
   body: string;
-  /** The CSV file beside a list of honours. */
+  /** The rows of a list of honours: those in its own file, else the CSV file beside it. */
   table?: string;
   bodyLine: number;
   /** The place in the file of a value of `data`, or of its key. */
@@ -111,6 +111,12 @@ export function tableTextOf(root: string, file: string): string | undefined {
   return 'text' in opened ? opened.text : undefined;
 }
 
+/** The rows that a list of honours holds itself, as pasted from a spreadsheet. */
+export function ownRows(data: unknown): string | undefined {
+  const rows = isRecord(data) ? data['rows'] : undefined;
+  return typeof rows === 'string' && rows.trim() !== '' ? rows : undefined;
+}
+
 /** The text of a content file, or what keeps it from being read. */
 export function openContentFile(root: string, file: string): { text: string } | ReadFault {
   const fault = (code: ReadFault['code'], detail: string): ReadFault => ({
@@ -174,6 +180,7 @@ export function readContentText(file: string, text: string, table?: string): Rea
     locate: (path, key) => yaml.locate([...prefix, ...path], key),
   });
   const { data } = yaml;
+  if (place.shape === 'table' && isRecord(data)) table = ownRows(data) ?? table;
   if (place.shape !== 'list') {
     if (!isRecord(data))
       return {

@@ -3,8 +3,8 @@ import { corrections, line, sources, updated, year, type SchemaTools } from './f
 import { honourForms, honourLines, honourSteps } from './honour.ts';
 
 /**
- * What all rows of a list of honours share; the rows themselves stand in a CSV file of the same name beside it,
- * one recipient a row.
+ * What all rows of a list of honours share. The rows themselves, one recipient a row, stand in a CSV file
+ * of the same name beside it, or in `rows` as pasted from a spreadsheet.
  */
 export const honourListSchema = (tools: SchemaTools) =>
   z.strictObject({
@@ -28,6 +28,12 @@ export const honourListSchema = (tools: SchemaTools) =>
       })
       .optional()
       .describe('Số lượng mà văn bản ghi, để đối chiếu với số dòng'),
+    rows: z
+      .string()
+      .optional()
+      .describe(
+        'Các dòng của danh sách, dán từ Excel (chọn cả dòng tên cột rồi sao chép); bỏ trống khi đã có tệp CSV cùng tên',
+      ),
     reason: line().optional().describe('Thành tích khen thưởng chung của cả danh sách'),
     corrections: corrections(),
     sources: sources(tools),

@@ -164,4 +164,49 @@ describe('what the form saves passes the check', () => {
       expect(told(saved)).toEqual([]);
     });
   });
+
+  it('a list of a decision, its rows copied from a spreadsheet', async () => {
+    const files = formContent();
+    await open({ files, viewport: tall }, async ({ page }) => {
+      const form = new Form(page);
+      await form.signInToBrowser();
+      await form.begin('honourLists');
+      await form.field('Quyết định khen thưởng').getByRole('combobox').click();
+      await page
+        .getByRole('option', { name: /^\u2068?quyết định /i })
+        .first()
+        .click();
+      await page.getByRole('spinbutton', { name: 'Năm thành tích' }).fill('2020');
+      await form.choose('Danh hiệu hoặc hình thức chung của cả danh sách', 'Bằng khen Mẫu');
+      await form.mark('Khen thưởng của', 'Địa phương');
+      const steps = await form.add('Các bước theo thứ tự thời gian');
+      await form.choose('Bước', 'Đã đề nghị', steps);
+      await form.fill(
+        'Các dòng của danh sách',
+        'danh xưng\thọ tên\tđơn vị\nÔng\tLê Văn Thử\tNgân quỹ Giả định\nBà\tĐỗ Thị Vờ\t',
+      );
+      await form.choose(
+        'Các nguồn của nội dung này',
+        'Tập tài liệu về hoạt động năm 2020 của Khối thi đua Mẫu – Tổ giúp việc Khối thi đua Mẫu',
+      );
+      await form.save();
+      const saved = await stored(page, files);
+      expect(texts(saved)).toMatchInlineSnapshot(`
+        "honours/2020/quyet-dinh-107-2022.yaml
+        decision: quyet-dinh-107-2022
+        year: 2020
+        award: bang-khen-mau
+        line: dia-phuong
+        steps:
+          - status: proposed
+        rows: |-
+          danh xưng	họ tên	đơn vị
+          Ông	Lê Văn Thử	Ngân quỹ Giả định
+          Bà	Đỗ Thị Vờ
+        sources: [bao-cao-khoi-mau-2020]
+        "
+      `);
+      expect(told(saved)).toEqual([]);
+    });
+  });
 });

@@ -15,9 +15,9 @@ import { otherFiles, placeOf, places } from '../../src/files/layout.ts';
 import { collectionNames } from '../../src/schemas/index.ts';
 
 describe('the kinds', () => {
-  it('are all collections but single files and lists, which an import writes', () => {
+  it('are all collections but single files', () => {
     expect(kinds.map(({ collection }) => collection).toSorted()).toEqual(
-      collectionNames.filter((name) => !['one', 'table'].includes(places[name].shape)).toSorted(),
+      collectionNames.filter((name) => places[name].shape !== 'one').toSorted(),
     );
   });
   it('share no word', () => {

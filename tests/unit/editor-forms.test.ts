@@ -311,6 +311,7 @@ describe('the settings of the forms', () => {
         "campaigns": "content/campaigns/{{slug}} (campaigns.mdx)",
         "conferences": "content/conferences/{{date | date('YYYY')}}/{{slug}}/index (conferences.md)",
         "documents": "content/documents/{{slug}} (documents.yaml)",
+        "honourLists": "content/honours/{{fields.year}}/{{slug}} (honourLists.yaml)",
         "honours": "content/honours/{{slug}} (honours.yaml)",
         "leadership": "content/leadership.yaml (leadership.yaml)",
         "models": "content/models/{{slug}}/index (models.md)",

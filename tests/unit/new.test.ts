@@ -91,6 +91,13 @@ const perKind: Record<string, Record<string, string>> = {
   campaign: { kind: 'phong-trao', to: '2023-12-31' },
   model: { kind: 'tap-the' },
   honour: { status: 'proposed', form: 'cong-trang' },
+  'honour-list': {
+    status: 'proposed',
+    form: 'cong-trang',
+    collectives: '1',
+    individuals: '1',
+    rows: 'họ tên',
+  },
   document: { kind: 'quyet-dinh', status: 'con-hieu-luc' },
   source: { kind: 'bao-chi' },
   organisation: { kind: 'so', to: '2023-12-31' },
@@ -144,20 +151,24 @@ const begin: Record<string, string[]> = {
   news: ['--date', '24/02/2023'],
   conference: ['--date', '2023-02-24'],
   honour: ['--year', '2022', '--unit', 'hai-quan'],
+  'honour-list': ['--year', '2022', '--award', 'bang-khen'],
   document: ['--kind', 'quyet-dinh', '--number', '12/QĐ-UBND', '--date', '2023-03-01'],
 };
 
 const argsFor = (name: string): string[] => [
   name,
-  name === 'redirect'
-    ? '/tin-tuc/2022/ten-cu/'
-    : (kinds.find((kind) => kind.name === name)?.example ?? ''),
+  { redirect: '/tin-tuc/2022/ten-cu/', 'honour-list': 'quyet-dinh-thu' }[name] ??
+    kinds.find((kind) => kind.name === name)?.example ??
+    '',
   ...(begin[name] ?? []),
 ];
 
 describe('every kind', () => {
   it('begins as a command, is caught while unfilled, and passes the check once filled', async () => {
-    const root = contentWith(others);
+    const root = contentWith({
+      ...others,
+      'honours/2022/quyet-dinh-thu.csv': 'họ tên,đơn vị\nLê Văn Thử,Kho bạc\n',
+    });
     const files = new Map<string, string>();
     const lane = async (some: readonly Kind[]) => {
       for (const { name } of some) files.set(name, await spawned(root, argsFor(name)));
@@ -376,7 +387,7 @@ describe('what it says', () => {
       a wrong day: --date: «31/2/2023» không phải là một ngày có thật, đủ ngày, tháng, năm. Viết dạng 2025-01-31 hoặc 24/02/2023.
       a month for a day: --date: «2023-02» không phải là một ngày có thật, đủ ngày, tháng, năm. Viết dạng 2025-01-31 hoặc 24/02/2023.
       a wrong year: --year: «22» không dùng được; cần một năm đủ bốn chữ số, ví dụ 2023.
-      no year: Thiếu năm thành tích: mỗi năm là một tệp honours/<năm>.yaml. Thêm, ví dụ: --year 2025
+      no year: Thiếu năm thành tích: nơi đặt tệp là honours/<năm>.yaml. Thêm, ví dụ: --year 2025
       an option without a value: Sau --date cần một giá trị: Ngày diễn ra, dạng 2025-01-31.
       a taken name: Đã có «hai-quan» trong units/hai-quan.yaml. Nếu là nội dung khác, đặt tên khác: --slug hai-quan-2
       a reserved name: Tên «tin-tuc» đã dành cho một trang có sẵn của trang thông tin. Đặt tên khác, ví dụ: --slug ve-tin-tuc
@@ -404,6 +415,7 @@ describe('what it says', () => {
         campaign      phong trào (hoặc: phong-trao)
         model         gương điển hình (hoặc: guong, guong-dien-hinh, dien-hinh)
         honour        khen thưởng (hoặc: khen-thuong, khen)
+        honour-list   danh sách kèm quyết định (hoặc: danh-sach, danh-sach-khen-thuong)
         document      văn bản (hoặc: van-ban)
         person        người (hoặc: nguoi, ca-nhan)
         unit          đơn vị thành viên (hoặc: don-vi)
@@ -466,16 +478,17 @@ describe('asking at a terminal', () => {
          3. phong trào (campaign)
          4. gương điển hình (model)
          5. khen thưởng (honour)
-         6. văn bản (document)
-         7. người (person)
-         8. đơn vị thành viên (unit)
-         9. nguồn (source)
-        10. tổ chức, chức danh (organisation)
-        11. danh hiệu, hình thức khen thưởng (award)
-        12. chữ viết tắt (abbreviation)
-        13. địa chỉ cũ đã chuyển (redirect)
-        14. trang cố định (page)
-      Chọn số từ 1 đến 14: Tiêu đề hoặc tên (ví dụ: Khối ký giao ước thi đua năm 2023): Khối họp
+         6. danh sách kèm quyết định (honour-list)
+         7. văn bản (document)
+         8. người (person)
+         9. đơn vị thành viên (unit)
+        10. nguồn (source)
+        11. tổ chức, chức danh (organisation)
+        12. danh hiệu, hình thức khen thưởng (award)
+        13. chữ viết tắt (abbreviation)
+        14. địa chỉ cũ đã chuyển (redirect)
+        15. trang cố định (page)
+      Chọn số từ 1 đến 15: Tiêu đề hoặc tên (ví dụ: Khối ký giao ước thi đua năm 2023): Khối họp
       Ngày diễn ra, dạng 2025-01-31 (date; Enter là hôm nay, 2026-11-23): 24/2/2023
       Chuyên mục:
          1. Hội nghị (hoi-nghi)

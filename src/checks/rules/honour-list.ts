@@ -1,6 +1,7 @@
 import { readCsv } from '../../files/csv.ts';
 import { tableFile } from '../../files/layout.ts';
-import type { RawEntry } from '../../files/read.ts';
+import { ownRows, type RawEntry } from '../../files/read.ts';
+import type { Position } from '../../files/yaml.ts';
 import { expandList, listHeads, type ListFault, plain } from '../../domain/honour-lists.ts';
 import { recipientKinds } from '../../schemas/honour.ts';
 import type { HonourList } from '../../schemas/honour-list.ts';
@@ -14,7 +15,7 @@ export const honourList: Rule = {
   id: 'honour-list',
   severity: 'error',
   summary:
-    'Danh sách khen thưởng kèm quyết định: tệp CSV đọc được, cột đúng tên, không có dữ liệu riêng tư, đơn vị và danh hiệu có thật, số dòng khớp với văn bản.',
+    'Danh sách khen thưởng kèm quyết định: bảng đọc được, cột đúng tên, không có dữ liệu riêng tư, đơn vị và danh hiệu có thật, số dòng khớp với văn bản.',
   check: (context) =>
     context
       .entriesOf('honourLists')
@@ -38,26 +39,40 @@ function decisionFaults(context: Context, entry: RawEntry): Finding[] {
 }
 
 function tableFaults(context: Context, entry: RawEntry): Finding[] {
-  const file = tableFile(entry.file);
+  const csvFile = tableFile(entry.file);
+  const own = ownRows(entry.data) !== undefined;
+  const twice: Finding[] =
+    own && context.hasFile(csvFile)
+      ? [
+          {
+            file: entry.file,
+            ...entry.locate(['rows'], true),
+            message: `Danh sách có các dòng ở cả «rows» và tệp ${quote(csvFile)}.`,
+            fix: 'Giữ một nơi: xóa «rows», hoặc xóa tệp CSV.',
+          },
+        ]
+      : [];
   if (entry.table === undefined)
     return [
       {
         file: entry.file,
         line: 1,
         column: 1,
-        message: `Danh sách chưa có tệp ${quote(file)} ghi cá nhân, tập thể được khen thưởng, hoặc tệp ấy không đọc được bằng UTF-8.`,
-        fix: `Đặt tệp CSV (lưu từ Excel, chọn “CSV UTF-8”) cạnh tệp này, cùng tên. Dòng đầu ghi tên cột: ${Object.values(listHeads).join(', ')}.`,
+        message: `Danh sách chưa có «rows» hay tệp ${quote(csvFile)} ghi cá nhân, tập thể được khen thưởng, hoặc tệp ấy không đọc được bằng UTF-8.`,
+        fix: `Dán các dòng từ Excel vào «rows», hoặc đặt tệp CSV (lưu từ Excel, chọn “CSV UTF-8”) cạnh tệp này, cùng tên. Dòng đầu ghi tên cột: ${Object.values(listHeads).join(', ')}.`,
       },
     ];
+  const place = own ? rowsPlace(context, entry) : (at: Position) => ({ file: csvFile, ...at });
   const table = readCsv(entry.table);
   if (table.fault)
     return [
+      ...twice,
       {
-        file,
-        line: table.fault.line,
-        column: table.fault.column,
-        message: 'Tệp CSV viết sai: dấu nháy kép mở ra mà không đóng lại, hoặc đóng giữa ô.',
-        fix: 'Mở tệp bằng Excel, xem lại dòng này rồi lưu lại thành “CSV UTF-8”.',
+        ...place({ line: table.fault.line, column: table.fault.column }),
+        message: 'Bảng viết sai: dấu nháy kép mở ra mà không đóng lại, hoặc đóng giữa ô.',
+        fix: own
+          ? 'Xem lại dòng này, hoặc sao chép lại từ Excel.'
+          : 'Mở tệp bằng Excel, xem lại dòng này rồi lưu lại thành “CSV UTF-8”.',
       },
     ];
   const list = context.content.honourLists.get(entry.id)?.data;
@@ -70,15 +85,29 @@ function tableFaults(context: Context, entry: RawEntry): Finding[] {
     (text, known) => nearest(text, [...known]),
   );
   return [
+    ...twice,
     ...faults.map((fault) => ({
-      file,
-      line: fault.line,
-      column: fault.column,
+      ...place({ line: fault.line, column: fault.column }),
       severity: fault.severity,
       ...wordsFor(fault, context),
     })),
     ...countFaults(entry, list, honours, withdrawn),
   ];
+}
+
+/**
+ * Where a cell of pasted rows stands in the YAML file: below the key, indented.
+ * Rows in quotes have no lines of their own; all their cells stand at the value.
+ */
+function rowsPlace(context: Context, entry: RawEntry) {
+  const key = entry.locate(['rows'], true);
+  const value = entry.locate(['rows']);
+  const sign = context.lines(entry.file)[value.line - 1]?.[value.column - 1];
+  const isBlock = sign === '|' || sign === '>';
+  return ({ line, column }: Position) =>
+    isBlock
+      ? { file: entry.file, line: value.line + line, column: column + key.column + 1 }
+      : { file: entry.file, ...value };
 }
 
 /** What the document states is held against the rows; a withdrawn row still counts. */
@@ -103,7 +132,7 @@ function countFaults(
         file: entry.file,
         ...entry.locate(['stated', kind]),
         severity: 'warning' as const,
-        message: `Văn bản ghi ${said} ${what}, tệp CSV có ${rows[kind]}.`,
+        message: `Văn bản ghi ${said} ${what}, danh sách có ${rows[kind]}.`,
         fix: 'Đối chiếu với văn bản: thêm dòng còn thiếu, xóa dòng thừa, hoặc sửa «stated» nếu chép sai; nếu văn bản tự ghi lệch thì giữ nguyên.',
       },
     ];
@@ -119,7 +148,7 @@ function wordsFor(
     case 'personal-column':
       return {
         message: `Cột ${shown} chứa dữ liệu cá nhân không được đăng.`,
-        fix: 'Xóa cả cột này khỏi tệp CSV rồi lưu lại. Tệp đã đẩy lên kho nội dung thì báo người quản trị kho nội dung: lịch sử vẫn giữ bản cũ.',
+        fix: 'Xóa cả cột này khỏi danh sách rồi lưu lại. Tệp đã đẩy lên kho nội dung thì báo người quản trị kho nội dung: lịch sử vẫn giữ bản cũ.',
       };
     case 'unknown-column':
       return {
@@ -130,7 +159,7 @@ function wordsFor(
       };
     case 'no-name-column':
       return {
-        message: 'Dòng đầu của tệp CSV không có cột «họ tên» hay «tên tập thể».',
+        message: 'Dòng đầu của danh sách không có cột «họ tên» hay «tên tập thể».',
         fix: 'Ghi tên các cột ở dòng đầu, ví dụ: loại,danh xưng,họ tên,chức vụ,đơn vị,danh hiệu hình thức',
       };
     case 'no-name':
