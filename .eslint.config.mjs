@@ -9,6 +9,7 @@ const floors = [
   ['vietnamese'],
   ['domain'],
   ['files'],
+  ['process'],
   ['schema-info', 'search', 'hosting'],
   ['attachments', 'outputs'],
   ['checks'],
@@ -16,6 +17,7 @@ const floors = [
   ['data'],
   ['components', 'layouts', 'editor', 'integrations'],
   ['pages'],
+  ['build'],
   ['cli'],
 ];
 const root = import.meta.dirname;

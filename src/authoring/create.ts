@@ -9,7 +9,7 @@ import { places } from '../files/layout.ts';
 import { slugify } from '../vietnamese/slug.ts';
 import { appendItem } from './append.ts';
 import type { Kind } from './kinds.ts';
-import { WrongValue } from './options.ts';
+import { UsageError } from './options.ts';
 import { type Place, placesIn } from '../schema-info/placeholder.ts';
 import { dayIn, freeSlug, slugFor } from './slug.ts';
 import { templateOf } from './template.ts';
@@ -47,7 +47,7 @@ export interface Draft {
   beside: readonly { name: string; data: Uint8Array }[];
 }
 
-/** Works out the new entry. Throws {@link WrongValue} with the sentence to show where it cannot be made. */
+/** Works out the new entry. Throws {@link UsageError} with the sentence to show where it cannot be made. */
 export function draft(
   { kind, title, values, slug: chosen, today, body, beside = [] }: Request,
   context: Context,
@@ -62,7 +62,7 @@ export function draft(
     kind.collection === 'redirects' &&
     !z.safeParse((fields['from'] as Field).schema, title).success
   )
-    throw new WrongValue(
+    throw new UsageError(
       `${quote(title)} không phải là địa chỉ trên trang thông tin. Viết địa chỉ cũ, ví dụ: ${kind.example}`,
     );
   const { id, shortenedFrom } = idFor(kind, title, values, chosen);
@@ -77,7 +77,7 @@ export function draft(
     .filter(({ name }) => existsSync(join(context.root, dirname(file), name)))
     .map(({ name }) => name);
   if (there.length > 0)
-    throw new WrongValue(
+    throw new UsageError(
       `Trong ${dirname(file)} đã có ${there.map(quote).join(', ')}; không tệp nào bị ghi đè. Dọn thư mục ấy hoặc đặt tên khác: --slug ${freeSlug(id, isTaken)}`,
     );
 
@@ -128,18 +128,18 @@ function idFor(
   if (chosen !== undefined) {
     const day = dayIn(chosen);
     if (slugify(chosen) !== chosen || chosen === '')
-      throw new WrongValue(
+      throw new UsageError(
         `Tên ${quote(chosen)} chỉ được gồm chữ thường không dấu, số và dấu gạch nối.${slugify(chosen) ? ` Viết: --slug ${slugify(chosen)}` : ''}`,
       );
     if (day)
-      throw new WrongValue(
+      throw new UsageError(
         `Tên ${quote(chosen)} có ngày ${quote(day)}; địa chỉ không ghi ngày. Bỏ ngày đi, ví dụ: --slug ${slugify(chosen.replace(day, '')) || 'ten-bai'}`,
       );
     return { id: chosen };
   }
   const { slug, whole } = slugFor(proper(kind, title, values));
   if (slug === '')
-    throw new WrongValue(
+    throw new UsageError(
       `Không đặt được tên tệp từ ${quote(title)}. Hãy đặt tên ngắn, không dấu, ví dụ: --slug ten-bai`,
     );
   return { id: slug, shortenedFrom: slug === whole ? undefined : whole };
@@ -165,7 +165,7 @@ function refuseTaken(
   context: Context,
 ): void {
   if (reservedSlugs[kind.collection]?.includes(id))
-    throw new WrongValue(
+    throw new UsageError(
       `Tên ${quote(id)} đã dành cho một trang có sẵn của trang thông tin. Đặt tên khác, ví dụ: --slug ve-${id}`,
     );
   const free = () =>
@@ -176,11 +176,11 @@ function refuseTaken(
     const there =
       context.entriesOf(kind.collection).find((entry) => entry.id === wholeId)?.file ??
       kind.path(id, wholeId.slice(0, 4));
-    throw new WrongValue(`Đã có ${quote(wholeId)} trong ${there}. ${free()}`);
+    throw new UsageError(`Đã có ${quote(wholeId)} trong ${there}. ${free()}`);
   }
   const address = addressOf(kind.collection, wholeId);
   if (address && context.ids.redirects.has(address))
-    throw new WrongValue(
+    throw new UsageError(
       `Địa chỉ ${address} là địa chỉ cũ, đang được chuyển đi trong redirects.yaml. Đặt tên khác: --slug ${freeSlug(id, isTaken)}`,
     );
 }

@@ -6,7 +6,7 @@ import { placesIn } from '../schema-info/placeholder.ts';
 import { nearest } from '../vietnamese/nearest.ts';
 import { draftHonours, type Given, type HonoursDraft } from './import/honours/index.ts';
 import { previewMarkdown, previewText } from './import/honours/preview.ts';
-import { WrongValue } from './options.ts';
+import { UsageError } from './options.ts';
 import { honourFormLabels } from '../vietnamese/labels.ts';
 
 /** Options of an import that fill no field of an honour. */
@@ -26,17 +26,17 @@ export interface ListRequest {
 
 const usable = ['decision', 'year', 'award', 'line', 'sources'];
 
-/** Works out the files of a list of honours. Throws {@link WrongValue} with the sentence to show. */
+/** Works out the files of a list of honours. Throws {@link UsageError} with the sentence to show. */
 export async function draftList(request: ListRequest, context: Context): Promise<HonoursDraft> {
   const { values, form, sheets } = request;
   const unused = [...values.keys()].find((path) => !usable.includes(path));
   if (unused !== undefined)
-    throw new WrongValue(
+    throw new UsageError(
       `Lấy danh sách từ tệp thì không dùng --${unused.split('.').at(-1)}. Dùng được: ${['sheet', 'decision', 'year', 'award', 'line', 'form', 'source', 'slug', 'preview'].map((name) => `--${name}`).join(', ')}.`,
     );
   if (form !== undefined && !Object.hasOwn(honourFormLabels, form)) {
     const meant = nearest(form, Object.keys(honourFormLabels));
-    throw new WrongValue(
+    throw new UsageError(
       `--form: không có loại hình ${quote(form)}.${meant ? ` Có phải ${quote(meant)}?` : ''} Chọn trong: ${Object.entries(
         honourFormLabels,
       )
@@ -71,9 +71,9 @@ const firstWords = '# Danh sách lấy từ ';
 /** A preview may be made anew over an older one, over nothing else. */
 function refusePreview(path: string): void {
   if (!path.endsWith('.md'))
-    throw new WrongValue(`--preview cần tên một tệp .md, ví dụ: --preview xem-truoc.md`);
+    throw new UsageError(`--preview cần tên một tệp .md, ví dụ: --preview xem-truoc.md`);
   if (existsSync(path) && !readFileSync(path, 'utf8').startsWith(firstWords))
-    throw new WrongValue(
+    throw new UsageError(
       `Đã có tệp ${quote(path)} và đó không phải là bản xem trước: không ghi đè. Đặt tên khác sau --preview.`,
     );
 }

@@ -3,7 +3,7 @@ import { quote } from '../checks/words.ts';
 import type { Prompt } from './prompt.ts';
 import { draft, type Request } from './create.ts';
 import { type Kind, kinds } from './kinds.ts';
-import { choicesFor, type Option, optionsFor, readOption, WrongValue } from './options.ts';
+import { choicesFor, type Option, optionsFor, readOption, UsageError } from './options.ts';
 import { authorLabels } from '../vietnamese/labels.ts';
 
 interface Known {
@@ -46,7 +46,7 @@ export async function askForRest(
       if (answer === '') return { kind, title, values, slug, today };
       slug = answer;
     } catch (error) {
-      if (!(error instanceof WrongValue) || !error.message.includes('--slug')) throw error;
+      if (!(error instanceof UsageError) || !error.message.includes('--slug')) throw error;
       prompt.say(error.message.replace(/--slug /, ''));
       slug = await prompt.ask('Tên (không dấu, nối bằng dấu gạch): ');
     }
@@ -140,7 +140,7 @@ async function askField(
         return;
       }
     } catch (error) {
-      if (!(error instanceof WrongValue)) throw error;
+      if (!(error instanceof UsageError)) throw error;
       prompt.say(error.message);
     }
   }

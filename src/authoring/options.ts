@@ -3,6 +3,7 @@ import { entryFields, type Field, fieldsOf, itemOf, optionsOf } from '../schema-
 import type { Context } from '../checks/context.ts';
 import { idsMeant } from '../checks/references.ts';
 import { choices, quote, yamlText } from '../checks/words.ts';
+import { CliError } from '../files/errors.ts';
 import { isRecord } from '../files/yaml.ts';
 import { isCalendarDate } from '../schemas/fields.ts';
 import type { CollectionName } from '../schemas/index.ts';
@@ -26,7 +27,7 @@ export interface Option {
 }
 
 /** A value that cannot be taken, with the sentence to show. */
-export class WrongValue extends Error {}
+export class UsageError extends CliError {}
 
 /** Every option of a kind: its fields that hold plain values, by their names; lists by the name of one item as well. */
 export function optionsFor({ collection, title }: Kind): Option[] {
@@ -64,7 +65,7 @@ export function optionsFor({ collection, title }: Kind): Option[] {
 
 const singulars: Record<string, string> = { people: 'person', aliases: 'alias' };
 
-/** Reads what was typed for an option into YAML values; throws {@link WrongValue}. Several go behind one option with commas, texts excepted. */
+/** Reads what was typed for an option into YAML values; throws {@link UsageError}. Several go behind one option with commas, texts excepted. */
 export function readOption(option: Option, typed: readonly string[], context: Context): string[] {
   const separate = option.many && option.field.kind !== 'text';
   const values = typed
@@ -95,7 +96,7 @@ function labelOf(data: unknown): string | undefined {
 
 function readValue(field: Field, typed: string, context: Context): string {
   const bad = (sentence: string): never => {
-    throw new WrongValue(sentence);
+    throw new UsageError(sentence);
   };
   switch (field.kind) {
     case 'enum': {

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 
 /** The person at the keyboard does not want to go on: Ctrl-C, Ctrl-D, or the end of the input. */
-export class Stopped extends Error {}
+export class Cancelled extends Error {}
 
 export interface Prompt {
-  /** What was typed, trimmed. Rejects with {@link Stopped}. */
+  /** What was typed, trimmed. Rejects with {@link Cancelled}. */
   ask: (question: string) => Promise<string>;
   say: (text: string) => void;
   close: () => void;
@@ -18,7 +18,7 @@ export function openPrompt(input: NodeJS.ReadableStream, output: NodeJS.Writable
   let ended = false;
   const stop = () => {
     ended = true;
-    waiting?.reject(new Stopped());
+    waiting?.reject(new Cancelled());
     waiting = undefined;
   };
   lines.on('line', (line) => {
@@ -35,7 +35,7 @@ export function openPrompt(input: NodeJS.ReadableStream, output: NodeJS.Writable
         output.write(`${question}${line}\n`);
         return Promise.resolve(line);
       }
-      if (ended) return Promise.reject(new Stopped());
+      if (ended) return Promise.reject(new Cancelled());
       lines.setPrompt(question);
       lines.prompt();
       return new Promise((resolve, reject) => (waiting = { resolve, reject }));

@@ -4,7 +4,7 @@ import type { AttachmentText } from '../attachments/text.ts';
 import { diskSentence } from '../files/disk.ts';
 import { companionsOf, type CompanionUse, placeOfCompanion } from './companions.ts';
 import type { Context } from './context.ts';
-import { CannotCheck, type Finding } from './problem.ts';
+import { CheckSetupError, type Finding } from './problem.ts';
 
 const known = new WeakMap<Context, { companion: CompanionUse; read: AttachmentText }[]>();
 
@@ -37,7 +37,7 @@ function read(paths: readonly string[], cache: string): Map<string, AttachmentTe
     return readAttachments(paths, { cache, prune: true });
   } catch (error) {
     const sentence = diskSentence((error as Error).message);
-    throw sentence ? new CannotCheck(sentence) : error;
+    throw sentence ? new CheckSetupError(sentence) : error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { CliError } from '../files/errors.ts';
 import type { Context } from './context.ts';
 
 export type Severity = 'error' | 'warning';
@@ -49,7 +50,7 @@ export interface CheckResult {
 }
 
 /** The check could not run at all; the message is the sentence to show. */
-export class CannotCheck extends Error {}
+export class CheckSetupError extends CliError {}
 
 export const byPlace = (a: Problem, b: Problem): number =>
   compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildContext, type Context } from './context.ts';
-import { byPlace, CannotCheck, type CheckResult, type Problem, type Rule } from './problem.ts';
+import { byPlace, CheckSetupError, type CheckResult, type Problem, type Rule } from './problem.ts';
 import { rules as allRules } from './rules/index.ts';
 import { clip, quote, visible } from './words.ts';
 
@@ -23,7 +23,7 @@ export interface CheckOptions {
 
 /**
  * Checks all content in one go. What files hold never throws: a rule that fails is a problem of rule `internal`.
- * @throws {CannotCheck} when there is nothing to check, with the sentence to show
+ * @throws {CheckSetupError} when there is nothing to check, with the sentence to show
  */
 export function runCheck({
   root,
@@ -48,7 +48,7 @@ export function runCheck({
           severity: finding.severity ?? rule.severity,
         });
     } catch (error) {
-      if (error instanceof CannotCheck) throw error;
+      if (error instanceof CheckSetupError) throw error;
       context.failures.push({ file: '', error });
     }
     for (const failure of context.failures.slice(failuresBefore))
@@ -122,21 +122,21 @@ function open(root: string, today: string | undefined, cache: string | undefined
   let context: Context;
   try {
     if (!statSync(root).isDirectory())
-      throw new CannotCheck(
+      throw new CheckSetupError(
         `${shownRoot} không phải là thư mục. Hãy đặt CONTENT_DIR là thư mục nội dung, ví dụ content.`,
       );
     context = buildContext(root, today, cache);
   } catch (error) {
-    if (error instanceof CannotCheck) throw error;
+    if (error instanceof CheckSetupError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT')
-      throw new CannotCheck(
+      throw new CheckSetupError(
         `Không có thư mục nội dung ${shownRoot}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`,
       );
-    throw new CannotCheck(`Không đọc được thư mục nội dung ${shownRoot}: ${reasonOf(error)}.`);
+    throw new CheckSetupError(`Không đọc được thư mục nội dung ${shownRoot}: ${reasonOf(error)}.`);
   }
   if (context.files.length === 0)
-    throw new CannotCheck(
+    throw new CheckSetupError(
       `Thư mục nội dung ${shownRoot} không có tệp nào. Hãy lấy lại nội dung từ kho nội dung, hoặc đặt CONTENT_DIR là thư mục khác.`,
     );
   return context;

@@ -525,6 +525,15 @@ export function removeBrokenNode(folder, platform) {
 // ---------------------------------------------------------------- main
 
 /**
+ * Commands for developers lie beside the tests.
+ * @param {string} command
+ */
+function scriptFolder(command) {
+  if (/^bench:/.test(command)) return 'tests/bench';
+  return /^(?:test|test:slow|lint)$/.test(command) ? 'tests/tools' : 'src/cli';
+}
+
+/**
  * @param {string[]} args
  * @returns {Promise<number>} the exit code
  */
@@ -535,7 +544,7 @@ async function main(args) {
     return 1;
   }
   const command = args[0] || '';
-  const script = path.join(root, 'src', 'cli', command.replace(/:/g, '-') + '.ts');
+  const script = path.join(root, scriptFolder(command), command.replace(/:/g, '-') + '.ts');
   if (!/^[a-z:]+$/.test(command) || !fs.existsSync(script)) {
     say(
       'Không có lệnh "' + command + '". Các lệnh có sẵn nằm trong mục "scripts" của package.json.',

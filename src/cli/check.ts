@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CannotCheck } from '../checks/problem.ts';
+import { CheckSetupError } from '../checks/problem.ts';
 import { formatGithub, githubSummary, type GithubPlace } from '../checks/report/github.ts';
 import { formatJson } from '../checks/report/json.ts';
 import { formatText } from '../checks/report/text.ts';
@@ -63,14 +63,14 @@ function readArguments(args: string[]): { format: string; files: string[] } {
       allowPositionals: true,
     });
     if (!formats.includes(values.format))
-      throw new CannotCheck(
+      throw new CheckSetupError(
         `Không có dạng báo cáo «${values.format}»; chọn một trong ${formats.join(', ')}.\n${usage}`,
       );
     return { format: values.format, files: positionals };
   } catch (error) {
-    if (error instanceof CannotCheck) throw error;
+    if (error instanceof CheckSetupError) throw error;
     const option = args.find((arg) => arg.startsWith('-') && !/^--format(?:=|$)/.test(arg));
-    throw new CannotCheck(
+    throw new CheckSetupError(
       option
         ? `Không có tùy chọn «${option}».\n${usage}`
         : `Sau --format cần tên dạng báo cáo: ${formats.join(', ')}.\n${usage}`,
@@ -99,7 +99,7 @@ function inContent(root: string, given: string): string[] {
     process.stderr.write(`Bỏ qua «${given}»: tệp này đã xóa hoặc đổi tên.\n`);
     return [];
   }
-  throw new CannotCheck(
+  throw new CheckSetupError(
     `Không có tệp hay thư mục «${given}» trong thư mục nội dung ${root}. Hãy viết đường dẫn như content/news/2023/ten-bai/index.md.`,
   );
 }
@@ -118,7 +118,7 @@ try {
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(
-    `${error instanceof CannotCheck ? reason : `Bộ kiểm tra không chạy được: ${reason}`}\n`,
+    `${error instanceof CheckSetupError ? reason : `Bộ kiểm tra không chạy được: ${reason}`}\n`,
   );
   process.exitCode = 2;
 }

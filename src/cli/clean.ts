@@ -5,7 +5,8 @@ import { unzipSync, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { clip, quote } from '../checks/words.ts';
 import { acceptChanges, commentsIn, hiddenStyles, unseenWords } from '../files/docx-marks.ts';
-import { command, Explained } from './command.ts';
+import { CliError } from '../files/errors.ts';
+import { command } from '../process/command.ts';
 
 const usage = `Tạo bản sạch của một tệp Word, để đính kèm:
   npm run clean -- bao-cao.docx [--out bao-cao-sach.docx]
@@ -20,17 +21,17 @@ const encode = (text: string) => new TextEncoder().encode(text);
 export async function clean(args: string[]): Promise<number> {
   const { values, positionals } = readOptions(args);
   const [from, ...more] = positionals;
-  if (from === undefined || more.length > 0) throw new Explained(usage);
+  if (from === undefined || more.length > 0) throw new CliError(usage);
   const source = resolve(process.env['INIT_CWD'] ?? '.', from);
-  if (!existsSync(source)) throw new Explained(`Không có tệp ${quote(from)}.`);
+  if (!existsSync(source)) throw new CliError(`Không có tệp ${quote(from)}.`);
   const name = basename(source, extname(source));
   const target = resolve(
     process.env['INIT_CWD'] ?? '.',
     values.out ?? join(dirname(source), `${name}-sach.docx`),
   );
-  if (target === source) throw new Explained('Tên tệp của bản sạch phải khác tệp gốc.');
+  if (target === source) throw new CliError('Tên tệp của bản sạch phải khác tệp gốc.');
   if (existsSync(target))
-    throw new Explained(`Đã có tệp ${quote(target)}: đổi tên hoặc xóa tệp ấy rồi chạy lại.`);
+    throw new CliError(`Đã có tệp ${quote(target)}: đổi tên hoặc xóa tệp ấy rồi chạy lại.`);
   const { file, taken } = await cleanDocx(readFileSync(source), from);
   writeFileSync(target, file);
   console.log(
@@ -114,7 +115,7 @@ function unpacked(data: Uint8Array, name: string): Record<string, Uint8Array> {
     if (!parts['word/document.xml']) throw new RangeError('no document');
     return parts;
   } catch {
-    throw new Explained(
+    throw new CliError(
       `${quote(name)} không phải là tệp Word (.docx) mở được. Hãy mở bằng Word, lưu thành .docx rồi chạy lại.`,
     );
   }
@@ -145,7 +146,7 @@ function readOptions(args: string[]) {
       options: { out: { type: 'string', short: 'o' } },
     });
   } catch {
-    throw new Explained(usage);
+    throw new CliError(usage);
   }
 }
 

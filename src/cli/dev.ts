@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../files/root.ts';
 import { readSettings } from '../files/settings.ts';
-import { command, passSignals } from './command.ts';
-import { messages } from './messages.ts';
-import { ensureFree, portFrom } from './port.ts';
+import { command, passSignals } from '../process/command.ts';
+import { messages } from '../process/messages.ts';
+import { ensureFree, portFrom } from '../hosting/port.ts';
 
 /** `npm run dev`: Astro's own server, which shows an edit at once. Further arguments go to `astro dev`. */
 async function dev(args: string[]): Promise<number> {

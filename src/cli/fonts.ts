@@ -5,7 +5,7 @@ import { iconFont } from '../editor/bundle.ts';
 import { cutIcons } from '../editor/icons.ts';
 import { projectRoot } from '../files/root.ts';
 import { cardFontFile, cardFontFolder, cardWeights } from '../outputs/cards.ts';
-import { command } from './command.ts';
+import { command } from '../process/command.ts';
 
 /**
  * `npm run fonts`: cuts the typeface down to what Vietnamese needs and writes it to src/styles/fonts/, where it is committed:

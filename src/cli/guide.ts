@@ -5,7 +5,7 @@ import { kinds, templateFile } from '../authoring/kinds.ts';
 import { templateOf } from '../authoring/template.ts';
 import { rules } from '../checks/rules/index.ts';
 import { projectRoot } from '../files/root.ts';
-import { command } from './command.ts';
+import { command } from '../process/command.ts';
 
 /**
  * `npm run guide`: writes what the authors' guide content/README.md says of kinds, rules and fields, and the templates in

@@ -4,9 +4,10 @@ import { buildContext } from '../checks/context.ts';
 import { externalLinks } from '../checks/external-links.ts';
 import { deadLinksText } from '../checks/report/dead-links.ts';
 import { contentRoot } from '../files/root.ts';
-import { askAll } from './ask.ts';
-import { command, Explained } from './command.ts';
-import { messages } from './messages.ts';
+import { askAll } from '../checks/check-urls.ts';
+import { CliError } from '../files/errors.ts';
+import { command } from '../process/command.ts';
+import { messages } from '../process/messages.ts';
 
 /**
  * `npm run links:external [-- --out FILE] [--host-delay MS] [--retry-delay MS]`: asks every address outside the site whether it is still there.
@@ -23,7 +24,7 @@ command(import.meta, async (args) => {
     },
   });
   const [hostDelay, retryDelay] = [Number(values['host-delay']), Number(values['retry-delay'])];
-  if (!(hostDelay >= 0 && retryDelay >= 0)) throw new Explained(messages.delayInvalid);
+  if (!(hostDelay >= 0 && retryDelay >= 0)) throw new CliError(messages.delayInvalid);
   const links = externalLinks(buildContext(contentRoot()));
   const answers = await askAll(
     links.map(({ address }) => address),

@@ -9,13 +9,14 @@ import { askForRest } from '../authoring/interview.ts';
 import { importingKinds, requestFrom, toldOf } from '../authoring/from-file.ts';
 import { draftList, listOptions, toldOfList, writeList } from '../authoring/from-list.ts';
 import type { Imported } from '../authoring/import/index.ts';
-import { type Option, optionsFor, readOption, WrongValue } from '../authoring/options.ts';
+import { type Option, optionsFor, readOption, UsageError } from '../authoring/options.ts';
 import { contentRoot, projectRoot } from '../files/root.ts';
-import { readSettings, SettingError } from '../files/settings.ts';
+import { CliError } from '../files/errors.ts';
+import { readSettings } from '../files/settings.ts';
 import { nearest } from '../vietnamese/nearest.ts';
 import { slugify } from '../vietnamese/slug.ts';
-import { command } from './command.ts';
-import { openPrompt, Stopped } from '../authoring/prompt.ts';
+import { command } from '../process/command.ts';
+import { openPrompt, Cancelled } from '../authoring/prompt.ts';
 import { authorLabels } from '../vietnamese/labels.ts';
 
 export const usage = `Cách dùng: npm run new -- LOẠI "Tiêu đề" [--trường giá-trị …]
@@ -59,7 +60,7 @@ export async function create(
     const from = fileOf(options);
     const asking = io.terminal && from === undefined && (word === undefined || title === undefined);
     if (word === undefined && !asking)
-      throw new WrongValue(
+      throw new UsageError(
         from === undefined
           ? usage
           : `Thiếu loại nội dung. Viết, ví dụ: npm run new -- ${importingKinds[0]} --from ${JSON.stringify(from)}`,
@@ -70,20 +71,20 @@ export async function create(
       return 0;
     }
     if (kind && from !== undefined && !importingKinds.includes(kind.name))
-      throw new WrongValue(
+      throw new UsageError(
         `Loại ${quote(kind.name)} (${authorLabels[kind.collection]}) không lấy được từ tệp; --from dùng cho: ${[...importingKinds, 'honours'].join(', ')}.`,
       );
     if (kind) refuseUnknown(kind, options);
     if (more.length > 0)
-      throw new WrongValue(
+      throw new UsageError(
         `Sau tiêu đề còn ${quote(more.join(' '))}. Đặt cả tiêu đề trong dấu nháy kép: npm run new -- ${word} ${JSON.stringify(words.slice(1).join(' '))}`,
       );
     if (kind && title === undefined && !asking && from === undefined)
-      throw new WrongValue(
+      throw new UsageError(
         `Thiếu tiêu đề. Viết, ví dụ: npm run new -- ${kind.name} "${kind.example}"`,
       );
     if (!existsSync(root))
-      throw new WrongValue(
+      throw new UsageError(
         `Không có thư mục nội dung ${quote(root)}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`,
       );
     const { today } = readSettings();
@@ -97,7 +98,7 @@ export async function create(
       ? await interview(io, context, { kind, title, options, today })
       : requestOf({ kind: kind as Kind, title, options, today }, context, imported);
     if (request.kind.yearly === 'year' && !request.values.has('year'))
-      throw new WrongValue(
+      throw new UsageError(
         `Thiếu năm thành tích: nơi đặt tệp là ${request.kind.path('<tên>', '<năm>')}. Thêm, ví dụ: --year ${Number(today.slice(0, 4)) - 1}`,
       );
     const made = draft(request, context);
@@ -114,11 +115,11 @@ export async function create(
     );
     return 0;
   } catch (error) {
-    if (error instanceof Stopped) {
+    if (error instanceof Cancelled) {
       io.error.write('\nĐã dừng, chưa tạo tệp nào.\n');
       return 130;
     }
-    if (!(error instanceof WrongValue) && !(error instanceof SettingError)) throw error;
+    if (!(error instanceof CliError)) throw error;
     io.error.write(`${error.message}\n`);
     return 2;
   }
@@ -133,19 +134,19 @@ async function importList(
   from: string,
 ): Promise<string> {
   if (title !== undefined)
-    throw new WrongValue(
+    throw new UsageError(
       `Danh sách lấy từ tệp thì không có tiêu đề: bỏ ${quote(title)}. Muốn đặt tên tệp thì dùng --slug.`,
     );
   const [sheets = [], previews = [], forms = []] = listOptions.map((name) => {
     const typed = options.get(name);
     options.delete(name);
     if (typed?.some((text) => text.trim() === ''))
-      throw new WrongValue(`Sau --${name} cần một giá trị.`);
+      throw new UsageError(`Sau --${name} cần một giá trị.`);
     return typed;
   });
   refuseUnknown(kind, options);
   if (!existsSync(root))
-    throw new WrongValue(
+    throw new UsageError(
       `Không có thư mục nội dung ${quote(root)}. Hãy chạy lệnh từ thư mục của dự án, hoặc đặt CONTENT_DIR là thư mục nội dung.`,
     );
   const context = buildContext(root);
@@ -195,8 +196,8 @@ function fileOf(options: Map<string, string[]>): string | undefined {
   const [path, ...more] = options.get('from') ?? [];
   if (path === undefined) return undefined;
   if (path.trim() === '')
-    throw new WrongValue('Sau --from cần đường dẫn tới một tệp, ví dụ bao-cao.docx.');
-  if (more.length > 0) throw new WrongValue('Mỗi lần chỉ lấy được từ một tệp: ghi một --from.');
+    throw new UsageError('Sau --from cần đường dẫn tới một tệp, ví dụ bao-cao.docx.');
+  if (more.length > 0) throw new UsageError('Mỗi lần chỉ lấy được từ một tệp: ghi một --from.');
   options.delete('from');
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
@@ -239,7 +240,7 @@ function refuseSwallowed(words: readonly string[]): void {
     .slice(0, 2)
     .map((word, index) => (index === 0 ? word : JSON.stringify(word)))
     .join(' ');
-  throw new WrongValue(
+  throw new UsageError(
     `Thiếu hai dấu gạch riêng sau "new", nên npm giữ mất --${name}. Viết: npm run new -- ${start || 'LOẠI "Tiêu đề"'} --${name} …`,
   );
 }
@@ -272,10 +273,10 @@ export function kindOf(word: string): Kind {
   const found = kinds.find((kind) => wordsOf(kind).includes(typed));
   if (found) return found;
   if (typed === 'leadership' || typed === 'site')
-    throw new WrongValue(`Tệp ${typed}.yaml chỉ có một và đã có sẵn: hãy mở tệp và sửa.`);
+    throw new UsageError(`Tệp ${typed}.yaml chỉ có một và đã có sẵn: hãy mở tệp và sửa.`);
   const meant = nearest(typed, kinds.flatMap(wordsOf));
   const kind = kinds.find((one) => meant !== undefined && wordsOf(one).includes(meant));
-  throw new WrongValue(
+  throw new UsageError(
     `Không có loại ${quote(word)}.${kind ? ` Có phải bạn muốn viết ${quote(meant as string)} (${authorLabels[kind.collection]})?` : ''}\n\n${usage}`,
   );
 }
@@ -293,14 +294,14 @@ function valuesOf(
     if (name === 'slug') continue;
     const option = known.find((one) => one.name === name) as Option;
     if (typed.every((text) => text.trim() === ''))
-      throw new WrongValue(`Sau --${name} cần một giá trị: ${option.field.description}.`);
+      throw new UsageError(`Sau --${name} cần một giá trị: ${option.field.description}.`);
     try {
       values.set(option.path, [
         ...(values.get(option.path) ?? []),
         ...readOption(option, typed, context),
       ]);
     } catch (error) {
-      throw error instanceof WrongValue ? new WrongValue(`--${name}: ${error.message}`) : error;
+      throw error instanceof UsageError ? new UsageError(`--${name}: ${error.message}`) : error;
     }
   }
   return values;
@@ -316,7 +317,7 @@ function refuseUnknown(kind: Kind, options: ReadonlyMap<string, readonly string[
     'slug',
     ...known.filter((option) => option.path.endsWith(option.name)).map((option) => option.name),
   ];
-  throw new WrongValue(
+  throw new UsageError(
     `Loại ${quote(kind.name)} (${authorLabels[kind.collection]}) không có --${name}.${meant ? ` Có phải bạn muốn viết --${meant}?` : ''} Dùng được: ${choices(
       listed.map((one) => `--${one}`),
       40,

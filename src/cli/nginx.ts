@@ -4,8 +4,9 @@ import { contentRoot } from '../files/root.ts';
 import { readSettings } from '../files/settings.ts';
 import { nginxConfiguration } from '../hosting/nginx.ts';
 import { movedAddresses } from '../hosting/redirects.ts';
-import { command, Explained } from './command.ts';
-import { messages } from './messages.ts';
+import { CliError } from '../files/errors.ts';
+import { command } from '../process/command.ts';
+import { messages } from '../process/messages.ts';
 
 /**
  * `npm run --silent nginx -- --root FOLDER --name HOST … > site.conf`: the configuration for nginx, on standard output. It is no part of the site: it names
@@ -13,19 +14,19 @@ import { messages } from './messages.ts';
  */
 export function configurationFrom(args: string[], env: NodeJS.ProcessEnv = process.env): string {
   const { root, names, listen, brotli, certificate, key } = optionsFrom(args);
-  if (root === undefined || names.length === 0) throw new Explained(messages.nginxUsage);
-  if (!isPath(root)) throw new Explained(messages.nginxRoot(root));
+  if (root === undefined || names.length === 0) throw new CliError(messages.nginxUsage);
+  if (!isPath(root)) throw new CliError(messages.nginxRoot(root));
   for (const name of names)
     if (!/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(name))
-      throw new Explained(messages.nginxName(name));
+      throw new CliError(messages.nginxName(name));
   for (const address of listen)
     if (!/^(?:[\d.]+:|\[[\da-f:]+\]:)?\d{1,5}$/i.test(address))
-      throw new Explained(messages.nginxListen(address));
+      throw new CliError(messages.nginxListen(address));
   if (
     (certificate === undefined) !== (key === undefined) ||
     [certificate, key].some((path) => path !== undefined && !isPath(path))
   )
-    throw new Explained(messages.nginxCertificate);
+    throw new CliError(messages.nginxCertificate);
   const content = contentRoot(env);
   return nginxConfiguration({
     root,
@@ -55,7 +56,7 @@ function optionsFrom(args: string[]) {
     });
     return { ...values, names: values.name };
   } catch {
-    throw new Explained(messages.nginxUsage);
+    throw new CliError(messages.nginxUsage);
   }
 }
 

@@ -6,7 +6,8 @@ import {
   reportSchema,
 } from '../checks/report/pull-request.ts';
 import { readSettings } from '../files/settings.ts';
-import { command, Explained } from './command.ts';
+import { CliError } from '../files/errors.ts';
+import { command } from '../process/command.ts';
 import {
   type Artifact,
   type ChangedFile,
@@ -14,8 +15,8 @@ import {
   GithubApi,
   type PullRequest,
   type WorkflowRun,
-} from './github.ts';
-import { messages } from './messages.ts';
+} from '../checks/report/github-api.ts';
+import { messages } from '../process/messages.ts';
 
 export const checkWorkflow = '.github/workflows/check.yml';
 export const buildWorkflow = '.github/workflows/build.yml';
@@ -32,7 +33,7 @@ command(import.meta, async () => {
     HEAD_BRANCH: branch,
     REPORT: file = '',
   } = process.env;
-  if (!commit || !owner || !branch) throw new Explained(messages.onlyOnGithub);
+  if (!commit || !owner || !branch) throw new CliError(messages.onlyOnGithub);
   const github = new GithubApi(process.env);
   const open = await github.all<PullRequest>(
     `pulls?${new URLSearchParams({ state: 'open', head: `${owner}:${branch}` })}`,

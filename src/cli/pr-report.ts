@@ -5,8 +5,9 @@ import { type FileChange, reportOf } from '../checks/report/pull-request.ts';
 import { runCheck } from '../checks/run.ts';
 import { readContent } from '../files/read.ts';
 import { contentRoot } from '../files/root.ts';
-import { command, Explained } from './command.ts';
-import { messages } from './messages.ts';
+import { CliError } from '../files/errors.ts';
+import { command } from '../process/command.ts';
+import { messages } from '../process/messages.ts';
 
 const words: Record<string, FileChange['change']> = { A: 'added', D: 'removed' };
 
@@ -17,7 +18,7 @@ export function changesSince(base: string, root: string): FileChange[] {
     ['diff', '--name-status', '--no-renames', '--relative', '-z', base, '--', '.'],
     { cwd: root, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Explained(messages.gitFailed(stderr.trim()));
+  if (status !== 0) throw new CliError(messages.gitFailed(stderr.trim()));
   const parts = stdout.split('\0');
   return Array.from({ length: Math.floor(parts.length / 2) }, (_, i) => ({
     change: words[parts[2 * i] ?? ''] ?? 'modified',

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { projectRoot } from '../files/root.ts';
 import { readSettings } from '../files/settings.ts';
-import { command } from './command.ts';
-import { messages } from './messages.ts';
-import { portFrom } from './port.ts';
-import { serveSite } from './serve.ts';
-import { healIfIdle } from './site-folder.ts';
+import { command } from '../process/command.ts';
+import { messages } from '../process/messages.ts';
+import { portFrom } from '../hosting/port.ts';
+import { serveSite } from '../hosting/serve.ts';
+import { healIfIdle } from '../build/site-folder.ts';
 
 /** `npm run preview`: serves what the last build made. */
 export async function preview(): Promise<number> {

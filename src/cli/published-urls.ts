@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { buildContext } from '../checks/context.ts';
 import { withPublished } from '../domain/published-urls.ts';
 import { contentRoot } from '../files/root.ts';
-import { command, Explained } from './command.ts';
-import { messages } from './messages.ts';
+import { CliError } from '../files/errors.ts';
+import { command } from '../process/command.ts';
+import { messages } from '../process/messages.ts';
 
 /**
  * `npm run published-urls [-- --file FILE]`: appends the addresses of the site that this content makes to `published-urls.txt`, the memory
@@ -16,7 +17,7 @@ command(import.meta, async (args) => {
   const root = contentRoot();
   const context = buildContext(root);
   // A broken entry has no page: its address must not be promised.
-  if (!context.complete) throw new Explained(messages.checkFirst);
+  if (!context.complete) throw new CliError(messages.checkFirst);
   const file = values.file ?? join(root, 'published-urls.txt');
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const after = withPublished(before, context.addresses.keys());

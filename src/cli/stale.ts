@@ -6,8 +6,9 @@ import { staleText } from '../checks/report/stale.ts';
 import { staleContent } from '../checks/stale.ts';
 import { contentRoot } from '../files/root.ts';
 import { readSettings } from '../files/settings.ts';
-import { command, Explained } from './command.ts';
-import { messages } from './messages.ts';
+import { CliError } from '../files/errors.ts';
+import { command } from '../process/command.ts';
+import { messages } from '../process/messages.ts';
 
 /**
  * `npm run stale [-- --out FILE] [--months N]`: what waits for somebody although nothing is wrong with it: campaigns that ended without results, proposals
@@ -19,7 +20,7 @@ command(import.meta, async (args) => {
     options: { out: { type: 'string' }, months: { type: 'string', default: '6' } },
   });
   const months = Number(values.months);
-  if (!Number.isInteger(months) || months < 1) throw new Explained(messages.monthsInvalid);
+  if (!Number.isInteger(months) || months < 1) throw new CliError(messages.monthsInvalid);
   const root = contentRoot();
   const groups = staleContent(buildContext(root), readSettings(process.env, root).today, months);
   const report = staleText(groups, basename(root));

@@ -1,6 +1,6 @@
-import { build } from './build.ts';
-import { command } from './command.ts';
-import { ensureFree, portFrom } from './port.ts';
+import { build } from '../build/build-site.ts';
+import { command } from '../process/command.ts';
+import { ensureFree, portFrom } from '../hosting/port.ts';
 import { preview } from './preview.ts';
 
 /** `npm start`: builds the site and serves it. */

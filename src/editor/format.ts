@@ -99,7 +99,7 @@ const tables = new Set(['rows']);
 /** The value without what is empty in it; undefined where nothing is left. */
 function filled(value: unknown, name = ''): unknown {
   if (typeof value === 'string' && tables.has(name))
-    return value.normalize('NFC').replace(/\r\n?/g, '\n').trimEnd() || undefined;
+    return value.trim() ? value.normalize('NFC').replace(/\r\n?/g, '\n') : undefined;
   if (typeof value === 'string')
     return (
       value

@@ -1,3 +1,4 @@
+import { CliError } from './errors.ts';
 import { contentRoot } from './root.ts';
 import { readContentFile } from './read.ts';
 import { isCalendarDate } from '../schemas/fields.ts';
@@ -15,7 +16,7 @@ export interface Settings {
 }
 
 /** A setting that cannot be used, told in one sentence. */
-export class SettingError extends Error {
+export class SettingError extends CliError {
   override name = 'SettingError';
 }
 

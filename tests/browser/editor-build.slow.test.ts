@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { build } from '../../src/cli/build.ts';
+import { build } from '../../src/build/build-site.ts';
 import { articlePath, articleTitle, writeNews } from '../editor/article.ts';
 import { Form } from '../editor/form.ts';
 import { editor, formContent, stored } from '../editor/open.ts';

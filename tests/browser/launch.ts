@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findBrowser } from '../../src/cli/browser.ts';
+import { findBrowser } from '../tools/browser.ts';
 
 /** Nothing here reaches for the network: pages come from the test's own server. */
 const args = [

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { serveSite, type RunningSite } from '../../src/cli/serve.ts';
+import { serveSite, type RunningSite } from '../../src/hosting/serve.ts';
 import { plans, type SiteName } from '../site/sites.ts';
 import { launch } from './launch.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildContext } from '../../src/checks/context.ts';
 import { externalLinks } from '../../src/checks/external-links.ts';
 import { deadLinksText } from '../../src/checks/report/dead-links.ts';
-import { askAll } from '../../src/cli/ask.ts';
+import { askAll } from '../../src/checks/check-urls.ts';
 import { article, contentWith, newsFile } from './site.ts';
 
 const asked: string[] = [];

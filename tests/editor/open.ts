@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { serveSite, type RunningSite } from '../../src/cli/serve.ts';
+import { serveSite, type RunningSite } from '../../src/hosting/serve.ts';
 import { addresses } from '../../src/domain/addresses.ts';
 import { launch } from '../browser/launch.ts';
 import { filesBelow } from '../site/files.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { build } from '../../src/cli/build.ts';
+import { build } from '../../src/build/build-site.ts';
 import { cacheFolder } from '../../src/files/root.ts';
 import { writeBloc } from '../fixtures/bloc/generate.ts';
 import { filesBelow } from './files.ts';

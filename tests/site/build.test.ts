@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { build } from '../../src/cli/build.ts';
+import { build } from '../../src/build/build-site.ts';
 import { cacheFolder, projectRoot } from '../../src/files/root.ts';
 import { article, contentWith, newsFile } from '../checks/site.ts';
 import { filesBelow, treeOf } from './files.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/cli/build.ts';
+import { build } from '../../src/build/build-site.ts';
 import { addresses } from '../../src/domain/addresses.ts';
 import { type CampaignState, campaignState } from '../../src/domain/campaigns.ts';
 import { firstDay, lastDay } from '../../src/domain/time.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, it } from 'vitest';
 import { runCheck } from '../../src/checks/run.ts';
-import { buildEnvironment, renderPages } from '../../src/cli/build.ts';
+import { buildEnvironment, renderPages } from '../../src/build/build-site.ts';
 import { hazardOf } from '../../src/domain/safe-links.ts';
 import { article, base, contentWith } from '../checks/site.ts';
 import { type HostileCase, hostileCases } from '../fixtures/hostile/corpus.ts';

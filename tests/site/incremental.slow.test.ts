@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, type BuildResult } from '../../src/cli/build.ts';
+import { build, type BuildResult } from '../../src/build/build-site.ts';
 import { cacheFolder } from '../../src/files/root.ts';
 import { writeBloc } from '../fixtures/bloc/generate.ts';
 import { picture } from '../fixtures/bloc/pictures.ts';

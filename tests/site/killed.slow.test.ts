@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { healSite } from '../../src/cli/site-folder.ts';
+import { healSite } from '../../src/build/site-folder.ts';
 import { cacheFolder } from '../../src/files/root.ts';
 import { report } from '../fixtures/attachments/samples.ts';
 import { jpeg } from '../checks/media.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { buildContext } from '../../src/checks/context.ts';
-import { lostAddresses } from '../../src/cli/published.ts';
+import { lostAddresses } from '../../src/build/published-addresses.ts';
 import { withPublished } from '../../src/domain/published-urls.ts';
 import { sites, told } from './pages.ts';
 import { plans } from './sites.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { build } from '../../src/cli/build.ts';
+import { build } from '../../src/build/build-site.ts';
 import { projectRoot } from '../../src/files/root.ts';
 import { writeBloc } from '../fixtures/bloc/generate.ts';
 import { hashOf } from './files.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { errorsIn } from '../../src/cli/build.ts';
+import { errorsIn } from '../../src/build/build-site.ts';
 
 it('takes error lines and unreadable pictures as failures, and nothing else', () => {
   const log = [

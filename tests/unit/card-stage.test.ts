@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { drawCards } from '../../src/cli/cards.ts';
+import { drawCards } from '../../src/build/draw-cards.ts';
 import { type Card, cardsFile } from '../../src/outputs/cards.ts';
 
 let root: string;

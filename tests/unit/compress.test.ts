@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { compressFolder } from '../../src/cli/compress.ts';
+import { compressFolder } from '../../src/build/compress.ts';
 import { treeOf } from '../site/files.ts';
 
 let root: string;

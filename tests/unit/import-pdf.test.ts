@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importFile } from '../../src/authoring/import/index.ts';
-import { WrongValue } from '../../src/authoring/options.ts';
+import { UsageError } from '../../src/authoring/options.ts';
 import { jpeg } from '../checks/media.ts';
 import { zip } from '../fixtures/zip.ts';
 import { docx, p, pdf, type PrintedLine } from './office.ts';
@@ -185,7 +185,7 @@ describe('files that cannot be read', () => {
       sentences.push(
         await importFile(written(name, data)).then(
           () => `${name} được đọc`,
-          (error: Error) => (error instanceof WrongValue ? error.message : String(error)),
+          (error: Error) => (error instanceof UsageError ? error.message : String(error)),
         ),
       );
     expect(sentences.join('\n')).toMatchInlineSnapshot(`
@@ -222,7 +222,7 @@ describe('files that cannot be read', () => {
           () => undefined,
           (one: unknown) => one,
         );
-        if (error !== undefined) expect(error).toBeInstanceOf(WrongValue);
+        if (error !== undefined) expect(error).toBeInstanceOf(UsageError);
       }
     }
   });

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clearLeftovers } from '../../src/cli/leftovers.ts';
+import { clearLeftovers } from '../../src/build/cleanup.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'con-lai-'))));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
-import { hold } from '../../src/cli/lock.ts';
+import { hold } from '../../src/build/lock.ts';
 import { projectRoot } from '../../src/files/root.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'khoa-'));
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A process that takes the lock, says so, and would keep it for good. */
 async function holder(file: string) {
-  const script = `import { hold } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'src/cli/lock.ts')).href)}; await hold(process.argv[1], { patience: 0 }); console.log('held'); setInterval(() => {}, 1000);`;
+  const script = `import { hold } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'src/build/lock.ts')).href)}; await hold(process.argv[1], { patience: 0 }); console.log('held'); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -47,7 +47,7 @@ it('says in a sentence when the wait is over, and when its file cannot be one', 
   const file = join(folder, 'c.lock');
   const release = await hold(file, { patience: 0 });
   await expect(hold(file, { patience: 120 })).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Explained: Đã đợi 0 phút mà lần tạo trang khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.]`,
+    `[CliError: Đã đợi 0 phút mà lần tạo trang khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.]`,
   );
   release();
   writeFileSync(join(folder, 'd.lock'), 'Không phải cơ sở dữ liệu. '.repeat(100));

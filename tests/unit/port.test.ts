@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandWithPort, ensureFree, portFrom } from '../../src/cli/port.ts';
-import { summary } from '../../src/cli/steps.ts';
-import { tally } from '../../src/cli/vitest.ts';
+import { commandWithPort, ensureFree, portFrom } from '../../src/hosting/port.ts';
+import { summary } from '../tools/steps.ts';
+import { tally } from '../tools/vitest.ts';
 import { projectRoot } from '../../src/files/root.ts';
 
 describe('the port', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { lostAddresses } from '../../src/cli/published.ts';
+import { lostAddresses } from '../../src/build/published-addresses.ts';
 import { withPublished } from '../../src/domain/published-urls.ts';
 
 it('only grows: what is there stays in place, what is new is sorted behind it', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildSites } from '../../src/cli/bench-search/sites.ts';
+import { buildSites } from '../bench/search/sites.ts';
 import { indexFiles } from '../../src/search/gathered.ts';
 import type { Block, Fragment, SearchRecord } from '../../src/search/record.ts';
 import { recordsOf } from '../../src/search/records.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type RunningSite } from '../../src/cli/serve.ts';
+import { serveSite, type RunningSite } from '../../src/hosting/serve.ts';
 import { ask } from './hosting/ask.ts';
 import { writeSite } from './hosting/fixture.ts';
 

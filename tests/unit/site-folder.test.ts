@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { healSite, prepareSite, putInPlace } from '../../src/cli/site-folder.ts';
+import { healSite, prepareSite, putInPlace } from '../../src/build/site-folder.ts';
 import { projectRoot } from '../../src/files/root.ts';
 import { treeOf } from '../site/files.ts';
 
@@ -79,7 +79,7 @@ it('cannot be put where no folder can be made', () => {
 function swapper(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const script = `
     import { cpSync, rmSync } from 'node:fs';
-    import { healSite, putInPlace } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'src/cli/site-folder.ts')).href)};
+    import { healSite, putInPlace } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'src/build/site-folder.ts')).href)};
     const [one, two, next, out] = process.argv.slice(1);
     for (let i = 0; ; i++) { rmSync(next, { recursive: true, force: true }); cpSync(i % 2 ? one : two, next, { recursive: true }); putInPlace(next, out); if (i === 0) console.log('at work'); }`;
   const child = spawn(

@@ -1,6 +1,6 @@
 import type { RootContent, Table } from 'mdast';
 import { quote } from '../../checks/words.ts';
-import { WrongValue } from '../options.ts';
+import { UsageError } from '../options.ts';
 import { readDocx } from './docx.ts';
 import { setHeadings } from './headings.ts';
 import { cleanInline } from './inline.ts';
@@ -27,7 +27,7 @@ export interface Imported {
   notes: string[];
 }
 
-/** Reads a Word or PDF file into Markdown. Throws {@link WrongValue} with the sentence to show where it cannot be read. */
+/** Reads a Word or PDF file into Markdown. Throws {@link UsageError} with the sentence to show where it cannot be read. */
 export async function importFile(path: string): Promise<Imported> {
   const source = openSource(path);
   const { blocks, pictures, notes } = await readOf(source);
@@ -42,7 +42,7 @@ export async function importFile(path: string): Promise<Imported> {
       : [];
   const set = setPictures(setLists(headed.map(withoutNoise)));
   if (set.length === 0)
-    throw new WrongValue(
+    throw new UsageError(
       `Tệp ${quote(source.name)} không có chữ nào để lấy. Hãy kiểm tra lại tệp, hoặc tạo bài không kèm --from.`,
     );
   const capitals =
@@ -81,7 +81,7 @@ async function readOf(source: SourceFile): Promise<ReadFile> {
   } catch (error) {
     if (!(error instanceof UnreadablePdf) && kind === 'pdf') throw error;
     const reason = error instanceof UnreadablePdf ? error.reason : 'broken';
-    throw new WrongValue(
+    throw new UsageError(
       {
         broken: brokenFile(name),
         encrypted: `Tệp ${quote(name)} có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu rồi chạy lại.`,

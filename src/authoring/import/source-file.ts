@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { mediaOf } from '../../checks/media.ts';
 import { quote } from '../../checks/words.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { WrongValue } from '../options.ts';
+import { UsageError } from '../options.ts';
 import { BadArchive, unzip } from './unzip.ts';
 
 /** A file as its author has it, opened as far as its kind needs. */
@@ -32,11 +32,11 @@ const others: Partial<Record<string, string>> = {
   tiff: 'ảnh',
 };
 
-/** Opens a Word or PDF file; throws {@link WrongValue} with the sentence to show where that cannot be done. */
+/** Opens a Word or PDF file; throws {@link UsageError} with the sentence to show where that cannot be done. */
 export function openSource(path: string): SourceFile {
   const name = basename(path);
   const refuse = (sentence: string): never => {
-    throw new WrongValue(sentence);
+    throw new UsageError(sentence);
   };
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats)

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compressFolder } from '../../../src/cli/compress.ts';
+import { compressFolder } from '../../../src/build/compress.ts';
 import { writeHostFiles } from '../../../src/hosting/host-files.ts';
 
 const page = (title: string) =>

@@ -12,8 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configurationFrom } from '../../../src/cli/nginx.ts';
-import { findNginx, type NginxProgram } from '../../../src/cli/nginx-program.ts';
-import { faultsOf, freePort, runNginx } from '../../../src/cli/run-nginx.ts';
+import { findNginx, type NginxProgram } from '../../tools/nginx-program.ts';
+import { faultsOf, freePort, runNginx } from '../../tools/run-nginx.ts';
 import { ask } from './ask.ts';
 import { siteText, writeSite } from './fixture.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messages } from '../../../src/cli/messages.ts';
-import { findNginx } from '../../../src/cli/nginx-program.ts';
-import { freePort, runNginx } from '../../../src/cli/run-nginx.ts';
-import { serveSite } from '../../../src/cli/serve.ts';
+import { messages } from '../../../src/process/messages.ts';
+import { findNginx } from '../../tools/nginx-program.ts';
+import { freePort, runNginx } from '../../tools/run-nginx.ts';
+import { serveSite } from '../../../src/hosting/serve.ts';
 import { headersFor, pathRules } from '../../../src/hosting/headers.ts';
 import { nginxConfiguration } from '../../../src/hosting/nginx.ts';
 import { ask as askPort, type Question, type Reply } from './ask.ts';

@@ -5,7 +5,7 @@ import { formatDate } from '../../../vietnamese/dates.ts';
 import { fold, lettersOf } from '../../../vietnamese/fold.ts';
 import { nearest } from '../../../vietnamese/nearest.ts';
 import { slugify } from '../../../vietnamese/slug.ts';
-import { WrongValue } from '../../options.ts';
+import { UsageError } from '../../options.ts';
 import { freeSlug, shortened } from '../../slug.ts';
 import { type DecisionText, readDecision, yearIn } from './decision.ts';
 import { knownIn, type Known } from './known.ts';
@@ -46,7 +46,7 @@ export interface HonoursDraft {
   suggestedYear?: number | undefined;
 }
 
-/** Makes the files of a list from what was read. Throws {@link WrongValue} with the sentence to show. */
+/** Makes the files of a list from what was read. Throws {@link UsageError} with the sentence to show. */
 export function draftHonours(read: ReadList, given: Given, around: Around): HonoursDraft {
   const found = findLists({ ...read, blocks: chosenBlocks(read, given.sheets) });
   refuseUnlisted(read, found, given);
@@ -57,27 +57,27 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
   const known = knownIn(around.content, date);
   const all = readLists(found.lists, known);
   if (all.recipients.length === 0)
-    throw new WrongValue(
+    throw new UsageError(
       `Trong ${quote(read.name)} có bảng với cột họ tên nhưng không có dòng nào đọc được. ${all.notes.join(' ')}`,
     );
   const year = yearOf(all, facts, given);
   const folder = 'known' in year ? year.known : 'suggested' in year ? year.suggested : undefined;
   if (folder === undefined)
-    throw new WrongValue(
+    throw new UsageError(
       'Thiếu năm thành tích, và trong tệp không thấy nêu. Thêm, ví dụ: --year 2024',
     );
   const slug =
     given.slug ??
     ('id' in decision ? decision.id : shortened(slugify(read.name.replace(/\.\w+$/, ''))));
   if (slug === '' || slugify(slug) !== slug)
-    throw new WrongValue(
+    throw new UsageError(
       `Tên ${quote(slug)} chỉ được gồm chữ thường không dấu, số và dấu gạch nối. Đặt tên khác, ví dụ: --slug khen-thuong-tong-ket`,
     );
   const path = (name: string) => `honours/${folder}/${name}`;
   const isTaken = (name: string) =>
     [`${name}.yaml`, `${name}.csv`].some((file) => around.isTaken(path(file)));
   if (isTaken(slug))
-    throw new WrongValue(
+    throw new UsageError(
       `Đã có ${quote(path(`${slug}.yaml`))}; không tệp nào bị ghi đè. Nếu là danh sách khác, đặt tên khác: --slug ${freeSlug(slug, isTaken)}`,
     );
 
@@ -167,7 +167,7 @@ export function draftHonours(read: ReadList, given: Given, around: Around): Hono
 function chosenBlocks(read: ReadList, sheets: readonly string[]): ReadList['blocks'] {
   if (sheets.length === 0) return read.blocks;
   if (read.kind !== 'sheet')
-    throw new WrongValue(
+    throw new UsageError(
       `${quote(read.name)} không phải là tệp Excel nên không có trang tính: bỏ --sheet.`,
     );
   const names = tablesOf(read).map(({ name }) => name);
@@ -177,7 +177,7 @@ function chosenBlocks(read: ReadList, sheets: readonly string[]): ReadList['bloc
       names.find((one) => lettersOf(one) === lettersOf(typed));
     if (name === undefined) {
       const meant = nearest(typed, names);
-      throw new WrongValue(
+      throw new UsageError(
         `Tệp ${quote(read.name)} không có trang tính ${quote(typed)}.${meant ? ` Có phải ${quote(meant)}?` : ''} Có: ${listed(names.map(quote), 12)}.`,
       );
     }
@@ -188,7 +188,7 @@ function chosenBlocks(read: ReadList, sheets: readonly string[]): ReadList['bloc
 
 function refuseUnlisted(read: ReadList, { lists, others }: FoundLists, given: Given): void {
   if (lists.length === 0)
-    throw new WrongValue(
+    throw new UsageError(
       others.length === 0
         ? `Trong ${quote(read.name)} không thấy bảng nào. ${read.kind === 'pdf' ? 'Bảng trong PDF phải có đường kẻ; nếu không có thì hãy xin bản Excel hoặc Word.' : 'Danh sách phải nằm trong bảng có dòng đầu ghi tên cột.'}`
         : others.some(({ isCounts }) => isCounts)
@@ -214,7 +214,7 @@ function refuseUnlisted(read: ReadList, { lists, others }: FoundLists, given: Gi
   if (read.kind === 'sheet' && given.sheets.length === 0) {
     const names = [...new Set(lists.map(({ table }) => table.name))];
     if (names.length > 1)
-      throw new WrongValue(
+      throw new UsageError(
         `Tệp ${quote(read.name)} có danh sách ở nhiều trang tính: ${names.map(quote).join(', ')}. Chọn bằng --sheet, ghi nhiều lần nếu cùng một quyết định: --sheet ${JSON.stringify(names[0])}`,
       );
   }
@@ -238,7 +238,7 @@ function decisionOf(
   if (given.decision !== undefined) {
     if (ids.documents.has(given.decision)) return { id: given.decision, how: 'given' };
     const meant = nearest(given.decision, ids.documents);
-    throw new WrongValue(
+    throw new UsageError(
       `--decision: không có văn bản ${quote(given.decision)} trong thư mục documents.${meant ? ` Có phải ${quote(meant)}?` : ''} Chưa có thì tạo bằng npm run new -- document.`,
     );
   }

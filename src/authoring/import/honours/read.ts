@@ -3,7 +3,7 @@ import { basename, dirname, extname } from 'node:path';
 import { type FileKind, mediaOf } from '../../../checks/media.ts';
 import { quote } from '../../../checks/words.ts';
 import { findLegacy } from '../../../vietnamese/legacy.ts';
-import { WrongValue } from '../../options.ts';
+import { UsageError } from '../../options.ts';
 import { UnreadablePdf } from '../pdf.ts';
 import { brokenFile, openSource } from '../source-file.ts';
 import { BadArchive, unzip } from '../unzip.ts';
@@ -20,7 +20,7 @@ const notSheets: readonly FileKind[] = ['empty', 'locked', 'docx', 'pdf'];
 
 const mostBytes = { file: 20_000_000, unpacked: 200_000_000 };
 
-/** Reads the tables of an Excel, Word or PDF file. Throws {@link WrongValue} with the sentence to show. */
+/** Reads the tables of an Excel, Word or PDF file. Throws {@link UsageError} with the sentence to show. */
 export async function readListFile(path: string): Promise<ReadList> {
   const name = basename(path);
   const isSheet = /^\.(?:xls[xmb]?|ods)$/i.test(extname(path));
@@ -30,7 +30,7 @@ export async function readListFile(path: string): Promise<ReadList> {
   if (media?.kind === 'xlsx' || (isSheet && media && !notSheets.includes(media.kind)))
     return inUnicode({ name, kind: 'sheet', ...(await readSheets(path, name, stats?.size ?? 0)) });
   if (isSheet && media?.kind === 'locked')
-    throw new WrongValue(
+    throw new UsageError(
       `Tệp ${quote(name)} có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu (File → Info → Protect Workbook), lưu rồi chạy lại.`,
     );
   const source = openSource(path);
@@ -50,7 +50,7 @@ export async function readListFile(path: string): Promise<ReadList> {
     );
   } catch (error) {
     if (error instanceof UnreadablePdf)
-      throw new WrongValue(
+      throw new UsageError(
         {
           broken: brokenFile(name),
           encrypted: `Tệp ${quote(name)} có mật khẩu nên không đọc được. Hãy xin bản không đặt mật khẩu rồi chạy lại.`,
@@ -58,14 +58,14 @@ export async function readListFile(path: string): Promise<ReadList> {
           scan: `Tệp ${quote(name)} là bản quét: không trang nào có chữ. Hãy xin danh sách bản Excel, Word hoặc PDF có chữ.`,
         }[error.reason],
       );
-    if (source.kind === 'docx') throw new WrongValue(brokenFile(name));
+    if (source.kind === 'docx') throw new UsageError(brokenFile(name));
     throw error;
   }
 }
 
 async function readSheets(path: string, name: string, bytes: number): Promise<ReadTables> {
   if (bytes > mostBytes.file)
-    throw new WrongValue(
+    throw new UsageError(
       `Tệp ${quote(name)} quá lớn (hơn ${mostBytes.file / 1_000_000} MB). Hãy chép trang tính có danh sách sang một tệp mới rồi chạy lại.`,
     );
   const data = readFileSync(path);
@@ -74,7 +74,7 @@ async function readSheets(path: string, name: string, bytes: number): Promise<Re
     if (data.toString('latin1', 0, 2) === 'PK') unzip(data, mostBytes.unpacked);
     return (await import('./sheet.ts')).readWorkbook(data);
   } catch (error) {
-    throw new WrongValue(
+    throw new UsageError(
       error instanceof BadArchive && error.reason === 'too-large'
         ? `Tệp ${quote(name)} khi mở ra quá lớn nên không được đọc. Hãy chép trang tính có danh sách sang một tệp mới.`
         : `Tệp ${quote(name)} bị hỏng, có mật khẩu hoặc không phải là tệp Excel. Hãy mở thử bằng Excel, lưu lại thành .xlsx rồi chạy lại.`,
