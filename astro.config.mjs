@@ -20,6 +20,10 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // Pages are written while others are rendered; rendered they are one by one all the same (src/data/reads.ts).
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: 4 },
+  // Effort 3 takes a fifth of the time of the usual 4; pictures grow by a tenth, and stay smaller than WebP.
+  image: {
+    service: { entrypoint: 'astro/assets/services/sharp', config: { avif: { effort: 3 } } },
+  },
   devToolbar: { enabled: false },
   integrations: [mdx(), designPage(), editorPage(), keptPages()],
   markdown: { processor: markdownProcessor(base), syntaxHighlight: false },

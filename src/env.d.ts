@@ -25,7 +25,14 @@ declare module 'opentype.js' {
   export interface Glyph {
     index: number;
     advanceWidth: number;
-    getPath(x: number, y: number, size: number): { commands: Command[] };
+    getPath(
+      x: number,
+      y: number,
+      size: number,
+    ): {
+      commands: Command[];
+      getBoundingBox(): { x1: number; y1: number; x2: number; y2: number };
+    };
   }
   export interface Font {
     unitsPerEm: number;

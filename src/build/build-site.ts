@@ -9,6 +9,7 @@ import { diskSentence } from '../files/disk.ts';
 import { cacheFolder, contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings } from '../files/settings.ts';
 import { writeHostFiles } from '../hosting/host-files.ts';
+import { measureSite, nearLimits } from '../hosting/limits.ts';
 import { movedAddresses } from '../hosting/redirects.ts';
 import { SearchIndex } from '../search/index.ts';
 import { takeNames } from '../search/names.ts';
@@ -32,6 +33,8 @@ export interface BuildOptions {
   env?: Record<string, string>;
   /** A build to look at: its pages are marked, and what publishing would refuse is only warned of. */
   preview?: boolean;
+  /** Lays compressed twins beside the files. Else only for a host that sends them: `host: nginx` of `site.yaml`. */
+  precompress?: boolean;
   /** Prints nothing but what went wrong. */
   quiet?: boolean;
   /** Is told of each stage as it begins: for measurements. */
@@ -55,6 +58,7 @@ export async function build({
   out = join(projectRoot, 'dist'),
   env: given = {},
   preview = false,
+  precompress = false,
   quiet = false,
   onStage,
 }: BuildOptions = {}): Promise<BuildResult> {
@@ -84,9 +88,10 @@ export async function build({
   let next: string | undefined;
   let rendering: ReturnType<typeof startRendering> | undefined;
   let reading: SearchIndex | undefined;
+  let form: Promise<void> | undefined;
   let release: (() => void) | undefined;
   try {
-    const { base, origin } = readSettings(env, root);
+    const { base, origin, host } = readSettings(env, root);
     release = await takeTurn(() => say(messages.waitingForBuild));
     prepareSite(out);
     clearLeftovers(cache, root);
@@ -112,22 +117,29 @@ export async function build({
       dropPictures(cache);
       return failed(rendered.disk ?? `Tạo trang không thành công:\n${rendered.errors.join('\n')}`);
     }
+    // The form needs one processor for two seconds: it is bundled while the other stages go on.
+    if (editorSettings(env, root)) {
+      form = addForm(folder, cache, env);
+      form.catch(() => undefined);
+    }
     await stage('sitemap', 'Lập sơ đồ địa chỉ…', () => writeSitemap(folder));
     const indexed = await stage('index', 'Lập chỉ mục tìm kiếm…', () =>
       index.finish({ extra: takeRecords(folder), names: takeNames(folder) }),
     );
     if (indexed.errors.length > 0)
       return failed(`Lập chỉ mục tìm kiếm không thành công:\n${indexed.errors.join('\n')}`);
-    if (editorSettings(env, root))
-      await stage('form', 'Đóng gói trang biên tập…', () => addForm(folder, cache, env));
     const { lost: lostSigns } = await stage('cards', 'Vẽ thẻ chia sẻ…', () =>
       drawCards(folder, cache),
     );
     if (lostSigns.length > 0) say(messages.signsLost(lostSigns));
+    const formAdded = form;
+    if (formAdded) await stage('form', 'Đóng gói trang biên tập…', () => formAdded);
     writeHostFiles(folder, { base, redirects: movedAddresses(root) });
-    await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));
+    if (precompress || host === 'nginx')
+      await stage('compress', 'Nén sẵn tệp…', () => compressFolder(folder, cache));
     const lost = lostAddresses(folder, root);
     if (lost.length > 0) return failed(messages.addressesLost(lost));
+    for (const near of nearLimits(measureSite(folder), host)) say(messages.nearLimit(near));
     putInPlace(folder, out);
     const total = Object.values(stages).reduce((a, b) => a + b, 0);
     say(`Đã tạo ${rendered.pages} trang trong ${total.toFixed(1)} giây.`);
@@ -142,6 +154,7 @@ export async function build({
   } finally {
     await rendering?.giveUp();
     await reading?.giveUp();
+    await form?.catch(() => undefined);
     if (next) rmSync(next, { recursive: true, force: true });
     release?.();
   }

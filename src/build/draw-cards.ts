@@ -90,6 +90,7 @@ async function inThreads(
 function hashOfDesign(): string {
   const files = [
     'src/outputs/cards.ts',
+    'src/outputs/card-image.ts',
     'node_modules/opentype.js/package.json',
     cardRenderer,
     ...cardWeights.flatMap(cardFontPaths),

@@ -4,15 +4,16 @@ import { CliError } from '../files/errors.ts';
 import { command } from '../process/command.ts';
 import { messages } from '../process/messages.ts';
 
-/** `npm run build [-- --preview]` */
+/** `npm run build [-- --preview] [--precompress]` */
 async function main(args: string[]): Promise<number> {
-  const { preview } = readOptions(args);
-  return (await build({ preview })).ok ? 0 : 1;
+  return (await build(readOptions(args))).ok ? 0 : 1;
 }
 
-function readOptions(args: string[]): { preview: boolean } {
+const flag = { type: 'boolean', default: false } as const;
+
+function readOptions(args: string[]): { preview: boolean; precompress: boolean } {
   try {
-    return parseArgs({ args, options: { preview: { type: 'boolean', default: false } } }).values;
+    return parseArgs({ args, options: { preview: flag, precompress: flag } }).values;
   } catch {
     throw new CliError(messages.buildUsage);
   }

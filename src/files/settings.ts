@@ -2,6 +2,7 @@ import { CliError } from './errors.ts';
 import { contentRoot } from './root.ts';
 import { readContentFile } from './read.ts';
 import { isCalendarDate } from '../schemas/fields.ts';
+import { type Host, hosts } from '../schemas/site.ts';
 import { todayInVietnam } from '../vietnamese/dates.ts';
 
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   today: string;
   /** A build to look at, not to publish: its pages are marked. */
   preview: boolean;
+  /** Where the site is published, as far as `site.yaml` says. */
+  host: Host | undefined;
 }
 
 /** A setting that cannot be used, told in one sentence. */
@@ -44,6 +47,7 @@ export function readSettings(
     base: `/${base.split('/').filter(Boolean).join('/')}/`.replace('//', '/'),
     today,
     preview: env['BUILD_PREVIEW'] === '1',
+    host: hosts.find((host) => host === site['host']),
   };
 }
 

@@ -1,5 +1,4 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import opentype, { type Command, type Font, type Glyph } from 'opentype.js';
+import opentype, { type Font, type Glyph } from 'opentype.js';
 
 /** What a social card says. All of it comes from content: a card is the same on every day. */
 export interface Card {
@@ -92,8 +91,23 @@ export const lostSigns = (face: Face, card: Card): string[] => [
 const hasGlyph = (face: Face, sign: string): boolean =>
   face.some((font) => font.charToGlyph(sign).index !== 0);
 
+/** A glyph and its part of the face. */
+export interface FoundGlyph {
+  font: Font;
+  glyph: Glyph;
+}
+
+const foundGlyphs = new WeakMap<Face, Map<string, FoundGlyph | undefined>>();
+
 /** The glyph of a character, in one of the parts; a character that none has is set without its marks, or not at all. */
-export function glyphOf(face: Face, character: string): { font: Font; glyph: Glyph } | undefined {
+export function glyphOf(face: Face, character: string): FoundGlyph | undefined {
+  let known = foundGlyphs.get(face);
+  if (!known) foundGlyphs.set(face, (known = new Map()));
+  if (!known.has(character)) known.set(character, findGlyph(face, character));
+  return known.get(character);
+}
+
+function findGlyph(face: Face, character: string): FoundGlyph | undefined {
   for (const font of face) {
     const glyph = font.charToGlyph(character);
     if (glyph.index !== 0) return { font, glyph };
@@ -102,17 +116,29 @@ export function glyphOf(face: Face, character: string): { font: Font; glyph: Gly
   return bare !== character && bare !== '' ? glyphOf(face, bare) : undefined;
 }
 
+const kernings = new WeakMap<Glyph, Map<Glyph, number>>();
+
+/** The kerning between two glyphs, at size 1. */
+function kerningBetween(font: Font, before: Glyph, glyph: Glyph): number {
+  let known = kernings.get(before);
+  if (!known) kernings.set(before, (known = new Map()));
+  let value = known.get(glyph);
+  if (value === undefined)
+    known.set(glyph, (value = font.getKerningValue(before, glyph) / font.unitsPerEm));
+  return value;
+}
+
 /** Glyphs one after the other, with the width that they take at size 1. */
-function run(face: Face, text: string): { width: number; glyphs: { glyph: Glyph; x: number }[] } {
-  const glyphs: { glyph: Glyph; x: number }[] = [];
+function run(face: Face, text: string): { width: number; glyphs: (FoundGlyph & { x: number })[] } {
+  const glyphs: (FoundGlyph & { x: number })[] = [];
   let width = 0;
-  let before: { font: Font; glyph: Glyph } | undefined;
+  let before: FoundGlyph | undefined;
   for (const character of text) {
     const found = glyphOf(face, character);
     if (!found) continue;
     const { font, glyph } = found;
-    if (before?.font === font) width += font.getKerningValue(before.glyph, glyph) / font.unitsPerEm;
-    glyphs.push({ glyph, x: width });
+    if (before?.font === font) width += kerningBetween(font, before.glyph, glyph);
+    glyphs.push({ ...found, x: width });
     width += glyph.advanceWidth / font.unitsPerEm;
     before = found;
   }
@@ -214,7 +240,7 @@ export function fit(
 }
 
 /** The look of the register (src/styles/site.css), which is always light on a card. */
-const colours = {
+export const colours = {
   paper: '#faf6ec',
   sheet: '#fffdf7',
   ink: '#241d17',
@@ -227,6 +253,7 @@ const colours = {
 /** The text inside the frame: how wide, and from where to where. */
 const measure = 980;
 const [top, bottom] = [126, 514];
+
 const lineHeight = 1.24;
 
 type Steps = readonly { size: number; lines: number }[];
@@ -251,9 +278,11 @@ const stepsWithin = (height: number): Steps =>
     }))
     .filter(({ lines }) => lines > 0);
 
+export type InkName = 'red' | 'redDeep' | 'ink' | 'quiet';
+
 interface Block {
   face: Face;
-  colour: string;
+  ink: InkName;
   size: number;
   lines: string[];
   height: number;
@@ -261,21 +290,29 @@ interface Block {
   gap: number;
 }
 
-/** The card as SVG. All text is outlines, so that nothing depends on the fonts of a machine. */
-export function cardSvg(card: Card, faces: Faces): string {
+/** A line of a card: where each glyph begins on the baseline, in pixels. */
+export interface CardLine {
+  ink: InkName;
+  size: number;
+  baseline: number;
+  glyphs: (FoundGlyph & { x: number })[];
+}
+
+/** Sets the texts of a card, in the project's own fonts. */
+export function setCardText(card: Card, faces: Faces): CardLine[] {
   const [regular, bold] = [faces[400], faces[600]];
-  const block = (face: Face, colour: string, gap: number, text: string, steps: Steps): Block => {
+  const block = (face: Face, ink: InkName, gap: number, text: string, steps: Steps): Block => {
     const { size, lines } = fit(face, settable(face, text), measure, steps);
-    return { face, colour, size, lines, gap, height: lines.length * size * lineHeight };
+    return { face, ink, size, lines, gap, height: lines.length * size * lineHeight };
   };
-  const kind = block(regular, colours.red, 0, card.kind, [
+  const kind = block(regular, 'red', 0, card.kind, [
     { size: 31, lines: 1 },
     { size: 26, lines: 1 },
   ]);
   const below = [
     ...(card.status
       ? [
-          block(bold, colours.ink, 20, card.status, [
+          block(bold, 'ink', 20, card.status, [
             { size: 31, lines: 1 },
             { size: 27, lines: 2 },
           ]),
@@ -283,7 +320,7 @@ export function cardSvg(card: Card, faces: Faces): string {
       : []),
     ...(card.meta
       ? [
-          block(regular, colours.quiet, card.status ? 4 : 18, card.meta, [
+          block(regular, 'quiet', card.status ? 4 : 18, card.meta, [
             { size: 29, lines: 1 },
             { size: 26, lines: 2 },
           ]),
@@ -293,37 +330,33 @@ export function cardSvg(card: Card, faces: Faces): string {
   const total = (of: readonly Block[]) => of.reduce((sum, b) => sum + b.gap + b.height, 0);
   const titleGap = 14;
   const room = bottom - top - titleGap - total([kind, ...below]);
-  const blocks = [
-    kind,
-    block(bold, colours.redDeep, titleGap, card.title, stepsWithin(room)),
-    ...below,
-  ];
+  const blocks = [kind, block(bold, 'redDeep', titleGap, card.title, stepsWithin(room)), ...below];
   let y = top + (bottom - top - total(blocks)) / 2;
-  const parts: string[] = [];
-  for (const { face, colour, size, lines, gap, height } of blocks) {
+  const set: CardLine[] = [];
+  for (const { face, ink, size, lines, gap, height } of blocks) {
     y += gap;
     for (const [row, line] of lines.entries())
-      parts.push(centred(face, colour, size, line, y + row * size * lineHeight + size * 0.93));
+      set.push(centred(face, ink, size, line, y + row * size * lineHeight + size * 0.93));
     y += height;
   }
   const site = fit(regular, card.site, measure - 60, [
     { size: 27, lines: 1 },
     { size: 23, lines: 1 },
   ]);
-  const { width, height } = cardSize;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
-    // The double gold rule, broken at the top by the seal.
+  return [...set, centred(regular, 'ink', site.size, site.lines[0] ?? '', 565)];
+}
+
+/** What all cards share: the sheet, the double gold rule, broken at the top by the seal, the short rule at the foot. */
+export const groundSvg = (pending: boolean): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">`,
+    `<rect width="${cardSize.width}" height="${cardSize.height}" fill="${colours.paper}"/>`,
     `<rect x="34" y="62" width="1132" height="534" fill="${colours.sheet}"/>`,
     `<g fill="none" stroke="${colours.gold}"><path stroke-width="4" d="M538 62H34V596H1166V62H662"/><path stroke-width="1.5" d="M538 70.5H42.5V587.5H1157.5V70.5H662"/></g>`,
-    seal(card.pending),
-    ...parts,
+    seal(pending),
     `<path d="M540 528H660" stroke="${colours.gold}" stroke-width="1.5"/>`,
-    centred(regular, colours.ink, site.size, site.lines[0] ?? '', 565),
     '</svg>',
   ].join('');
-}
 
 /** As on the site: seven circles where things are settled, a dashed one where a decision is awaited (ring.svg, `.honour`). */
 function seal(pending: boolean): string {
@@ -342,35 +375,13 @@ function seal(pending: boolean): string {
   return `<g fill="none" transform="translate(600 66) scale(1.08)"><circle r="${pending ? 44 : 48}" fill="${colours.sheet}"/>${inside}</g>`;
 }
 
-function centred(face: Face, colour: string, size: number, text: string, baseline: number): string {
+function centred(face: Face, ink: InkName, size: number, text: string, baseline: number): CardLine {
   const { width, glyphs } = run(face, text);
   const left = (cardSize.width - width * size) / 2;
-  const outlines = glyphs.flatMap(
-    ({ glyph, x }) => glyph.getPath(left + x * size, baseline, size).commands,
-  );
-  return `<path fill="${colour}" d="${outlines.map(drawn).join('')}"/>`;
-}
-
-/** One stroke of an outline. The font library's own writing of paths turns glyphs upside down and loses strokes. */
-const drawn = ({ type, x1, y1, x2, y2, x, y }: Command): string =>
-  type +
-  [x1, y1, x2, y2, x, y]
-    .filter((n) => n !== undefined)
-    .map((n) => Math.round(n * 100) / 100)
-    .join(' ');
-
-let ready: Promise<void> | undefined;
-
-/** The card as PNG. The renderer is WebAssembly: the same bytes on every machine. */
-export async function cardPng(svg: string, renderer: () => Uint8Array): Promise<Uint8Array> {
-  ready ??= initWasm(renderer());
-  await ready;
-  const image = new Resvg(svg, { font: { loadSystemFonts: false } });
-  const rendered = image.render();
-  try {
-    return rendered.asPng();
-  } finally {
-    rendered.free();
-    image.free();
-  }
+  return {
+    ink,
+    size,
+    baseline: Math.round(baseline),
+    glyphs: glyphs.map(({ x, ...found }) => ({ ...found, x: left + x * size })),
+  };
 }

@@ -1,3 +1,5 @@
+import { formatNumber } from '../vietnamese/numbers.ts';
+
 /** Every sentence that the commands say to a person. */
 export const messages = {
   processEnded: (work: 'tạo trang' | 'đóng gói trang biên tập', code: number | string | null) =>
@@ -5,7 +7,25 @@ export const messages = {
   notBuilt:
     'Chưa tạo được trang thông tin: hãy sửa các lỗi nêu trên rồi chạy lại. Bản tốt gần nhất trong dist/ vẫn giữ nguyên.',
   notBuiltFirst: 'Chưa tạo được trang thông tin: hãy sửa các lỗi nêu trên rồi chạy lại.',
-  buildUsage: 'Cách dùng: npm run build [-- --preview]',
+  buildUsage: 'Cách dùng: npm run build [-- --preview] [--precompress]',
+  nearLimit: ({
+    host,
+    what,
+    value,
+    limit,
+    file,
+  }: {
+    host: string;
+    what: 'bytes' | 'files' | 'file';
+    value: number;
+    limit: number;
+    file?: string;
+  }) =>
+    `${value > limit ? 'Trang thông tin đã vượt' : 'Trang thông tin sắp chạm'} giới hạn của ${host}: ` +
+    (what === 'files'
+      ? `${formatNumber(value)} tệp, giới hạn ${formatNumber(limit)}.`
+      : `${file ? `tệp ${file} ` : ''}${formatNumber(Math.round(value / 1e6))} MB, giới hạn ${formatNumber(Math.round(limit / 1e6))} MB.`) +
+    ' Cách chia theo năm hoặc chuyển nơi đặt: src/hosting/README.md.',
   waitingForBuild: 'Một lần tạo trang khác đang chạy trong thư mục này; đang đợi đến lượt…',
   buildStillRunning: (minutes: number) =>
     `Đã đợi ${minutes} phút mà lần tạo trang khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.`,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { line, partialDate, source, type SchemaTools } from './fields.ts';
 
+/** Where a site is published. Only nginx sends compressed twins that a build has made; the others compress by themselves. */
+export const hosts = ['github-pages', 'netlify', 'cloudflare', 'nginx'] as const;
+export type Host = (typeof hosts)[number];
+
 /** The site itself and the bloc it is about. */
 export const siteSchema = (tools: SchemaTools) =>
   z.strictObject({
@@ -18,6 +22,12 @@ export const siteSchema = (tools: SchemaTools) =>
       .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: () => 'base-path' })
       .default('/')
       .describe('Thư mục con trên máy chủ, bắt đầu và kết thúc bằng dấu gạch chéo'),
+    host: z
+      .enum(hosts)
+      .optional()
+      .describe(
+        'Nơi đặt trang thông tin; với nginx thì tệp được nén sẵn khi tạo trang, nơi khác tự nén khi gửi. Bỏ trống khi chưa chọn',
+      ),
     licence: z
       .strictObject({
         id: line().optional().describe('Mã SPDX của giấy phép, ví dụ CC-BY-4.0'),

@@ -41,7 +41,7 @@ async function bench(args: string[]): Promise<number> {
     writeBareProject(join(folder, 'bare'), content);
     const run = async (script: string, target: string) => {
       const result = await measured(
-        new URL(`./bench-build/${script}.ts`, import.meta.url),
+        new URL(`./build/${script}.ts`, import.meta.url),
         [target],
         env,
       );
@@ -49,8 +49,14 @@ async function bench(args: string[]): Promise<number> {
       return result;
     };
     const site = () => run('site', join(folder, 'dist'));
+    const fromNothing = (twins: string) => {
+      rmSync(cacheFolder(content), { recursive: true, force: true });
+      env['BENCH_PRECOMPRESS'] = twins;
+      return site();
+    };
     const runs = {
-      full: await site(),
+      twins: await fromNothing('1'),
+      full: await fromNothing(''),
       bare: await run('stock', join(folder, 'bare')),
       ...(values.changed && { again: await site(), changed: await changeOne(content).then(site) }),
     };
@@ -75,13 +81,14 @@ async function changeOne(content: string): Promise<void> {
 }
 
 type Runs = Partial<
-  Record<'full' | 'bare' | 'again' | 'changed', { stages: Stage[]; pages: number }>
+  Record<'twins' | 'full' | 'bare' | 'again' | 'changed', { stages: Stage[]; pages: number }>
 > &
   Record<'full' | 'bare', { stages: Stage[]; pages: number }>;
 
 /** In Markdown: stages by runs, then check, pages and index together beside the bare pages and index. */
 function tableOf(articles: number, runs: Runs): string {
   const titles = {
+    twins: 'from nothing, with twins',
     full: 'from nothing',
     bare: 'bare Astro + stock Pagefind',
     again: 'again',
@@ -110,7 +117,7 @@ function tableOf(articles: number, runs: Runs): string {
       (run) => shown.find(({ stages }) => stages === run.stages)?.title ?? '',
     ),
     `|${'---|'.repeat(shown.length + 1)}`,
-    ...runs.full.stages.map(({ name }) =>
+    ...(runs.twins ?? runs.full).stages.map(({ name }) =>
       row(name, ({ stages }) => cell(stages.find((stage) => stage.name === name))),
     ),
     row(
@@ -125,6 +132,16 @@ function tableOf(articles: number, runs: Runs): string {
     ),
     '',
     'Each: seconds, seconds of work of all processors, peak memory of all processes together. While the check runs, Astro starts, reads the content and bundles the pages; while pages are made, the index reads those that are finished.',
+    ...(['twins', 'full', 'again', 'changed'] as const).flatMap((name) => {
+      const run = runs[name];
+      if (!run) return [];
+      const [seconds, work] = (['seconds', 'work'] as const).map(
+        (of) => sum(run.stages, of) / sum(runs.bare.stages, of),
+      ) as [number, number];
+      return [
+        `all stages, ${titles[name]} / bare + stock Pagefind: ${seconds.toFixed(2)} × (work ${work.toFixed(2)} ×)`,
+      ];
+    }),
     `check + pages + index: ${(full / bare).toFixed(2)} × bare (work ${(compared(runs.full.stages, 'work') / compared(runs.bare.stages, 'work')).toFixed(2)} ×), per page ${(full / runs.full.pages / (bare / runs.bare.pages)).toFixed(2)} ×`,
   ].join('\n');
 }

@@ -17,7 +17,12 @@ afterAll(() => made.forEach((folder) => rmSync(folder, { recursive: true, force:
 async function again(name: SiteName, day = buildDate): Promise<string> {
   const out = join(testSites, `${name}-${day}-again`);
   made.push(out);
-  const { ok } = await build({ out, env: { ...envOf(name), BUILD_DATE: day }, quiet: true });
+  const { ok } = await build({
+    out,
+    env: { ...envOf(name), BUILD_DATE: day },
+    quiet: true,
+    precompress: true,
+  });
   if (!ok) throw new Error(`${name} could not be built for ${day}`);
   return out;
 }

@@ -28,6 +28,7 @@ async function buildFrom(root: string, day: string): Promise<BuildResult> {
     out: outOf(root),
     env: buildEnv({ CONTENT_DIR: root, BUILD_DATE: day }),
     quiet: true,
+    precompress: true,
   });
   if (!result.ok) throw new Error(`${root} could not be built`);
   return result;

@@ -41,7 +41,13 @@ async function buildOnce(name: SiteName): Promise<void> {
   }
   console.log(`Test site ${name}: building…`);
   rmSync(stamp, { force: true });
-  const { ok, pages, stages } = await build({ out, env, quiet: true, preview: name === 'live' });
+  const { ok, pages, stages } = await build({
+    out,
+    env,
+    quiet: true,
+    precompress: true,
+    preview: name === 'live',
+  });
   if (!ok)
     throw new Error(
       `The test site “${name}” (content: ${plans[name].content}) could not be built. What the build said stands above.`,

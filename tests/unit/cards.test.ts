@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/files/root.ts';
 import {
@@ -7,18 +8,19 @@ import {
   cardFontFile,
   cardFontFolder,
   cardParts,
-  cardPng,
   cardSize,
-  cardSvg,
   cardWeights,
   type Faces,
   fit,
   glyphOf,
+  groundSvg,
   lostSigns,
   readFace,
+  setCardText,
   settable,
   widthOf,
 } from '../../src/outputs/cards.ts';
+import { CardPainter } from '../../src/outputs/card-image.ts';
 
 const face = (weight: 400 | 600) =>
   readFace(
@@ -152,17 +154,48 @@ describe('fitting a title', () => {
 });
 
 describe('a card', () => {
-  it('is a PNG of 1200 × 630 pixels, the same bytes each time', async () => {
-    const png = Buffer.from(await cardPng(cardSvg(card, faces), renderer));
+  const painter = new CardPainter(faces, renderer);
+
+  it('is a PNG of 1200 × 630 pixels, the same bytes each time, from any painter', async () => {
+    const png = Buffer.from(await painter.paint(card));
     expect(png.subarray(0, 8)).toEqual(
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     );
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([cardSize.width, cardSize.height]);
     expect([cardSize.width, cardSize.height]).toEqual([1200, 630]);
-    expect(png.equals(Buffer.from(await cardPng(cardSvg(card, faces), renderer)))).toBe(true);
+    await painter.paint({ ...card, title: 'Khác', pending: false });
+    expect(png.equals(Buffer.from(await painter.paint(card)))).toBe(true);
+    expect(png.equals(Buffer.from(await new CardPainter(faces, renderer).paint(card)))).toBe(true);
   });
 
-  it('changes with everything that it says', () => {
+  it('is a picture that another reader decodes, in the colours of the register', async () => {
+    const { data, info } = await sharp(await painter.paint({ ...card, pending: false }))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height]).toEqual([1200, 630]);
+    const at = (x: number, y: number) =>
+      [0, 1, 2].map((channel) => data[(y * info.width + x) * info.channels + channel]);
+    expect(at(5, 5)).toEqual([0xfa, 0xf6, 0xec]);
+    expect(at(300, 100)).toEqual([0xff, 0xfd, 0xf7]);
+    const counted = new Set<string>();
+    for (let i = 0; i < data.length; i += info.channels)
+      counted.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+    // The full ink of title, kind and status.
+    for (const ink of ['101,16,18', '138,26,28', '36,29,23']) expect(counted.has(ink)).toBe(true);
+  });
+
+  it('weighs no more than 60 kB, even with the longest texts', async () => {
+    const long = {
+      ...card,
+      kind: words(12),
+      title: words(200),
+      status: words(30),
+      meta: words(60),
+    };
+    expect((await painter.paint(long)).length).toBeLessThan(60_000);
+  });
+
+  it('changes with everything that it says', async () => {
     const changed: Partial<Card>[] = [
       { kind: 'Khác' },
       { title: 'Khác' },
@@ -171,26 +204,21 @@ describe('a card', () => {
       { site: 'Khác' },
       { pending: false },
     ];
-    const svgs = [card, ...changed.map((change) => ({ ...card, ...change }))].map((one) =>
-      cardSvg(one, faces),
-    );
-    expect(new Set(svgs).size).toBe(svgs.length);
-  });
-
-  it('holds no text that a font of the machine would have to draw, and no broken number', () => {
-    const svg = cardSvg({ ...card, title: `<b> & "${words(30)}"` }, faces);
-    expect(svg).not.toMatch(/<text|font|NaN|undefined|Infinity|e-\d/);
+    const pictures: string[] = [];
+    for (const change of [{}, ...changed])
+      pictures.push(Buffer.from(await painter.paint({ ...card, ...change })).toString('base64'));
+    expect(new Set(pictures).size).toBe(pictures.length);
   });
 
   it('keeps the seal of seven circles for what is settled', () => {
     const circles = (pending: boolean) =>
-      cardSvg({ ...card, pending }, faces).match(/<circle [^>]*r="35"/g)?.length ?? 0;
+      groundSvg(pending).match(/<circle [^>]*r="35"/g)?.length ?? 0;
     expect(circles(false)).toBe(7);
     expect(circles(true)).toBe(0);
   });
 
   it('keeps even the longest texts between the seal and the foot', () => {
-    const svg = cardSvg(
+    const lines = setCardText(
       {
         kind: words(12),
         title: words(200),
@@ -201,15 +229,14 @@ describe('a card', () => {
       },
       faces,
     );
-    const paths = [...svg.matchAll(/<path fill="[^"]+" d="([^"]+)"/g)].map(
-      ([, d]) => (d ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [],
-    );
-    const [foot, ...above] = paths.reverse();
-    const heights = above.flatMap((numbers) => numbers.filter((_, i) => i % 2 === 1));
-    expect(Math.min(...heights)).toBeGreaterThan(118);
-    expect(Math.max(...heights)).toBeLessThan(526);
-    expect(Math.min(...(foot ?? []).filter((_, i) => i % 2 === 1))).toBeGreaterThan(529);
-    for (const x of paths.flatMap((numbers) => numbers.filter((_, i) => i % 2 === 0)))
+    const [foot, ...above] = lines.toReversed();
+    expect(above.length).toBeGreaterThanOrEqual(8);
+    for (const { baseline, size } of above) {
+      expect(baseline - size).toBeGreaterThan(110);
+      expect(baseline).toBeLessThan(520);
+    }
+    expect((foot?.baseline ?? 0) - (foot?.size ?? 0)).toBeGreaterThan(529);
+    for (const { x } of lines.flatMap(({ glyphs }) => glyphs))
       expect(x > 60 && x < 1140).toBe(true);
   });
 });

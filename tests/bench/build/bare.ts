@@ -35,14 +35,14 @@ const { title } = Astro.props;
 `,
   'src/pages/index.astro': `---
 import { getCollection } from 'astro:content';
-import Layout from '../../../src/cli/layouts/Layout.astro';
+import Layout from '../layouts/Layout.astro';
 const articles = await getCollection('news');
 ---
 <Layout title="Tin tức"><ul>{articles.map(({ id, data }) => <li><a href={\`/\${id}/\`}>{data.title}</a></li>)}</ul></Layout>
 `,
   'src/pages/[...id].astro': `---
 import { getCollection, render } from 'astro:content';
-import Layout from '../../../src/cli/layouts/Layout.astro';
+import Layout from '../layouts/Layout.astro';
 export const getStaticPaths = async () => (await getCollection('news')).map((article) => ({ params: { id: article.id }, props: { article } }));
 const { article } = Astro.props;
 const { Content } = await render(article);

@@ -6,6 +6,7 @@ const tell = (message: Message) => process.send?.(message);
 const { ok, pages } = await build({
   out: process.argv[2] as string,
   quiet: true,
+  precompress: process.env['BENCH_PRECOMPRESS'] === '1',
   onStage: (stage) => tell({ stage }),
 });
 tell({ pages, ...(!ok && { failed: 'Không dựng được trang mẫu.' }) });
