@@ -10,7 +10,7 @@ interface Limits {
   fileBytes?: number;
 }
 
-export const hostLimits: Partial<Record<Host, Limits>> = {
+const hostLimits: Partial<Record<Host, Limits>> = {
   'github-pages': { name: 'GitHub Pages', bytes: 1_000_000_000, fileBytes: 100 * 2 ** 20 },
   cloudflare: { name: 'Cloudflare Pages', files: 20_000, fileBytes: 25 * 2 ** 20 },
 };

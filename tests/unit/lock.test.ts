@@ -47,7 +47,7 @@ it('says in a sentence when the wait is over, and when its file cannot be one', 
   const file = join(folder, 'c.lock');
   const release = await hold(file, { patience: 0 });
   await expect(hold(file, { patience: 120 })).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[CliError: Đã đợi 0 phút mà lần tạo trang khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.]`,
+    `[Error: Đã đợi 0 phút mà lần tạo trang khác vẫn chưa xong. Hãy chờ nó kết thúc, hoặc dừng nó, rồi chạy lại lệnh.]`,
   );
   release();
   writeFileSync(join(folder, 'd.lock'), 'Không phải cơ sở dữ liệu. '.repeat(100));

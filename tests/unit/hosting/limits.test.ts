@@ -15,9 +15,8 @@ it('tells of a host’s limits from four fifths on, and of none that a host does
       "Trang thông tin sắp chạm giới hạn của GitHub Pages: 800 MB, giới hạn 1.000 MB. Cách chia theo năm hoặc chuyển nơi đặt: src/hosting/README.md.",
     ]
   `);
-  expect(
-    nearLimits(size(1, 25_000, 26 * 2 ** 20), 'cloudflare').map(messages.nearLimit),
-  ).toMatchInlineSnapshot(`
+  expect(nearLimits(size(1, 25_000, 26 * 2 ** 20), 'cloudflare').map(messages.nearLimit))
+    .toMatchInlineSnapshot(`
     [
       "Trang thông tin đã vượt giới hạn của Cloudflare Pages: 25.000 tệp, giới hạn 20.000. Cách chia theo năm hoặc chuyển nơi đặt: src/hosting/README.md.",
       "Trang thông tin đã vượt giới hạn của Cloudflare Pages: tệp du-lieu/toan-bo.zip 27 MB, giới hạn 26 MB. Cách chia theo năm hoặc chuyển nơi đặt: src/hosting/README.md.",
