@@ -3,6 +3,9 @@ export {};
 
 const filter = document.querySelector<HTMLElement>('#loc');
 if (filter) {
+  // A desktop has room for the choices; `details` that are open for good need no script there.
+  const choices = filter.querySelector('details');
+  if (choices) choices.open = matchMedia('(min-width: 40rem)').matches;
   let started: Promise<unknown> | undefined;
   const start = () => {
     started ??= import('./honour-results.ts').then(({ filterRegister }) => filterRegister(filter));

@@ -3,7 +3,8 @@ import {
   countHonours,
   groupHonours,
   type HonourGroup,
-  isPending,
+  type HonourSet,
+  honourSets,
   isReceived,
   withYear,
 } from '../domain/honour-status.ts';
@@ -15,13 +16,9 @@ import {
   unpackDetails,
   unpackIndex,
 } from '../outputs/honour-index.ts';
-import {
-  honourLineLabels,
-  honourStatusLabels,
-  honourStatusWords,
-  noDecision,
-} from '../vietnamese/labels.ts';
+import { honourLineLabels, honourStatusLabels, noDecision } from '../vietnamese/labels.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
 
 type Facet = 'nam' | 'don-vi' | 'loai' | 'cap' | 'tuyen' | 'tinh-trang';
 
@@ -56,6 +53,13 @@ async function loadRows(address: string): Promise<Row[]> {
   });
 }
 
+/** `2022, Đã trao`: what was chosen, by its words. */
+const namesOfChoices = (selects: readonly HTMLSelectElement[]): string =>
+  selects
+    .filter(({ value }) => value)
+    .map(({ selectedOptions: [option] }) => option?.dataset['label'])
+    .join(', ');
+
 /** Narrows the register in place. The page's address holds the choices, so that Back, reload and a sent link find them again. */
 export function filterRegister(filter: HTMLElement): void {
   const selects = [...filter.querySelectorAll('select')];
@@ -63,6 +67,7 @@ export function filterRegister(filter: HTMLElement): void {
   const reset = filter.querySelector('button') as HTMLButtonElement;
   const standing = document.querySelector('#so-moi-nhat') as HTMLElement;
   const results = document.querySelector('#loc-danh-sach') as HTMLElement;
+  const counter = filter.querySelector('#loc-dem');
   const greeting = status.textContent ?? '';
   let honours: Row[] | undefined;
   let asked = 0;
@@ -85,6 +90,8 @@ export function filterRegister(filter: HTMLElement): void {
     const turn = (asked += 1);
     const isFiltered = Object.keys(filters).length > 0;
     standing.hidden = isFiltered;
+    const count = Object.keys(filters).length;
+    if (counter) counter.textContent = count > 0 ? ` (${count})` : '';
     results.hidden = reset.hidden = !isFiltered;
     try {
       if (isFiltered && !honours) status.textContent = 'Đang tải danh sách…';
@@ -113,8 +120,8 @@ export function filterRegister(filter: HTMLElement): void {
       if (turn !== asked) return;
       status.textContent =
         found.length > 0
-          ? `${formatNumber(found.length)} mục: ${countHonours(found)}.`
-          : 'Không có mục nào phù hợp với các điều kiện đã chọn.';
+          ? `${namesOfChoices(selects)}: ${formatNumber(found.length)} mục (${countHonours(found)}).`
+          : `${namesOfChoices(selects)}: không có mục nào.`;
       results.replaceChildren(
         ...(undecided ? [element('p', 'gap short', `${noDecision}.`)] : []),
         ...groups,
@@ -147,7 +154,10 @@ export function filterRegister(filter: HTMLElement): void {
 
   filter.addEventListener('change', ({ target }) => {
     remember((target as HTMLSelectElement).name);
-    void show();
+    // On a phone the results would change out of sight.
+    void show().then(() => {
+      if (!matchMedia('(min-width: 40rem)').matches) status.scrollIntoView({ block: 'start' });
+    });
   });
   reset.addEventListener('click', () => {
     for (const select of selects) select.value = '';
@@ -164,60 +174,93 @@ export function filterRegister(filter: HTMLElement): void {
   } else recall();
 }
 
+/** A row with what is shown of it. */
+type Shown = Row & { shown: HonourDetails };
+
 /** A group under its heading, a page of it at a time. */
 async function showGroup({ heading, honours }: HonourGroup<Row>): Promise<HTMLElement> {
-  const list = element('ul', 'honours');
+  const list = element('div', '');
   const more = element('button', '', 'Xem thêm');
   more.type = 'button';
   let shown = 0;
   const show = async (): Promise<HTMLElement | undefined> => {
-    const rows = honours.slice(shown, shown + pageSize);
-    const next = await Promise.all(rows.map(async (row) => lineOf(row, await row.details())));
-    list.append(...next);
+    const next = await Promise.all(
+      honours
+        .slice(shown, shown + pageSize)
+        .map(async (row): Promise<Shown> => ({ ...row, shown: await row.details() })),
+    );
+    const sets = honourSets(
+      next,
+      (row) => withYear(row.shown.label, Number(row.nam)),
+      (row) => row.tuyen,
+      (row) => row.shown.evidence ?? '',
+    ).map(setOf);
+    list.append(...sets);
     shown += next.length;
     more.hidden = shown >= honours.length;
     more.textContent = `Xem thêm ${Math.min(pageSize, honours.length - shown)} mục`;
-    return next[0];
+    return sets[0];
   };
   more.addEventListener('click', () => {
-    void show().then((first) => first?.querySelector('a')?.focus());
+    void show().then((first) => first?.querySelector<HTMLElement>('.honour a')?.focus());
   });
   await show();
   return element('section', 'honour-group', element('h2', '', heading), list, more);
 }
 
-function lineOf(row: Row, honour: HonourDetails): HTMLElement {
-  const name = element(
+/** As HonourList.astro shows it: the award once, then a line for each recipient. */
+function setOf({ status, verb, label, shared, honours }: HonourSet<Shown>): HTMLElement {
+  const [first] = honours as [Shown];
+  return element(
+    'div',
+    `honour-set ${status}`,
+    element(
+      'h3',
+      'honour-award',
+      element('span', 'honour-verb', sentenceCase(verb)),
+      ' ',
+      link(first.shown.at, label),
+    ),
+    stateOf(first, shared),
+    element(
+      'ul',
+      'honours',
+      ...honours.map((row) =>
+        element(
+          'li',
+          `honour ${status}`,
+          nameOf(row.shown),
+          ...(shared ? [] : [element('p', 'honour-state', ...groundOf(row.shown))]),
+        ),
+      ),
+    ),
+  );
+}
+
+const nameOf = (honour: HonourDetails): HTMLElement =>
+  element(
     'p',
     'honour-name',
     link(honour.to, honour.name),
     ...(honour.note ? [element('span', 'quiet', ` (${honour.note})`)] : []),
-    ...(honour.of ? [element('span', 'quiet', honour.of)] : []),
+    ...(honour.of ? [element('span', 'honour-of quiet', honour.of)] : []),
   );
-  const award = element(
-    'p',
-    'honour-award',
-    element('span', 'honour-verb', honourStatusWords[row.status].verb),
-    ' ',
-    link(honour.at, withYear(honour.label, Number(row.nam))),
-  );
-  const state = element(
+
+const groundOf = ({ evidence, evidenceTo }: HonourDetails): HTMLElement[] =>
+  evidence ? [element('span', '', evidenceTo ? link(evidenceTo, evidence) : evidence)] : [];
+
+const stateOf = ({ shown, ...row }: Shown, shared: boolean): HTMLElement =>
+  element(
     'p',
     'honour-state',
     element('span', 'state', honourStatusLabels[row.status]),
-    ...(honour.evidence
-      ? [honour.evidenceTo ? link(honour.evidenceTo, honour.evidence) : honour.evidence]
-      : []
-    ).map((evidence) => element('span', '', evidence)),
+    ...(shared ? groundOf(shown) : []),
     element(
       'span',
       '',
       `Khen thưởng của ${honourLineLabels[row.tuyen as keyof typeof honourLineLabels]}`,
     ),
-    ...(isPending(row) ? [element('span', 'gap', noDecision)] : []),
   );
-  return element('li', `honour ${row.status}`, name, award, state);
-}
 
 function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

@@ -11,14 +11,14 @@ import { newsItems } from './news.ts';
 import { getSite } from './site.ts';
 import { membersView } from './units.ts';
 
-/** How many of a group of honours the home page names; the page of the year has them all. */
-const named = 6;
+/** How many honours the home page names; the page of the year has them all. */
+const named = 5;
 
 function atAGlance(year: ReturnType<typeof honourYears>[number] | undefined) {
   if (!year) return undefined;
-  const shown = groupHonours(year.honours.filter(({ status }) => status !== 'revoked')).flatMap(
-    (group) => group.honours.slice(0, named),
-  );
+  const shown = groupHonours(year.honours.filter(({ status }) => status !== 'revoked'))
+    .flatMap((group) => group.honours)
+    .slice(0, named);
   return { ...year, shown, left: year.honours.length - shown.length };
 }
 
@@ -39,14 +39,17 @@ export async function homeView() {
     conference: conferences[0],
     leadership: leadershipByYear(content)[0],
     honourYear: atAGlance(honourYears(content)[0]),
+    /** The years of the register, as many as fit two rows on a phone. */
+    years: honourYears(content).slice(0, 10),
     models: modelCards(content)
       .filter(({ recognised }) => recognised)
       .slice(0, 3),
     nominees: modelCards(content)
       .filter(({ recognised }) => !recognised)
       .slice(0, 3),
-    campaigns: campaignGroups(content),
-    news: newsItems(content).slice(0, 4),
+    /** Those that a reader can join now come first. */
+    campaigns: campaignGroups(content).slice(0, 1),
+    news: newsItems(content).slice(0, 3),
     members: membersView(content),
   };
 }

@@ -72,3 +72,49 @@ export const nameHonour = (status: HonourStatus, label: string, recipient: strin
 /** The label with its year, once: `Bằng khen năm 2022`, `Cờ dẫn đầu Khối thi đua năm 2022`. */
 export const withYear = (label: string, year: number): string =>
   label.includes(String(year)) ? label : `${label} năm ${year}`;
+
+/** Honours of one state and award that stand one after the other in a list: what they share is said once. */
+export interface HonourSet<T> {
+  status: HonourStatus;
+  /** `được tặng` */
+  verb: string;
+  label: string;
+  /** What all of them rest on, where that is the same. */
+  shared: boolean;
+  honours: T[];
+}
+
+/**
+ * Puts neighbours of a list together that have the same state, award and line.
+ * @param labelOf the award as it is shown, with or without its year
+ * @param lineOf whose honour it is: of the locality or of the ministry
+ * @param groundOf what an honour rests on, in words: its documents and days
+ */
+export function honourSets<T extends WithStatus>(
+  honours: readonly T[],
+  labelOf: (honour: T) => string,
+  lineOf: (honour: T) => string,
+  groundOf: (honour: T) => string,
+): HonourSet<T>[] {
+  const sets: HonourSet<T>[] = [];
+  for (const honour of honours) {
+    const label = labelOf(honour);
+    const last = sets.at(-1);
+    const first = last?.honours[0];
+    if (
+      last &&
+      first &&
+      last.status === honour.status &&
+      last.label === label &&
+      lineOf(first) === lineOf(honour)
+    ) {
+      last.honours.push(honour);
+      last.shared &&= groundOf(first) === groundOf(honour);
+    } else {
+      const { status } = honour;
+      const { verb } = honourStatusWords[status];
+      sets.push({ status, verb, label, shared: true, honours: [honour] });
+    }
+  }
+  return sets;
+}

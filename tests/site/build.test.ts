@@ -68,12 +68,20 @@ describe('a build', () => {
     expect(named).toEqual([]);
   });
 
-  it('lays a compressed twin beside every text file', () => {
-    const files = new Set(before.keys());
+  it('lays a compressed twin beside every text file, for a host that sends them', async () => {
+    expect([...before.keys()].filter((file) => /\.(?:br|gz)$/.test(file))).toEqual([]);
+    const site = readFileSync(join(good, 'site.yaml'), 'utf8');
+    const content = contentWith({
+      [newsFile]: article(),
+      'site.yaml': `${site.trimEnd()}\nhost: nginx\n`,
+    });
+    expect((await quietly(content)).said).toBe('');
+    const files = new Set(treeOf(out).keys());
     const alone = [...files]
       .filter((file) => /\.(?:html|css|js|svg|txt|xml|json)$/.test(file))
       .filter((file) => !files.has(`${file}.br`) || !files.has(`${file}.gz`));
     expect(alone).toEqual([]);
+    await quietly(good);
   });
 
   it.each([

@@ -9,6 +9,8 @@ import { attribute, type Page, place, sites, text, told } from './pages.ts';
 const granted = /được (?:tặng|trao|phong tặng|công nhận)|đã được khen/i;
 
 const honoursOf = (page: Page) => page.root.querySelectorAll('.honour');
+/** The award and what several of its recipients share stand once above them. */
+const setOf = (honour: ReturnType<typeof honoursOf>[number]) => honour.closest('.honour-set');
 const statusOf = (honour: ReturnType<typeof honoursOf>[number]) =>
   (Object.keys(honourStatusLabels) as HonourStatus[]).find((status) =>
     (attribute(honour, 'class') ?? '').split(/\s+/).includes(status),
@@ -52,7 +54,7 @@ describe.each(sites)('honours of $name', ({ site: read }) => {
         .root.querySelectorAll(`#${honourAnchor(id)}`);
       const [honour] = found;
       if (!honour || found.length !== 1) return [`${id}: ${found.length} times`];
-      const state = text(honour.querySelector('.state'));
+      const state = text(setOf(honour)?.querySelector('.state') ?? null);
       return statusOf(honour) === data.status && state === honourStatusLabels[data.status]
         ? []
         : [`${id}: ${statusOf(honour)} “${state}”, not ${data.status}`];
@@ -69,7 +71,7 @@ describe.each(sites)('honours of $name', ({ site: read }) => {
       honoursOf(page).flatMap((honour) => {
         const data = decisions.get(attribute(honour, 'id') ?? '');
         if (!data) return [];
-        const leads = honour
+        const leads = (setOf(honour) ?? honour)
           .querySelectorAll('.honour-state a')
           .some(
             (link) =>
@@ -77,7 +79,7 @@ describe.each(sites)('honours of $name', ({ site: read }) => {
           );
         if (data.decision)
           return leads ? [] : [`${place(page, honour)} has no link to ${data.decision}`];
-        return isPending(data) && !/Chưa có thông tin về quyết định/.test(text(honour))
+        return isPending(data) && !/Chưa có thông tin về quyết định/.test(text(page.root))
           ? [`${place(page, honour)} does not say that there is no decision`]
           : [];
       }),

@@ -97,7 +97,7 @@ function* alone(page: Page): Generator<[where: string, said: string, around?: st
 /** A line of the register of a decided honour: its own test holds that its status is true. */
 function isReceivedHonour(element: HtmlElement): boolean {
   for (let at: HtmlElement | null = element; at; at = at.parent)
-    if (at.classList.contains('honour'))
+    if (at.classList.contains('honour-set'))
       return at.classList.contains('decided') || at.classList.contains('presented');
   return false;
 }
@@ -109,7 +109,11 @@ function groupOf(element: HtmlElement): string {
     if (['li', 'tr', 'dd', 'p', 'table'].includes(at.tagName)) words.push(text(at));
     // A list goes on with the sentence before it.
     if (at.tagName === 'ul' || at.tagName === 'ol') words.push(text(at.previousSibling));
-    if (at.tagName === 'section' || at.classList.contains('honour-group'))
+    if (
+      at.tagName === 'section' ||
+      at.classList.contains('honour-group') ||
+      at.classList.contains('honour-set')
+    )
       words.push(...['h2', 'h3', 'h4'].map((heading) => text(at.querySelector(heading))));
   }
   return words.join(' ');
