@@ -254,8 +254,15 @@ export async function modelListPaths() {
           description: `${[title, countModels(selection.cards)].filter(Boolean).join(': ')}. Mỗi hồ sơ ghi thành tích, đơn vị tại thời điểm khen thưởng và nguồn.`,
           address: address(list.page),
           ...(updated && { updated }),
-          ...(selection.address === all &&
-            list.page === 1 && { kind: searchKinds.pages, aliases: [...sectionNames.models] }),
+          ...(list.page === 1 && {
+            kind: searchKinds.pages,
+            aliases:
+              selection.address === all
+                ? [...sectionNames.models]
+                : selection.label
+                  ? [`Gương điển hình ${selection.label}`]
+                  : [],
+          }),
           type: 'CollectionPage',
           crumbs: crumbsTo(
             modelsCrumb,

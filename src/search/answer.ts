@@ -1,3 +1,8 @@
+import { todayInVietnam } from '../vietnamese/dates.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { searchKinds } from '../vietnamese/labels.ts';
+import type { Answers } from './answers/answer.ts';
+import type { Link, Said } from './answers/facts.ts';
 import { excerptOf, matchOf } from './excerpt.ts';
 import { find, type Outcome } from './find.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -5,6 +10,8 @@ import { markText } from './mark.ts';
 import type { Match } from './match.ts';
 import type { PagefindTerms } from './pagefind-terms.ts';
 import { type Known, knownFrom } from './result-name.ts';
+import { tidied, wordings } from './wordings.ts';
+import { wordsOf } from './words.ts';
 import type { FacetName, SearchAnswer, SearchRequest, SearchResult } from './types.ts';
 
 /** A page worth less than this part of the best is found by some common word alone. */
@@ -19,14 +26,37 @@ interface Found extends Match {
 
 const facetNames: readonly FacetName[] = ['kind', 'year', 'unit'];
 
+/** What a page counts for that is of the year that was typed, and one that is of others. */
+const yearCounts = { same: 1.15, other: 0.85 };
+/** What a page of the kind counts for that a word of the query names. */
+const kindCounts = 1.25;
+/** What a list counts for beside what stands in it. */
+const listCounts = 0.75;
+/** What a page counts for that is of the day that was typed; most for what happened then. */
+const dayCounts = { meeting: 2.5, other: 1.4 };
+/** How many of the best pages are looked at for the very name that was typed: as many as are shown at once. */
+const looked = 10;
+
+/** Words that say which kind of page is meant, without marks. */
+const kindWords: readonly [RegExp, string][] = [
+  [/\b(?:hoi nghi|cuoc hop|hop|bien ban|hoi thao|so ket)\b/, searchKinds.conferences],
+  [/\b(?:phong trao|dot thi dua)\b/, searchKinds.campaigns],
+  [/\b(?:quyet dinh|chi thi|ke hoach|van ban|cong van|qd|ct|kh)\b/, searchKinds.documents],
+  [/\b(?:guong|dien hinh)\b/, searchKinds.models],
+  [/\b(?:ong|ba|dong chi)\b/, searchKinds.people],
+  [/\b(?:tin|tin tuc|bai viet)\b/, searchKinds.news],
+];
+
 /** Answers requests from what the engine finds of single words. */
 export class Answerer {
   readonly #terms: PagefindTerms;
   readonly #lexicon: Lexicon;
   readonly #root: string;
+  readonly #answers: Answers | undefined;
 
   /** @param root the path of the site's front page, which addresses are put behind */
-  constructor(terms: PagefindTerms, lexicon: Lexicon, root: string) {
+  constructor(terms: PagefindTerms, lexicon: Lexicon, root: string, answers?: Answers) {
+    this.#answers = answers;
     this.#terms = terms;
     this.#lexicon = lexicon;
     this.#root = root;
@@ -37,14 +67,14 @@ export class Answerer {
       request.query.normalize('NFC').trim() === ''
         ? ''
         : request.query.normalize('NFC').trimStart();
-    const { matches, asked, readings, changes } =
+    const { matches, asked, readings, changes, isName } =
       query === '' ? await this.#everything() : await find(query, this.#terms, this.#lexicon);
     const relaxed = matches.size === 0 ? [] : [...changes];
     const found = [...matches.values()].map((match): Found => ({
       ...match,
       known: knownFrom(match.result.id, this.#lexicon.facets),
     }));
-    const worth = query === '' ? found : this.#worthShowing(found);
+    const worth = query === '' ? found : this.#worthShowing(found, query);
     let shown = worth.filter(({ known }) =>
       facetNames.every((facet) => passes(known, facet, request)),
     );
@@ -52,7 +82,11 @@ export class Answerer {
       relaxed.push({ change: 'filters' });
       shown = worth;
     }
-    const ordered = shown.sort(request.order === 'date' || query === '' ? byDate : byScore);
+    const isByDate = request.order === 'date' || query === '';
+    const ordered = shown.sort(isByDate ? byDate : byScore);
+    if (!isByDate) await putNamedFirst(ordered, [query, ...asked, ...wordings(tidied(query))]);
+    const said = query === '' ? undefined : this.#say(query);
+    const scans = this.#answers?.scans ?? 0;
     const isUnfiltered = relaxed.some(({ change }) => change === 'filters');
     return {
       total: ordered.length,
@@ -64,27 +98,70 @@ export class Answerer {
           this.#count(worth, facet, isUnfiltered ? undefined : request),
         ]),
       ) as unknown as SearchAnswer['facets'],
-      read: readings.flatMap(({ replaced }) => replaced),
+      read: differentOnes(readings.flatMap(({ replaced }) => replaced)),
       relaxed,
+      ...(said && { said }),
+      isPartial: query !== '' && ordered.length > 0 && !worth.some(({ isFull }) => isFull),
+      ...(isName && { isName }),
+      ...(scans > 0 && { scans }),
     };
   }
 
   async #everything(): Promise<Outcome> {
     const results = await this.#terms.everyPage();
     return {
-      matches: new Map(results.map((result): [string, Match] => [result.id, { result, score: 0 }])),
+      matches: new Map(
+        results.map((result): [string, Match] => [
+          result.id,
+          { result, score: 0, alone: 0, paired: 0, isFull: true },
+        ]),
+      ),
       asked: [],
       readings: [],
       changes: [],
     };
   }
 
-  #worthShowing(found: readonly Found[]): Found[] {
+  /** What the record says to the question, its links ready to be followed. */
+  #say(query: string): Said | undefined {
+    const said = this.#answers?.to(query, todayInVietnam(new Date()));
+    if (!said) return undefined;
+    const whole = ({ label, address }: Link): Link => ({
+      label,
+      address: this.#root + address.replace(/^\//, ''),
+    });
+    return {
+      ...said,
+      ...(said.to && { to: whole({ label: '', address: said.to }).address }),
+      items: said.items.map(({ link, text }) => ({ link: whole(link), text })),
+      ...(said.more && { more: whole(said.more) }),
+    };
+  }
+
+  #worthShowing(found: readonly Found[], query: string): Found[] {
+    const folded = fold(query.normalize('NFC'));
+    const years: string[] = folded.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+    const kinds = kindWords.flatMap(([words, kind]) => (words.test(folded) ? [kind] : []));
+    const day = dayIn(query);
+    const counts = ({ kind, years: own, date }: Known) =>
+      (day === undefined || !date?.endsWith(day)
+        ? 1
+        : kind === searchKinds.conferences
+          ? dayCounts.meeting
+          : dayCounts.other) *
+      (kind === searchKinds.pages ? listCounts : 1) *
+      (kind !== undefined && kinds.includes(kind) ? kindCounts : 1) *
+      (years.length === 0 || own.length === 0
+        ? 1
+        : own.some((year) => years.includes(year))
+          ? yearCounts.same
+          : yearCounts.other);
     const newest = Math.max(...found.map(({ known }) => Number(known.date?.slice(0, 4) ?? 0)));
     const scored = found.map((match) => ({
       ...match,
       score:
         match.score *
+        counts(match.known) *
         (1 +
           (match.known.date
             ? freshCounts / (1 + newest - Number(match.known.date.slice(0, 4)))
@@ -138,6 +215,44 @@ export class Answerer {
     };
   }
 }
+
+/** Pages that are called just what was typed come before all others, those of the record before lists of them. */
+async function putNamedFirst(ordered: Found[], asked: readonly string[]): Promise<void> {
+  const keys = new Set(asked.map(keyOf));
+  const pages = await Promise.all(ordered.slice(0, looked).map(({ result }) => result.data()));
+  const isNamed = pages.map(({ meta, names = [] }) =>
+    [meta.title, ...names].some((name) => keys.has(keyOf(name))),
+  );
+  const rank = (i: number) =>
+    isNamed[i] ? (ordered[i]?.known.kind === searchKinds.pages ? 1 : 0) : 2;
+  const best = ordered
+    .slice(0, looked)
+    .map((found, i) => ({ found, rank: rank(i) }))
+    .sort((a, b) => a.rank - b.rank);
+  best.forEach(({ found, rank: own }, i) => {
+    ordered[i] = found;
+    if (own < 2) found.isFull = true;
+  });
+}
+
+/** `2023-02-24`, or `-02-24` where no year was typed: the day that a query names. */
+function dayIn(query: string): string | undefined {
+  for (const text of [tidied(query), ...wordings(tidied(query))]) {
+    const found = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/.exec(text);
+    const [, day = '', month = '', year = ''] = found ?? [];
+    if (found && Number(month) >= 1 && Number(month) <= 12)
+      return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
+  return undefined;
+}
+
+const keyOf = (text: string): string =>
+  wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ');
+
+const differentOnes = (read: readonly { typed: string; as: string }[]) =>
+  read.filter(({ as }, i) => read.findIndex((other) => other.as === as) === i);
 
 const valuesOf = ({ kind, years, units }: Known, facet: FacetName): readonly string[] =>
   facet === 'kind' ? (kind ? [kind] : []) : facet === 'year' ? years : units;

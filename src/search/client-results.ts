@@ -1,4 +1,5 @@
 import { formatDate } from '../vietnamese/dates.ts';
+import type { Said } from './answers/facts.ts';
 import type { MarkedText, SearchResult } from './types.ts';
 
 /** How many units of a result are named; of more, only their number. */
@@ -56,4 +57,38 @@ export function resultLine({
     );
   }
   return item;
+}
+
+/** What the record says to the question: what is known, with the way to it and its source. */
+export function answerLines({ state, lead, to, items, more, sources }: Said): Node[] {
+  const alone = items.length === 0 || /[.:]$/.test(lead);
+  const lines: Node[] = [
+    make(
+      'p',
+      { className: 'answer-lead' },
+      to ? make('a', { href: to }, lead) : alone ? lead : `${lead}:`,
+    ),
+  ];
+  if (state === 'missing' && items.length > 0 && !/Hiện có|:$/.test(lead))
+    lines.push(make('p', {}, 'Hiện có:'));
+  if (items.length > 0)
+    lines.push(
+      make(
+        'ul',
+        {},
+        ...items.map(({ link, text }) =>
+          make('li', {}, make('a', { href: link.address }, link.label), text && `: ${text}`),
+        ),
+      ),
+    );
+  const source = sources.filter(Boolean);
+  const foot = [
+    ...(source.length > 0 ? [`Nguồn: ${source.join('; ')}.`] : []),
+    ...(more ? [make('a', { href: more.address }, more.label)] : []),
+  ];
+  if (foot.length > 0)
+    lines.push(
+      make('p', { className: 'quiet' }, ...foot.flatMap((one, i) => (i > 0 ? [' ', one] : [one]))),
+    );
+  return lines;
 }

@@ -27,7 +27,12 @@ function importEngine(url: string): Promise<EngineModule> {
   ) as Promise<EngineModule>;
 }
 
-if (area && form) start(area, form, openEngine(area.dataset['engine'] ?? '/', { importEngine }));
+if (area && form)
+  start(
+    area,
+    form,
+    openEngine(area.dataset['engine'] ?? '/', { importEngine, facts: area.dataset['facts'] }),
+  );
 
 /** The behaviour of the search page: the form, the address and what is shown always say the same. */
 function start(area: HTMLElement, form: HTMLFormElement, engine: SearchEngine): void {

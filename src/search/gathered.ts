@@ -1,6 +1,7 @@
 import { keyOf, type Stored } from '../files/stored.ts';
 import { type EngineFile, engineFiles, nameOf, pack, packing } from './engine-files.ts';
 import { atOnce } from './in-turn.ts';
+import { kindNames } from '../vietnamese/section-names.ts';
 import type { LexiconData } from './lexicon.ts';
 import { PostingLists } from './postings.ts';
 import type { Block, Fragment, SearchRecord } from './record.ts';
@@ -102,12 +103,13 @@ async function fragment(
 }
 
 /** @returns how many words the page has */
-function addTo(lists: PostingLists, { title, aliases, date, blocks }: SearchRecord): number {
+function addTo(lists: PostingLists, { title, kind, aliases, date, blocks }: SearchRecord): number {
   lists.begin();
   lists.add(title, 'title');
   for (const alias of aliases) lists.add(alias, 'title');
   if (date) lists.add(date.split('-').reverse().join('/'), 'title');
-  for (const { text, part } of blocks) lists.add(text, part);
+  for (const name of kind ? [kind, ...(kindNames[kind] ?? [])] : []) lists.add(name, 'body');
+  for (const { text, part, isLabel } of blocks) if (!isLabel) lists.add(text, part);
   return lists.length;
 }
 
@@ -123,7 +125,7 @@ function facetsOf(pages: readonly Known[]): Facets {
 }
 
 function fragmentOf(
-  { address, title, kind, date, units, blocks }: SearchRecord,
+  { address, title, kind, date, units, aliases, blocks }: SearchRecord,
   words: number,
 ): Fragment {
   let content = '';
@@ -150,6 +152,7 @@ function fragmentOf(
     ...(kind && { kind }),
     ...(date && { date }),
     units,
+    ...(aliases.length > 0 && { names: aliases }),
     sections,
   };
 }

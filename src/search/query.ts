@@ -1,3 +1,5 @@
+import { Answers } from './answers/answer.ts';
+import type { Facts } from './answers/facts.ts';
 import { Answerer } from './answer.ts';
 import { type EngineModule, type EngineResult, PagefindTerms } from './pagefind-terms.ts';
 import { Lexicon, type LexiconData } from './lexicon.ts';
@@ -9,6 +11,8 @@ export interface EngineOptions {
   /** How the engine's script is loaded; a browser imports it. */
   importEngine?: (url: string) => Promise<EngineModule>;
   fetchJson?: (url: string) => Promise<unknown>;
+  /** Where the facts are that questions are answered from; without them, pages are found and nothing is answered. */
+  facts?: string | undefined;
 }
 
 /**
@@ -19,18 +23,22 @@ export function openEngine(
   {
     importEngine = (url) => import(/* @vite-ignore */ url) as Promise<EngineModule>,
     fetchJson = fetchFrom,
+    facts,
   }: EngineOptions = {},
 ): SearchEngine {
   let loading: Promise<Answerer> | undefined;
   const open = async () => {
-    const [engine, lexicon] = await Promise.all([
+    const [engine, lexicon, known] = await Promise.all([
       importEngine(`${base}pagefind.js`),
       fetchJson(`${base}vietnamese.json`),
+      // Without answers the search still finds.
+      facts === undefined ? undefined : fetchJson(facts).catch(() => undefined),
     ]);
     return new Answerer(
       await PagefindTerms.open(engine, base),
       new Lexicon(lexicon as LexiconData),
       base.replace(/pagefind\/$/, ''),
+      known === undefined ? undefined : new Answers(known as Facts),
     );
   };
   const load = () => {

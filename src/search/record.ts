@@ -22,6 +22,8 @@ export interface Block {
   id?: string;
   /** True of a name whose value comes next: of a `dt`, or the head of a row. */
   isTerm?: true;
+  /** True of the label of a field: shown, not found. */
+  isLabel?: true;
 }
 
 /**
@@ -37,6 +39,8 @@ export interface Fragment {
   kind?: string;
   date?: string;
   units: readonly string[];
+  /** Other names of the page. */
+  names?: readonly string[];
   /** The sections with a heading that can be linked to: `from` is where their text begins in `content`. */
   sections: readonly { id: string; title: string; from: number; to: number }[];
 }

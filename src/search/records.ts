@@ -27,6 +27,14 @@ interface Open {
   attributes: Readonly<Record<string, string>>;
 }
 
+/** What is no text of the page's own: gaps, drawings with what explains them, initials, pagers, buttons. */
+const leftOut = ({ tag, attributes }: Open): boolean =>
+  /^(?:svg|button|legend|select)$/.test(tag) ||
+  (tag !== 'a' &&
+    /(?:^|\s)(?:gap|timeline|matrix-legend|portrait|initial|copy|pager)(?:\s|$)/.test(
+      attributes['class'] ?? '',
+    ));
+
 const isTerm = ({ tag, attributes }: Open): boolean =>
   tag === 'dt' || (tag === 'th' && attributes['scope'] === 'row');
 
@@ -138,6 +146,7 @@ class Reader {
       filter === undefined &&
       has('data-pagefind-body') &&
       !has('data-pagefind-ignore') &&
+      !this.#open.some(leftOut) &&
       !this.#open.some(({ attributes }) => attributes['aria-hidden'] === 'true');
     if (filter === undefined && !isAlias && !isFound) return;
     const text = written.replace(/\s+/g, ' ').trim().normalize('NFC');
@@ -160,6 +169,7 @@ class Reader {
       text,
       ...(id !== undefined && { id }),
       ...(this.#open.some(isTerm) && { isTerm: true }),
+      ...(this.#open.some(({ tag }) => tag === 'dt') && { isLabel: true }),
     };
     this.#page.blocks.push(block);
     for (const { draft } of this.#parts) draft.blocks.push(block);
@@ -167,7 +177,8 @@ class Reader {
 }
 
 /** What an element needs to have for any of its attributes to be asked for: most have none of it. */
-const asked = /data-|aria-hidden|lead|\b(?:id|scope|datetime)\b/i;
+const asked =
+  /data-|aria-hidden|lead|gap|timeline|matrix-legend|portrait|initial|copy|pager|\b(?:id|scope|datetime)\b/i;
 const none: Readonly<Record<string, string>> = {};
 
 function attributesOf(token: string): Readonly<Record<string, string>> {

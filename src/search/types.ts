@@ -1,3 +1,5 @@
+import type { Said } from './answers/facts.ts';
+
 /** What a visitor asks for: just what the search page's address holds. An empty string narrows nothing. */
 export interface SearchRequest {
   query: string;
@@ -26,6 +28,14 @@ export interface SearchResult {
 export type FacetName = 'kind' | 'year' | 'unit';
 
 export interface SearchAnswer {
+  /** What the record says to the question itself. */
+  said?: Said;
+  /** True if no page has all that was asked for: what is shown has a part of it. */
+  isPartial: boolean;
+  /** True if what is on no page is the name of a person. */
+  isName?: boolean;
+  /** How many attached files nothing can be found in. */
+  scans?: number;
   total: number;
   /** The results in order; `to` is not included. Loads what it shows and nothing else. */
   load: (from: number, to: number) => Promise<readonly SearchResult[]>;
