@@ -308,6 +308,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
       { label: modelKindLabels[data.kind], address: addresses.modelsOfKind(data.kind) },
     ),
     kind: card.recognised ? searchKinds.models : searchKinds.nominees,
+    ...(card.field && { field: card.field }),
     years: data.years,
     date: String(Math.max(...data.years)),
     units: unitFilters(content, [data.unit]),

@@ -8,23 +8,32 @@ import { find, type Outcome } from './find.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markText } from './mark.ts';
 import type { Match } from './match.ts';
-import type { PagefindTerms } from './pagefind-terms.ts';
+import type { EngineResult, PagefindTerms } from './pagefind-terms.ts';
+import type { Fragment } from './record.ts';
 import { type Known, knownFrom } from './result-name.ts';
 import { tidied, wordings } from './wordings.ts';
 import { wordsOf } from './words.ts';
-import type { FacetName, SearchAnswer, SearchRequest, SearchResult } from './types.ts';
+import {
+  type FacetName,
+  facetNames,
+  type SearchAnswer,
+  type SearchRequest,
+  type SearchResult,
+} from './types.ts';
 
 /** A page worth less than this part of the best is found by some common word alone. */
 const worthShowing = 0.2;
 /** How much more the newest page counts than the oldest, all else equal. */
 const freshCounts = 0.06;
 const shownSections = 3;
+/** How many further pages of a file a result leads to. */
+const shownPages = 8;
 
 interface Found extends Match {
   known: Known;
+  /** The other pages of the same file that were found. */
+  others?: EngineResult[];
 }
-
-const facetNames: readonly FacetName[] = ['kind', 'year', 'unit'];
 
 /** What a page counts for that is of the year that was typed, and one that is of others. */
 const yearCounts = { same: 1.15, other: 0.85 };
@@ -74,7 +83,7 @@ export class Answerer {
       ...match,
       known: knownFrom(match.result.id, this.#lexicon.facets),
     }));
-    const worth = query === '' ? found : this.#worthShowing(found, query);
+    const worth = foldFiles(query === '' ? found : this.#worthShowing(found, query));
     let shown = worth.filter(({ known }) =>
       facetNames.every((facet) => passes(known, facet, request)),
     );
@@ -186,9 +195,12 @@ export class Answerer {
     return counts;
   }
 
-  async #load({ result, known }: Found, asked: readonly string[]): Promise<SearchResult> {
+  async #load({ result, known, others }: Found, asked: readonly string[]): Promise<SearchResult> {
     const page = await result.data();
-    const address = this.#root + (page.raw_url ?? page.url).replace(/^\//, '');
+    const whole = (to: string) => this.#root + to.replace(/^\//, '');
+    const addressIn = (of: Fragment & { raw_url?: string }) => whole(of.raw_url ?? of.url);
+    const address = addressIn(page);
+    const pages = await Promise.all((others ?? []).slice(0, shownPages).map((one) => one.data()));
     const sections = page.sections
       .map((section) => ({ section, text: page.content.slice(section.from, section.to), words: 0 }))
       .map((found) => ({
@@ -204,6 +216,13 @@ export class Answerer {
       ...(page.date !== undefined && { date: page.date }),
       units: known.units,
       excerpt: excerptOf(page.content, asked),
+      ...(page.file && { file: { ...page.file, address: whole(page.file.address) } }),
+      ...(others && {
+        pages: {
+          shown: pages.map((one) => ({ address: addressIn(one), label: pageOf(one.meta.title) })),
+          total: others.length + 1,
+        },
+      }),
       sections: sections
         .filter(({ words }) => words === best)
         .slice(0, shownSections)
@@ -215,6 +234,26 @@ export class Answerer {
     };
   }
 }
+
+/** One result for each file: its best page, with the others. */
+function foldFiles(found: readonly Found[]): Found[] {
+  const folded: Found[] = [];
+  const groups = new Map<number, Found>();
+  for (const one of [...found].sort((a, b) => b.score - a.score || byName(a, b))) {
+    const first = one.known.group === undefined ? undefined : groups.get(one.known.group);
+    if (first) {
+      (first.others ??= []).push(one.result);
+      first.isFull ||= one.isFull;
+      continue;
+    }
+    if (one.known.group !== undefined) groups.set(one.known.group, one);
+    folded.push(one);
+  }
+  return folded;
+}
+
+/** `trang 12` of `Báo cáo tổng kết – trang 12`. */
+const pageOf = (title: string): string => title.slice(title.lastIndexOf(' – ') + 3);
 
 /** Pages that are called just what was typed come before all others, those of the record before lists of them. */
 async function putNamedFirst(ordered: Found[], asked: readonly string[]): Promise<void> {
@@ -254,8 +293,8 @@ const keyOf = (text: string): string =>
 const differentOnes = (read: readonly { typed: string; as: string }[]) =>
   read.filter(({ as }, i) => read.findIndex((other) => other.as === as) === i);
 
-const valuesOf = ({ kind, years, units }: Known, facet: FacetName): readonly string[] =>
-  facet === 'kind' ? (kind ? [kind] : []) : facet === 'year' ? years : units;
+const valuesOf = ({ kind, years, units, fields }: Known, facet: FacetName): readonly string[] =>
+  facet === 'kind' ? (kind ? [kind] : []) : { year: years, unit: units, field: fields }[facet];
 
 const passes = (known: Known, facet: FacetName, request: SearchRequest): boolean =>
   request[facet] === '' || valuesOf(known, facet).includes(request[facet]);

@@ -27,6 +27,8 @@ export function resultLine({
   date,
   units,
   excerpt,
+  file,
+  pages,
   sections,
 }: SearchResult): HTMLLIElement {
   const name = title.map(({ text }) => text).join('');
@@ -40,6 +42,28 @@ export function resultLine({
     make('h3', { className: 'item-title' }, make('a', { href: address }, ...marked(title))),
   );
   if (excerpt.length > 0) item.append(make('p', { className: 'item-summary' }, ...marked(excerpt)));
+  if (pages)
+    item.append(
+      make(
+        'p',
+        { className: 'found-pages' },
+        `${pages.total} ${/^\p{L}+/u.exec(pages.shown[0]?.label ?? '')?.[0] ?? 'trang'} khớp, gồm cả: `,
+        ...pages.shown.flatMap((page, i) => [
+          ...(i > 0 ? [', '] : []),
+          make('a', { href: page.address }, page.label),
+        ]),
+        ...(pages.total > pages.shown.length + 1 ? ['…'] : []),
+      ),
+    );
+  if (file)
+    item.append(
+      make(
+        'p',
+        { className: 'quiet' },
+        make('a', { href: file.address }, `Tệp gốc (${file.about})`),
+        ` · ${file.of}`,
+      ),
+    );
   if (sections.length > 0) {
     item.append(
       make(

@@ -111,7 +111,7 @@ export function viewIn(area: HTMLElement) {
       parts.answer.hidden = answer.said === undefined;
       parts.partial.hidden = !isShort(answer);
       parts.list.replaceChildren(...results.map(resultLine));
-      facets.count(answer.facets);
+      facets.count(answer.facets, answer.total);
       tellMore(answer.total - results.length);
       if (answer.total > 0) only(parts.order);
       else only(parts.nothing, parts.start);

@@ -7,15 +7,32 @@ export const words = {
   searching: 'Đang tìm…',
   slow: 'Đang tìm…',
   failed: 'Không tải được dữ liệu tìm kiếm.',
-  filters: 'Lọc kết quả',
 };
 
 const quoted = (text: string) => `“${text}”`;
 
+/** What folds the choices away on a telephone, with how many are made. */
+export const filtersLabel = (chosen: number): string => (chosen > 0 ? `Lọc (${chosen})` : 'Lọc');
+export const seeLabel = (total: number): string => `Xem ${found(total)}`;
+
 const found = (total: number) => `${formatNumber(total)} kết quả`;
 
+/** ` · năm 2022 · Đơn vị`: by what the results are narrowed. */
+const narrowedBy = ({ kind, year, unit, field }: SearchRequest): string =>
+  [kind, year && `năm ${year}`, unit, field]
+    .filter(Boolean)
+    .map((choice) => ` · ${choice}`)
+    .join('');
+
 /** What stands above the results, and what a screen reader hears. What is not there is said first. */
-export function outcome(answer: SearchAnswer, { query }: SearchRequest): string {
+export function outcome(answer: SearchAnswer, request: SearchRequest): string {
+  const isNarrow = answer.relaxed.every(({ change }) => change !== 'filters');
+  return isNarrow && answer.total > 0
+    ? outcomeOf(answer, request.query) + narrowedBy(request)
+    : outcomeOf(answer, request.query);
+}
+
+function outcomeOf(answer: SearchAnswer, query: string): string {
   const { total, relaxed, said } = answer;
   if (said?.state === 'answer')
     return total === 0 ? 'Trả lời từ dữ liệu của trang thông tin.' : `${found(total)} liên quan`;

@@ -19,6 +19,7 @@ export class Gathered {
   readonly #fragments: Stored | undefined;
   readonly #lists = new PostingLists();
   readonly #entries: Promise<Entry>[] = [];
+  readonly #groups = new Map<string, number>();
 
   /** @param fragments where what results show is kept, packed, from one build to the next */
   constructor(fragments?: Stored) {
@@ -30,17 +31,26 @@ export class Gathered {
     const number = this.#entries.length;
     const words = addTo(this.#lists, record);
     const json = Buffer.from(JSON.stringify(fragmentOf(record, words)));
-    const { kind, years, units, date } = record;
+    const { kind, years, units, date, fields = [], file } = record;
+    const group = file && this.#groupOf(file.address);
     this.#entries.push(
       fragment(json, this.#fragments).then((packed) => ({
         words,
-        known: { kind, years, units, date },
+        known: { kind, years, units, date, fields, group },
         hash: nameOf(json),
         ...packed,
       })),
     );
     await this.#entries[number - atOnce];
     return number;
+  }
+
+  /** Numbered as they come: what comes first is the same in every build. */
+  #groupOf(file: string): number {
+    const known = this.#groups.get(file);
+    if (known !== undefined) return known;
+    this.#groups.set(file, this.#groups.size);
+    return this.#groups.size - 1;
   }
 
   /**
@@ -121,11 +131,12 @@ function facetsOf(pages: readonly Known[]): Facets {
     kind: all(({ kind }) => (kind ? [kind] : [])),
     year: all(({ years }) => years),
     unit: all(({ units }) => units),
+    field: all(({ fields }) => fields),
   };
 }
 
 function fragmentOf(
-  { address, title, kind, date, units, aliases, blocks }: SearchRecord,
+  { address, title, kind, date, units, file, aliases, blocks }: SearchRecord,
   words: number,
 ): Fragment {
   let content = '';
@@ -152,6 +163,7 @@ function fragmentOf(
     ...(kind && { kind }),
     ...(date && { date }),
     units,
+    ...(file && { file }),
     ...(aliases.length > 0 && { names: aliases }),
     sections,
   };

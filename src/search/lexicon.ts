@@ -1,3 +1,4 @@
+import type { FacetName } from './types.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What the query needs to know before it searches; written beside the index as `vietnamese.json`. */
@@ -5,7 +6,7 @@ export interface LexiconData {
   /** How many pages the index has. */
   pages: number;
   /** The values of the filters; the names of result files count into them. */
-  facets: Record<'kind' | 'year' | 'unit', readonly string[]>;
+  facets: Record<FacetName, readonly string[]>;
   /** Names that mean the same: an abbreviation and what it stands for, the old and the new name of a unit. A name may be in several. */
   names: readonly (readonly string[])[];
   /** The commonest words, each in its commonest spelling; the n-th line holds those on one page in 2^n to 2^(n+1). */

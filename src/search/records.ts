@@ -3,7 +3,7 @@ import type { Block, SearchRecord } from './record.ts';
 /**
  * What of a finished page is found. The page marks it:
  * `data-pagefind-body` the part that is searched; a page without it is none of the index;
- * `data-pagefind-ignore` (or `aria-hidden`) what of it is not; `data-pagefind-filter="loai|nam|don-vi"` an element that names kind, year or unit, read inside ignored parts too;
+ * `data-pagefind-ignore` (or `aria-hidden`) what of it is not; `data-pagefind-filter="loai|nam|don-vi|linh-vuc"` an element that names kind, year, unit or field, read inside ignored parts too;
  * `data-pagefind-sort="ngay[datetime]"` the element with the date; `data-search-alias` an element with another name of the page;
  * `data-search-record="title"` with an `id`: one thing on the page that is found by itself too, with `data-search-date`, `-years` and `-units` (parts divided by `|`).
  * The title is the `h1`; the lead is the element of class `lead`, else the first paragraph; headings with an `id` begin sections.
@@ -38,8 +38,9 @@ const leftOut = ({ tag, attributes }: Open): boolean =>
 const isTerm = ({ tag, attributes }: Open): boolean =>
   tag === 'dt' || (tag === 'th' && attributes['scope'] === 'row');
 
-interface Draft extends Omit<SearchRecord, 'years' | 'units' | 'aliases' | 'blocks'> {
+interface Draft extends Omit<SearchRecord, 'years' | 'units' | 'fields' | 'aliases' | 'blocks'> {
   years: string[];
+  fields?: string[];
   units: string[];
   aliases: string[];
   blocks: Block[];
@@ -153,6 +154,7 @@ class Reader {
     if (filter === 'loai') this.#page.kind = text;
     else if (filter === 'nam') this.#page.years.push(text);
     else if (filter === 'don-vi') this.#page.units.push(text);
+    else if (filter === 'linh-vuc') (this.#page.fields ??= []).push(text);
     else if (isAlias) this.#page.aliases.push(text);
     if (!isFound) return;
     const heading = this.#open.findLast(({ tag }) => /^h[1-6]$/.test(tag));

@@ -6,6 +6,7 @@ export interface SearchRequest {
   kind: string;
   year: string;
   unit: string;
+  field: string;
   order: 'relevance' | 'date';
 }
 
@@ -21,11 +22,25 @@ export interface SearchResult {
   date?: string;
   units: readonly string[];
   excerpt: MarkedText;
+  /** Of a page of an attached file: the file itself, and the entry that it is attached to. */
+  file?: AttachedTo;
+  /** The other pages of the file that were found, in their order: the first of them, and how many pages there are with this one. */
+  pages?: { shown: readonly { address: string; label: string }[]; total: number };
   /** The parts of the page that were found, best first; none when only the page as a whole was. */
   sections: readonly { address: string; title: MarkedText; excerpt: MarkedText }[];
 }
 
-export type FacetName = 'kind' | 'year' | 'unit';
+export const facetNames = ['kind', 'year', 'unit', 'field'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** An attached file and what it is attached to. Without the base path in a record, with it in a result. */
+export interface AttachedTo {
+  address: string;
+  /** `PDF, 39 kB` */
+  about: string;
+  /** The title of the entry. */
+  of: string;
+}
 
 export interface SearchAnswer {
   /** What the record says to the question itself. */

@@ -214,7 +214,7 @@ describe('the choices', () => {
     await visit(
       `${addresses.search}?${new URLSearchParams({ 'don-vi': 'Cục Hải quan' })}`,
       async ({ page }) => {
-        expect(await answered(page)).toMatch(/^\d+ kết quả$/);
+        expect(await answered(page)).toMatch(/^\d+ kết quả · Cục Hải quan$/);
         expect(await choice(page, 'Đơn vị', 'Cục Hải quan').isChecked()).toBe(true);
       },
     );
@@ -240,9 +240,11 @@ describe('the choices', () => {
       async ({ page }) => {
         await answered(page);
         expect(await choice(page, 'Năm', '2022').isVisible()).toBe(false);
-        await page.getByText('Lọc kết quả: 2022').click();
+        await page.getByText('Lọc (1)').click();
         expect(await choice(page, 'Năm', '2022').isVisible()).toBe(true);
         expect(await sticksOut(page)).toEqual([]);
+        await page.getByRole('button', { name: /^Xem \d+ kết quả$/ }).click();
+        expect(await choice(page, 'Năm', '2022').isVisible()).toBe(false);
       },
       { viewport: { width: 320, height: 700 } },
     );

@@ -16,9 +16,9 @@ describe('the address of a search', () => {
       unit: 'Cục Thuế',
       order: 'date',
     });
-    expect(searchPart({ query: '', kind: '', year: '2022', unit: '', order: 'relevance' })).toBe(
-      '?nam=2022',
-    );
+    expect(
+      searchPart({ query: '', kind: '', year: '2022', unit: '', field: '', order: 'relevance' }),
+    ).toBe('?nam=2022');
   });
 
   it.each([

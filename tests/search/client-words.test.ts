@@ -5,7 +5,7 @@ import type { SearchAnswer, SearchRequest } from '../../src/search/types.ts';
 const answer = (parts: Partial<SearchAnswer>): SearchAnswer => ({
   total: 3,
   load: async () => [],
-  facets: { kind: {}, year: {}, unit: {} },
+  facets: { kind: {}, year: {}, unit: {}, field: {} },
   read: [],
   relaxed: [],
   isPartial: false,
@@ -16,6 +16,7 @@ const asked = (query: string, parts: Partial<SearchRequest> = {}): SearchRequest
   kind: '',
   year: '',
   unit: '',
+  field: '',
   order: 'relevance',
   ...parts,
 });
@@ -25,7 +26,7 @@ describe('what the search says', () => {
     expect(outcome(answer({ total: 1234 }), asked('hải quan'))).toBe(
       '1.234 kết quả cho “hải quan”',
     );
-    expect(outcome(answer({}), asked('', { year: '2022' }))).toBe('3 kết quả');
+    expect(outcome(answer({}), asked('', { year: '2022' }))).toBe('3 kết quả · năm 2022');
     expect(outcome(answer({ total: 0 }), asked('zz'))).toBe('Không có kết quả cho “zz”.');
     expect(outcome(answer({ total: 0 }), asked('', { year: '2022' }))).toBe('Không có kết quả.');
     expect(

@@ -54,7 +54,7 @@ export class Phrases {
       this.#byFirst.set(key, list);
     };
     for (const [topic, phrases] of Object.entries(topics))
-      for (const phrase of phrases) add(phrase, { is: 'topic', topic: topic as Topic });
+      for (const phrase of phrases.split(',')) add(phrase, { is: 'topic', topic: topic as Topic });
     for (const [kind, phrases] of Object.entries(meetingKinds))
       for (const phrase of phrases) add(phrase, { is: 'meeting', kind });
     for (const [phrase, kind] of Object.entries(documentWords))
@@ -109,7 +109,7 @@ const keyOf = (text: string) =>
 const isYear = (key: string) => /^(?:19[4-9]|20[0-9])\d$/.test(key);
 
 /** Letters and digits written together are two words: `qd163`, `2022la`. */
-export const spaced = (query: string): string =>
+const spaced = (query: string): string =>
   query.replace(/(?<=\p{L}\p{M}*)(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
 
 /** A query whose every word is understood; undefined where one is left over. */
