@@ -3,6 +3,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { searchKinds } from '../vietnamese/labels.ts';
 import type { Answers } from './answers/answer.ts';
 import type { Link, Said } from './answers/facts.ts';
+import { mayAsk } from './answers/parse.ts';
 import { excerptOf, matchOf } from './excerpt.ts';
 import { find, type Outcome } from './find.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -61,10 +62,18 @@ export class Answerer {
   readonly #terms: PagefindTerms;
   readonly #lexicon: Lexicon;
   readonly #root: string;
-  readonly #answers: Answers | undefined;
+  readonly #answers: (() => Promise<Answers | undefined>) | undefined;
 
-  /** @param root the path of the site's front page, which addresses are put behind */
-  constructor(terms: PagefindTerms, lexicon: Lexicon, root: string, answers?: Answers) {
+  /**
+   * @param root the path of the site's front page, which addresses are put behind
+   * @param answers loads what questions are answered from; asked only where there may be one
+   */
+  constructor(
+    terms: PagefindTerms,
+    lexicon: Lexicon,
+    root: string,
+    answers?: () => Promise<Answers | undefined>,
+  ) {
     this.#answers = answers;
     this.#terms = terms;
     this.#lexicon = lexicon;
@@ -93,9 +102,13 @@ export class Answerer {
     }
     const isByDate = request.order === 'date' || query === '';
     const ordered = shown.sort(isByDate ? byDate : byScore);
-    if (!isByDate) await putNamedFirst(ordered, [query, ...asked, ...wordings(tidied(query))]);
-    const said = query === '' ? undefined : this.#say(query);
-    const scans = this.#answers?.scans ?? 0;
+    if (!isByDate) await putNamedFirst(ordered, [query, ...wordings(tidied(query))], asked);
+    const isPartial = query !== '' && ordered.length > 0 && !worth.some(({ isFull }) => isFull);
+    const isShort = isPartial || ordered.length === 0 || relaxed.length > 0 || isName === true;
+    const answers =
+      query !== '' && (isShort || mayAsk(query)) ? await this.#answers?.() : undefined;
+    const said = answers && this.#say(answers, query);
+    const scans = answers?.scans ?? 0;
     const isUnfiltered = relaxed.some(({ change }) => change === 'filters');
     return {
       total: ordered.length,
@@ -110,7 +123,7 @@ export class Answerer {
       read: differentOnes(readings.flatMap(({ replaced }) => replaced)),
       relaxed,
       ...(said && { said }),
-      isPartial: query !== '' && ordered.length > 0 && !worth.some(({ isFull }) => isFull),
+      isPartial,
       ...(isName && { isName }),
       ...(scans > 0 && { scans }),
     };
@@ -132,8 +145,8 @@ export class Answerer {
   }
 
   /** What the record says to the question, its links ready to be followed. */
-  #say(query: string): Said | undefined {
-    const said = this.#answers?.to(query, todayInVietnam(new Date()));
+  #say(answers: Answers, query: string): Said | undefined {
+    const said = answers.to(query, todayInVietnam(new Date()));
     if (!said) return undefined;
     const whole = ({ label, address }: Link): Link => ({
       label,
@@ -255,22 +268,29 @@ function foldFiles(found: readonly Found[]): Found[] {
 /** `trang 12` of `Báo cáo tổng kết – trang 12`. */
 const pageOf = (title: string): string => title.slice(title.lastIndexOf(' – ') + 3);
 
+const notNamed = 4;
+
 /** Pages that are called just what was typed come before all others, those of the record before lists of them. */
-async function putNamedFirst(ordered: Found[], asked: readonly string[]): Promise<void> {
-  const keys = new Set(asked.map(keyOf));
+async function putNamedFirst(
+  ordered: Found[],
+  typed: readonly string[],
+  read: readonly string[],
+): Promise<void> {
+  const [own, others] = [new Set(typed.map(keyOf)), new Set(read.map(keyOf))];
   const pages = await Promise.all(ordered.slice(0, looked).map(({ result }) => result.data()));
-  const isNamed = pages.map(({ meta, names = [] }) =>
-    [meta.title, ...names].some((name) => keys.has(keyOf(name))),
-  );
-  const rank = (i: number) =>
-    isNamed[i] ? (ordered[i]?.known.kind === searchKinds.pages ? 1 : 0) : 2;
+  const ranks = pages.map(({ meta, names = [] }, i) => {
+    const keys = [meta.title, ...names].map(keyOf);
+    const isList = ordered[i]?.known.kind === searchKinds.pages ? 1 : 0;
+    if (keys.some((key) => own.has(key))) return isList;
+    return keys.some((key) => others.has(key)) ? 2 + isList : notNamed;
+  });
   const best = ordered
     .slice(0, looked)
-    .map((found, i) => ({ found, rank: rank(i) }))
+    .map((found, i) => ({ found, rank: ranks[i] ?? notNamed }))
     .sort((a, b) => a.rank - b.rank);
-  best.forEach(({ found, rank: own }, i) => {
+  best.forEach(({ found, rank }, i) => {
     ordered[i] = found;
-    if (own < 2) found.isFull = true;
+    if (rank < notNamed) found.isFull = true;
   });
 }
 

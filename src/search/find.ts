@@ -192,7 +192,7 @@ async function correct(
 
 /** What a word that no page has may be: one with keys of the keyboard left in it, else those nearest to it. */
 function candidatesFor(word: Word, lexicon: Lexicon): string[] {
-  const bare = withoutKeys(word.key);
+  const bare = wordsOf(withoutKeys(word.key))[0]?.key ?? word.key;
   const near = nearestWords(word, lexicon, 8);
   return bare !== word.key && lexicon.shareOf(bare) !== undefined ? [bare, ...near] : near;
 }

@@ -198,9 +198,28 @@ export function nearestWords(word: Word, lexicon: Lexicon, n: number): string[] 
     .map(({ key }) => key);
 }
 
-/** Of a short word another letter makes another word: only letters left out, put in or swapped are a slip. */
+const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** True of two keys that a finger may confuse. */
+function areNeighbours(a: string, b: string): boolean {
+  const placeOf = (key: string) => {
+    const row = keyRows.findIndex((keys) => keys.includes(key));
+    return { row, column: (keyRows[row]?.indexOf(key) ?? 0) + row / 2 };
+  };
+  const [one, two] = [placeOf(a), placeOf(b)];
+  return (
+    one.row >= 0 &&
+    two.row >= 0 &&
+    Math.abs(one.row - two.row) <= 1 &&
+    Math.abs(one.column - two.column) <= 1
+  );
+}
+
+/** Of a short word another letter makes another word: a slip are only letters left out, put in or swapped, or the next key. */
 const isSlip = (typed: string, meant: string): boolean =>
-  typed.length !== meant.length || [...typed].sort().join('') === [...meant].sort().join('');
+  typed.length !== meant.length ||
+  [...typed].sort().join('') === [...meant].sort().join('') ||
+  [...typed].every((letter, i) => letter === meant[i] || areNeighbours(letter, meant[i] ?? ''));
 
 /** Letters put in, left out, changed or swapped; anything above `limit` if more. */
 function editsBetween(a: string, b: string, limit: number): number {

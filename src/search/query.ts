@@ -28,18 +28,25 @@ export function openEngine(
 ): SearchEngine {
   let loading: Promise<Answerer> | undefined;
   const open = async () => {
-    const [engine, lexicon, known] = await Promise.all([
+    const [engine, lexicon] = await Promise.all([
       importEngine(`${base}pagefind.js`),
       fetchJson(`${base}vietnamese.json`),
-      // Without answers the search still finds.
-      facts === undefined ? undefined : fetchJson(facts).catch(() => undefined),
     ]);
     return new Answerer(
       await PagefindTerms.open(engine, base),
       new Lexicon(lexicon as LexiconData),
       base.replace(/pagefind\/$/, ''),
-      known === undefined ? undefined : new Answers(known as Facts),
+      facts === undefined ? undefined : answersFrom(facts),
     );
+  };
+  let answers: Promise<Answers | undefined> | undefined;
+  /** Without answers the search still finds; the next question tries again. */
+  const answersFrom = (url: string) => () => {
+    answers ??= fetchJson(url).then(
+      (known) => new Answers(known as Facts),
+      () => (answers = undefined),
+    );
+    return answers;
   };
   const load = () => {
     loading ??= open().catch((error: unknown) => {

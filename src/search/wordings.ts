@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts';
 const optional = new Set(
   wordsOf(
     `ai là gì nào đâu bao nhiêu khi mấy giờ ngày năm lúc được của cho các những về và với tại ở trong có không thì bị từ đến do bởi hay hoặc
-    này kia đó ông bà anh chị đồng chí xin hỏi biết muốn tìm xem thế sao vì gồm làm thuộc hiện nay mới tỉnh đơn vị cơ quan
+    này kia đó ông bà anh chị đồng chí xin hỏi biết muốn tìm xem thế sao vì gồm làm thuộc hiện nay mới tỉnh đơn vị cơ quan cuộc họp
     tin bài trang báo cáo biên bản văn bản tài liệu danh sách thông tin nội dung`,
   ).map(({ key }) => key),
 );

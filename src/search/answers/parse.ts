@@ -37,6 +37,33 @@ interface Phrase {
   meaning: Meaning;
 }
 
+/** The record of nothing: enough to tell whether a query can be a question at all. */
+const nothing: Facts = {
+  units: [],
+  people: [],
+  terms: [],
+  awards: [],
+  honours: [],
+  documents: [],
+  figures: [],
+  meetings: [],
+  contact: [],
+  scans: 0,
+};
+let general: Phrases | undefined;
+
+/** True if a query has a word that is asked with, or a number: only then is the record needed to answer. */
+export function mayAsk(query: string): boolean {
+  const words = wordsOf(spaced(query));
+  general ??= new Phrases(nothing);
+  for (let i = 0; i < words.length; i += 1) {
+    const meaning = general.at(words, i)?.meaning.is;
+    if (/^\d+$/.test(words[i]?.key ?? '') || (meaning !== undefined && meaning !== 'filler'))
+      return true;
+  }
+  return false;
+}
+
 /** The phrases that a query is read by, by the first word of each, the longest first. */
 export class Phrases {
   readonly #byFirst = new Map<string, Phrase[]>();
