@@ -258,6 +258,12 @@ function merge(
     }
   };
   for (const lookup of written) add(lookup, 1);
-  for (const lookup of others) if (lookup.unknown.length === 0) add(lookup, readingCounts);
+  // A longer name gathers more: its best page counts for no more than the best of what was typed.
+  const best = ({ matches: found }: Lookup) =>
+    Math.max(0, ...[...found.values()].map(({ score }) => score));
+  const most = own.unknown.length === 0 ? best(own) : 0;
+  for (const lookup of others)
+    if (lookup.unknown.length === 0)
+      add(lookup, readingCounts * (most > 0 ? Math.min(1, most / best(lookup)) : 1));
   return matches;
 }
