@@ -58,6 +58,10 @@ export function aboutFile(collection: AttachmentCollection, id: string, file: st
     .join(' · ');
 }
 
+/** `PDF, 39 kB` */
+export const fileInWords = (collection: AttachmentCollection, id: string, file: string): string =>
+  aboutFile(collection, id, file).split(' · ').slice(0, 2).join(', ');
+
 const texts = new Map<string, AttachmentText>();
 
 /** What a machine reads in an attachment. The check has read it already: here it comes out of the cache. */

@@ -4,7 +4,7 @@ import type { Content, Entry } from '../domain/content.ts';
 import { latestName, nameAt } from '../domain/names.ts';
 import { conferenceKinds } from '../schemas/conference.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
-import { conferenceKindLabels, noInformation } from '../vietnamese/labels.ts';
+import { conferenceKindLabels, noInformation, searchKinds } from '../vietnamese/labels.ts';
 import { conferenceItems, seriesView, type SeriesView } from './conferences.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, lastChange, type PageHead } from './entry.ts';
@@ -12,6 +12,7 @@ import type { Item } from './items.ts';
 import { conferencesCrumb } from './meeting-parts.ts';
 import { type ListPage, paginate } from './pagination.ts';
 import { settings } from './settings.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 /** One line of the archive: what the record of a meeting holds can be seen before it is opened. */
 export interface Meeting extends Item {
@@ -163,6 +164,14 @@ export async function conferenceListPaths() {
         const props: MeetingListView = {
           head: {
             title: `${title}${ending}`,
+            ...(list.page === 1 && {
+              kind: searchKinds.pages,
+              aliases: series
+                ? [`Hội nghị ${heading}`]
+                : here === addresses.conferences
+                  ? [...sectionNames.conferences]
+                  : [],
+            }),
             description: list.page > 1 ? `Trang ${list.page}. ${description}` : description,
             address: address(list.page),
             crumbs,

@@ -22,6 +22,7 @@ export interface PageHead {
   kind?: string;
   years?: number[];
   units?: string[];
+  field?: string;
   /** When what the page tells of happened: the search can put the newest first. */
   date?: PartialDate;
   /** Other names that the search finds the page by. */

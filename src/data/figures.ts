@@ -255,6 +255,8 @@ export async function measurePaths() {
       title: `${measure.measure} qua các năm`,
       description: `${measure.measure}, ${view.years}: kết quả của từng đơn vị, so với mức được giao và cơ quan giao, nêu tại hội nghị nào, theo nguồn nào.`,
       address: view.address,
+      kind: searchKinds.pages,
+      aliases: [measure.measure, `Số liệu ${measure.measure}`],
       crumbs: crumbsTo(conferencesCrumb, figuresCrumb),
     };
     return [

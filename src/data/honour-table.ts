@@ -4,10 +4,11 @@ import { latestName } from '../domain/names.ts';
 import { type MatrixCell, matrixOf, sum } from '../domain/matrix.ts';
 import { honoursPerPage, listOf, unstated } from '../domain/register.ts';
 import { formatDate } from '../vietnamese/dates.ts';
-import { noInformation } from '../vietnamese/labels.ts';
+import { noInformation, searchKinds } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
 import { crumbsTo, type PageHead } from './entry.ts';
 import { registerCrumb } from './register.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 /** Units by years, each cell with the way to its honours. */
 export async function honourTableView() {
@@ -19,6 +20,8 @@ export async function honourTableView() {
     description:
       'Bảng khen thưởng của từng đơn vị qua các năm: số đã có quyết định, số mới đăng ký, bình xét hoặc đề nghị; mỗi ô dẫn tới danh sách của đơn vị trong năm đó.',
     address: addresses.honoursTable,
+    kind: searchKinds.pages,
+    aliases: [...sectionNames.honoursTable],
     crumbs: crumbsTo(registerCrumb, { label: 'Đơn vị và năm', address: addresses.honoursTable }),
   };
   const totals = years.map((year, i) => {

@@ -254,8 +254,15 @@ export async function modelListPaths() {
           description: `${[title, countModels(selection.cards)].filter(Boolean).join(': ')}. Mỗi hồ sơ ghi thành tích, đơn vị tại thời điểm khen thưởng và nguồn.`,
           address: address(list.page),
           ...(updated && { updated }),
-          ...(selection.address === all &&
-            list.page === 1 && { kind: searchKinds.pages, aliases: [...sectionNames.models] }),
+          ...(list.page === 1 && {
+            kind: searchKinds.pages,
+            aliases:
+              selection.address === all
+                ? [...sectionNames.models]
+                : selection.label
+                  ? [`Gương điển hình ${selection.label}`]
+                  : [],
+          }),
           type: 'CollectionPage',
           crumbs: crumbsTo(
             modelsCrumb,
@@ -301,6 +308,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
       { label: modelKindLabels[data.kind], address: addresses.modelsOfKind(data.kind) },
     ),
     kind: card.recognised ? searchKinds.models : searchKinds.nominees,
+    ...(card.field && { field: card.field }),
     years: data.years,
     date: String(Math.max(...data.years)),
     units: unitFilters(content, [data.unit]),

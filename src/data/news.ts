@@ -14,6 +14,7 @@ import {
 } from './entry.ts';
 import { type Item, itemsOf, newestFirst } from './items.ts';
 import { type ListPage, paginate } from './pagination.ts';
+import { sectionNames } from '../vietnamese/section-names.ts';
 
 /** Every article, newest first. */
 export const newsItems = (content: Content): Item[] =>
@@ -50,6 +51,10 @@ export async function newsListPaths() {
         title,
         description: `${title}: tin về phong trào thi đua, hội nghị và khen thưởng của Khối, ${list.total} bài, mới nhất ở đầu.`,
         address: address(list.page),
+        ...(list.page === 1 && {
+          kind: searchKinds.pages,
+          ...(year ? { years: [year] } : { aliases: [...sectionNames.news] }),
+        }),
         crumbs: crumbsTo(
           ...(year ? [crumb, { label: String(year), address: addresses.newsYear(year) }] : [crumb]),
         ),

@@ -4,7 +4,13 @@ import { hasText } from '../attachments/text.ts';
 import { addresses, withAttachments } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import type { SearchRecord } from '../search/record.ts';
-import { aboutFile, type AttachmentCollection, attachmentKind, textOf } from './attachments.ts';
+import {
+  aboutFile,
+  type AttachmentCollection,
+  attachmentKind,
+  fileInWords,
+  textOf,
+} from './attachments.ts';
 import { conferencePaths } from './conferences.ts';
 import { getContent } from './content.ts';
 import { documentPaths } from './documents.ts';
@@ -115,7 +121,11 @@ export async function attachmentRecords(): Promise<SearchRecord[]> {
       years: (head.years ?? []).map(String),
       units: head.units ?? [],
       ...(head.date && { date: head.date }),
-      address: addresses.attachment(head.address, file),
+      file: {
+        address: addresses.attachment(head.address, file),
+        about: fileInWords(collection, id, file),
+        of: head.title,
+      },
       readingOf: (number) => addresses.reading(head.address, file, places.get(number)),
     });
   });

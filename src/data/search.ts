@@ -50,6 +50,14 @@ export async function searchView() {
       all: 'Tất cả',
       options: shortNames(content).sort(compareVietnamese),
     },
+    {
+      name: parameterOf.field,
+      label: 'Lĩnh vực',
+      all: 'Tất cả',
+      options: [
+        ...new Set([...content.models.values()].flatMap(({ data }) => data.field ?? [])),
+      ].sort(compareVietnamese),
+    },
   ];
   const order = {
     name: parameterOf.order,

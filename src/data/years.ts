@@ -106,6 +106,9 @@ function yearViews(content: Content) {
       title: `Năm ${year}`,
       description: `Năm ${year} của Khối thi đua: hội nghị, Khối trưởng, Khối phó, khen thưởng, gương điển hình, phong trào, số liệu và tin tức trên một trang.`,
       address: addresses.year(year),
+      kind: searchKinds.pages,
+      years: [year],
+      aliases: [`Hoạt động năm ${year}`],
       crumbs: crumbsTo(crumb),
     };
     return {

@@ -70,6 +70,9 @@ export const addresses = {
   document: (id: string, page = 1) => paged(`/van-ban/${id}/`, page),
   person: (id: string) => `/ca-nhan/${id}/`,
   search: '/tim-kiem/',
+  /** What the search answers from, and the names that its box suggests. */
+  searchFacts: '/tim-kiem/tra-loi.json',
+  searchNames: '/tim-kiem/goi-y.json',
   /** How a browser can search the site by itself; there only when the origin is known. */
   openSearch: '/opensearch.xml',
   /** What is new on a page's subject, for feed readers, beside the page: `/don-vi/thue/` → `/don-vi/thue/feed.xml`; there only when the origin is known. */

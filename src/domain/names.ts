@@ -1,5 +1,15 @@
 import type { DatedName, Unit } from '../schemas/unit.ts';
-import { type PartialDate, compareDates, firstDay, lastDay, mayCover } from './time.ts';
+import {
+  type Interval as Period,
+  type PartialDate,
+  compareDates,
+  firstDay,
+  lastDay,
+  mayCover,
+} from './time.ts';
+
+/** A stretch of time, or a day for which something is stated. */
+type Interval = Period & { asOf?: PartialDate | undefined };
 
 interface Named {
   names: readonly DatedName[];
@@ -59,7 +69,7 @@ export const lastKnownMembership = (units: Iterable<Unit>): PartialDate | undefi
     .at(-1);
 
 /** True when the unit was a member of the bloc at the date. Without an end, membership is stated only as of its date. */
-export function wasMember(unit: Unit, date: PartialDate): boolean {
+export function wasMember(unit: { membership: readonly Interval[] }, date: PartialDate): boolean {
   return unit.membership.some((m) =>
     m.from || m.to
       ? mayCover(m, date)

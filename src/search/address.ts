@@ -1,4 +1,4 @@
-import type { SearchRequest } from './types.ts';
+import { facetNames, type SearchRequest } from './types.ts';
 
 /** What the search page's address calls each part of a request. Links to searches are kept and shared: these never change. */
 export const parameterOf = {
@@ -6,6 +6,7 @@ export const parameterOf = {
   kind: 'loai',
   year: 'nam',
   unit: 'don-vi',
+  field: 'linh-vuc',
   order: 'sap-xep',
 } as const;
 
@@ -20,6 +21,7 @@ export function requestFrom(values: URLSearchParams): SearchRequest {
     kind: value(parameterOf.kind),
     year: value(parameterOf.year),
     unit: value(parameterOf.unit),
+    field: value(parameterOf.field),
     order: value(parameterOf.order) === newestFirst ? 'date' : 'relevance',
   };
 }
@@ -27,16 +29,15 @@ export function requestFrom(values: URLSearchParams): SearchRequest {
 /** The part of the address after the path: `?q=…`, or nothing when all of the request is empty. What narrows nothing is left out. */
 export function searchPart(request: SearchRequest): string {
   const values = new URLSearchParams();
-  for (const part of ['query', 'kind', 'year', 'unit'] as const)
+  for (const part of ['query', ...facetNames] as const)
     if (request[part]) values.set(parameterOf[part], request[part]);
   if (request.order === 'date' && values.size > 0) values.set(parameterOf.order, newestFirst);
   return values.size > 0 ? `?${values}` : '';
 }
 
 /** True when there is nothing to look for: neither words nor a choice. */
-export const isEmpty = ({ query, kind, year, unit }: SearchRequest): boolean =>
-  !(query || kind || year || unit);
+export const isEmpty = (request: SearchRequest): boolean => !request.query && !isNarrowed(request);
 
 /** True when the results are narrowed by a choice. */
-export const isNarrowed = ({ kind, year, unit }: SearchRequest): boolean =>
-  Boolean(kind || year || unit);
+export const isNarrowed = (request: SearchRequest): boolean =>
+  facetNames.some((facet) => request[facet] !== '');

@@ -1,4 +1,5 @@
 import { formatDate } from '../vietnamese/dates.ts';
+import type { Said } from './answers/facts.ts';
 import type { MarkedText, SearchResult } from './types.ts';
 
 /** How many units of a result are named; of more, only their number. */
@@ -26,6 +27,8 @@ export function resultLine({
   date,
   units,
   excerpt,
+  file,
+  pages,
   sections,
 }: SearchResult): HTMLLIElement {
   const name = title.map(({ text }) => text).join('');
@@ -39,6 +42,28 @@ export function resultLine({
     make('h3', { className: 'item-title' }, make('a', { href: address }, ...marked(title))),
   );
   if (excerpt.length > 0) item.append(make('p', { className: 'item-summary' }, ...marked(excerpt)));
+  if (pages)
+    item.append(
+      make(
+        'p',
+        { className: 'found-pages' },
+        `${pages.total} ${/^\p{L}+/u.exec(pages.shown[0]?.label ?? '')?.[0] ?? 'trang'} khớp, gồm cả: `,
+        ...pages.shown.flatMap((page, i) => [
+          ...(i > 0 ? [', '] : []),
+          make('a', { href: page.address }, page.label),
+        ]),
+        ...(pages.total > pages.shown.length + 1 ? ['…'] : []),
+      ),
+    );
+  if (file)
+    item.append(
+      make(
+        'p',
+        { className: 'quiet' },
+        make('a', { href: file.address }, `Tệp gốc (${file.about})`),
+        ` · ${file.of}`,
+      ),
+    );
   if (sections.length > 0) {
     item.append(
       make(
@@ -56,4 +81,38 @@ export function resultLine({
     );
   }
   return item;
+}
+
+/** What the record says to the question: what is known, with the way to it and its source. */
+export function answerLines({ state, lead, to, items, more, sources }: Said): Node[] {
+  const alone = items.length === 0 || /[.:]$/.test(lead);
+  const lines: Node[] = [
+    make(
+      'p',
+      { className: 'answer-lead' },
+      to ? make('a', { href: to }, lead) : alone ? lead : `${lead}:`,
+    ),
+  ];
+  if (state === 'missing' && items.length > 0 && !/Hiện có|:$/.test(lead))
+    lines.push(make('p', {}, 'Hiện có:'));
+  if (items.length > 0)
+    lines.push(
+      make(
+        'ul',
+        {},
+        ...items.map(({ link, text }) =>
+          make('li', {}, make('a', { href: link.address }, link.label), text && `: ${text}`),
+        ),
+      ),
+    );
+  const source = sources.filter(Boolean);
+  const foot = [
+    ...(source.length > 0 ? [`Nguồn: ${source.join('; ')}.`] : []),
+    ...(more ? [make('a', { href: more.address }, more.label)] : []),
+  ];
+  if (foot.length > 0)
+    lines.push(
+      make('p', { className: 'quiet' }, ...foot.flatMap((one, i) => (i > 0 ? [' ', one] : [one]))),
+    );
+  return lines;
 }

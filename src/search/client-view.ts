@@ -1,7 +1,17 @@
 import { isNarrowed } from './address.ts';
 import { facetsIn } from './client-facets.ts';
-import { resultLine } from './client-results.ts';
-import { advice, moreLabel, outcome, reading, relaxation, shownOf, words } from './client-words.ts';
+import { answerLines, resultLine } from './client-results.ts';
+import {
+  advice,
+  isShort,
+  moreLabel,
+  outcome,
+  reading,
+  relaxation,
+  shownOf,
+  unread,
+  words,
+} from './client-words.ts';
 import type { SearchAnswer, SearchRequest, SearchResult } from './types.ts';
 
 /** Milliseconds until a wait is mentioned, until it is called slow, and between the last result and its being read out. */
@@ -18,6 +28,8 @@ export function viewIn(area: HTMLElement) {
     found: one('.found'),
     status: one('#trang-thai'),
     note: one('#cach-hieu'),
+    answer: one('#tra-loi'),
+    partial: one('#mot-phan'),
     list: one('#ket-qua'),
     more: one<HTMLButtonElement>('#them'),
     spoken: one('#thong-bao'),
@@ -54,6 +66,9 @@ export function viewIn(area: HTMLElement) {
   };
   const empty = () => {
     parts.list.replaceChildren();
+    parts.answer.replaceChildren();
+    parts.answer.hidden = true;
+    parts.partial.hidden = true;
     parts.note.textContent = '';
     tellMore(0);
   };
@@ -86,20 +101,22 @@ export function viewIn(area: HTMLElement) {
     },
     show(request: SearchRequest, answer: SearchAnswer, results: readonly SearchResult[]): void {
       settle(false);
-      const [said, widened, read] = [
-        outcome(answer, request),
-        relaxation(answer, request),
-        reading(answer),
-      ];
+      const said = outcome(answer, request);
+      const note = [relaxation(answer, request), reading(answer), unread(answer)]
+        .filter(Boolean)
+        .join(' ');
       parts.status.textContent = said;
-      parts.note.textContent = [widened, read].filter(Boolean).join(' ');
+      parts.note.textContent = note;
+      parts.answer.replaceChildren(...(answer.said ? answerLines(answer.said) : []));
+      parts.answer.hidden = answer.said === undefined;
+      parts.partial.hidden = !isShort(answer);
       parts.list.replaceChildren(...results.map(resultLine));
-      facets.count(answer.facets);
+      facets.count(answer.facets, answer.total);
       tellMore(answer.total - results.length);
       if (answer.total > 0) only(parts.order);
       else only(parts.nothing, parts.start);
       parts.nothing.textContent = advice(request);
-      announce([widened, said, read].filter(Boolean).join(' '));
+      announce([answer.said?.lead, said, note].filter(Boolean).join('. '));
     },
     append(results: readonly SearchResult[], total: number): void {
       settle(false);

@@ -7,18 +7,49 @@ export const words = {
   searching: 'Đang tìm…',
   slow: 'Đang tìm…',
   failed: 'Không tải được dữ liệu tìm kiếm.',
-  filters: 'Lọc kết quả',
 };
 
 const quoted = (text: string) => `“${text}”`;
 
+/** What folds the choices away on a telephone, with how many are made. */
+export const filtersLabel = (chosen: number): string => (chosen > 0 ? `Lọc (${chosen})` : 'Lọc');
+export const seeLabel = (total: number): string => `Xem ${found(total)}`;
+
 const found = (total: number) => `${formatNumber(total)} kết quả`;
 
-/** What stands above the results, and what a screen reader hears. */
-export function outcome({ total, relaxed }: SearchAnswer, { query }: SearchRequest): string {
+/** ` · năm 2022 · Đơn vị`: by what the results are narrowed. */
+const narrowedBy = ({ kind, year, unit, field }: SearchRequest): string =>
+  [kind, year && `năm ${year}`, unit, field]
+    .filter(Boolean)
+    .map((choice) => ` · ${choice}`)
+    .join('');
+
+/** What stands above the results, and what a screen reader hears. What is not there is said first. */
+export function outcome(answer: SearchAnswer, request: SearchRequest): string {
+  const isNarrow = answer.relaxed.every(({ change }) => change !== 'filters');
+  return isNarrow && answer.total > 0
+    ? outcomeOf(answer, request.query) + narrowedBy(request)
+    : outcomeOf(answer, request.query);
+}
+
+function outcomeOf(answer: SearchAnswer, query: string): string {
+  const { total, relaxed, said } = answer;
+  if (said?.state === 'answer')
+    return total === 0 ? 'Trả lời từ dữ liệu của trang thông tin.' : `${found(total)} liên quan`;
+  if (said && total > 0 && !isShort(answer)) return `${found(total)} liên quan`;
   if (total === 0) return query ? `Không có kết quả cho ${quoted(query)}.` : 'Không có kết quả.';
+  if (isShort(answer))
+    return `${answer.isName ? 'Không tìm thấy tên' : 'Không tìm thấy'} ${quoted(query)}. ${found(total)} có một phần từ khóa`;
   return query && relaxed.length === 0 ? `${found(total)} cho ${quoted(query)}` : found(total);
 }
+
+/** True if nothing has all that was asked for, and nothing was answered. */
+export const isShort = ({ relaxed, isPartial, isName, said, total }: SearchAnswer): boolean =>
+  total > 0 &&
+  said?.state !== 'answer' &&
+  (isPartial ||
+    isName === true ||
+    relaxed.some(({ change }) => change === 'dropped' || change === 'phrase'));
 
 /** What to try when nothing was found. */
 export function advice(request: SearchRequest): string {
@@ -30,7 +61,8 @@ export function advice(request: SearchRequest): string {
 }
 
 /** How the search was widened because nothing was found as asked; empty when it was not. */
-export function relaxation({ relaxed, total }: SearchAnswer, { query }: SearchRequest): string {
+export function relaxation(answer: SearchAnswer, { query }: SearchRequest): string {
+  const { relaxed, total } = answer;
   if (relaxed.length === 0 || total === 0) return '';
   const changed = (change: (typeof relaxed)[number]['change']) =>
     relaxed.some((one) => one.change === change);
@@ -40,19 +72,23 @@ export function relaxation({ relaxed, total }: SearchAnswer, { query }: SearchRe
     if (one.change === 'dropped') shown = replaceWord(shown, one.word, '');
   }
   if (changed('phrase')) shown = shown.replace(/["“”]/g, ' ').replace(/\s+/g, ' ').trim();
-  const missing = changed('filters')
-    ? 'Không có kết quả trong phạm vi đã lọc'
-    : changed('spelling')
-      ? `Không có kết quả cho ${quoted(query)}`
-      : 'Không tìm thấy cụm từ này';
-  const instead = changed('dropped')
-    ? 'các kết quả có một phần từ khóa'
-    : changed('phrase')
-      ? 'các kết quả có những từ này, không nhất thiết đứng liền nhau'
-      : 'các kết quả';
-  const everywhere = changed('filters') ? ' ở tất cả các loại, năm, đơn vị' : '';
-  return `${missing}; ${instead}${everywhere}${shown && `: ${quoted(shown)}`}.`;
+  const told = [
+    changed('filters') &&
+      'Không có kết quả trong phạm vi đã lọc; các kết quả ở tất cả các loại, năm, đơn vị.',
+    changed('phrase') &&
+      'Không tìm thấy cụm từ này; các kết quả có những từ này, không nhất thiết đứng liền nhau.',
+    answer.said === undefined &&
+      (changed('spelling') || changed('dropped')) &&
+      `Tìm theo ${quoted(shown)}.`,
+  ];
+  return told.filter(Boolean).join(' ');
 }
+
+/** Files in which nothing can be found are counted where something was not found. */
+export const unread = (answer: SearchAnswer): string =>
+  answer.scans && answer.said?.state !== 'answer' && (answer.total === 0 || isShort(answer))
+    ? `Chưa tìm được trong ${formatNumber(answer.scans)} tệp quét chưa có chữ.`
+    : '';
 
 /** “Tìm cả: Bảo hiểm xã hội.”; empty when every word was taken as it stands. */
 export const reading = ({ read }: SearchAnswer): string =>

@@ -27,7 +27,12 @@ function importEngine(url: string): Promise<EngineModule> {
   ) as Promise<EngineModule>;
 }
 
-if (area && form) start(area, form, openEngine(area.dataset['engine'] ?? '/', { importEngine }));
+if (area && form)
+  start(
+    area,
+    form,
+    openEngine(area.dataset['engine'] ?? '/', { importEngine, facts: area.dataset['facts'] }),
+  );
 
 /** The behaviour of the search page: the form, the address and what is shown always say the same. */
 function start(area: HTMLElement, form: HTMLFormElement, engine: SearchEngine): void {
@@ -92,13 +97,14 @@ function start(area: HTMLElement, form: HTMLFormElement, engine: SearchEngine): 
     history.replaceState(null, '', addressOf(searchPart(request)));
   }
 
-  /** A choice makes a new history entry, and leaves the one before as it was last chosen. */
-  function settleOn(next: SearchRequest): void {
+  /** A choice makes a new history entry, and leaves the one before as it was last chosen. Arrows pass over choices: together they make one. */
+  function settleOn(next: SearchRequest, isPassing = false): void {
     request = next;
     const part = searchPart(request);
     if (part !== settled) {
       if (location.search !== settled) history.replaceState(null, '', addressOf(settled));
-      history.pushState(null, '', addressOf(part));
+      if (isPassing) history.replaceState(null, '', addressOf(part));
+      else history.pushState(null, '', addressOf(part));
       settled = part;
     }
     void search();
@@ -134,8 +140,20 @@ function start(area: HTMLElement, form: HTMLFormElement, engine: SearchEngine): 
     // The keyboard of a telephone would cover the results.
     if (matchMedia('(hover: none)').matches) box.blur();
   });
+  /** The group of choices that arrows go over, and whether they have gone already. */
+  let arrows: { name: string; moved: boolean } | undefined;
+  area.addEventListener('keydown', ({ key, target }) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+    if (!key.startsWith('Arrow')) arrows = undefined;
+    else if (arrows?.name !== target.name) arrows = { name: target.name, moved: false };
+  });
+  area.addEventListener('pointerdown', () => (arrows = undefined));
   area.addEventListener('change', ({ target }) => {
-    if (target !== box) settleOn(readForm());
+    if (target === box) return;
+    const isPassing =
+      target instanceof HTMLInputElement && arrows?.name === target.name && arrows.moved;
+    if (arrows) arrows.moved = true;
+    settleOn(readForm(), isPassing);
   });
   area.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -150,7 +168,7 @@ function start(area: HTMLElement, form: HTMLFormElement, engine: SearchEngine): 
   });
   reset.addEventListener('click', () => {
     box.focus();
-    settleOn({ ...request, kind: '', year: '', unit: '' });
+    settleOn({ ...request, kind: '', year: '', unit: '', field: '' });
   });
   failure.querySelector('button')!.addEventListener('click', () => void search());
   more.addEventListener('click', () => void showMore());

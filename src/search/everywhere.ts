@@ -16,6 +16,17 @@ addEventListener('keydown', (event) => {
   box.select();
 });
 
+// The box in the head suggests names; what it takes comes when it is first used.
+const quick = document.querySelector<HTMLInputElement>('#tim-nhanh[data-names]');
+quick?.addEventListener(
+  'focus',
+  () =>
+    void import('./suggest.ts').then(({ suggestIn }) =>
+      suggestIn(quick, quick.dataset['names'] ?? ''),
+    ),
+  { once: true },
+);
+
 // Who comes from a search finds its words marked. The browser says where a visit comes from, in a new tab and after Back too,
 // so that no address needs an addition and nothing has to be stored; where it does not say, nothing is marked.
 const { action } = document.querySelector<HTMLFormElement>('.site-head form') ?? {};

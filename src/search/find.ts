@@ -1,9 +1,10 @@
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { pairOf } from './encode.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
-import { lookUp, type Lookup, type Match, nearestWords } from './match.ts';
+import { lookUp, type Lookup, type Match, nearestWords, standsIn } from './match.ts';
 import type { PagefindTerms } from './pagefind-terms.ts';
 import type { SearchAnswer } from './types.ts';
+import { personalName, tidied, withoutKeys, wordings } from './wordings.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What was found, and how. */
@@ -13,6 +14,8 @@ export interface Outcome {
   asked: readonly string[];
   readings: readonly Reading[];
   changes: readonly Change[];
+  /** True if the query is a person's name that no page has. */
+  isName?: boolean;
 }
 
 type Change = SearchAnswer['relaxed'][number];
@@ -23,49 +26,59 @@ const quotes = /["“”]/g;
 /** How many pages say how a word is written beside another. */
 const pagesAsked = 5;
 
-/** Looks the query up as it was typed and as it can be read; words that no page has are replaced by the nearest, or left out, and words in quotes that stand together nowhere are looked for apart. */
+/** How much more a page counts that has the whole name of a person. */
+const nameCounts = 2;
+
+/** Looks the query up as it was typed, as pages write it and as it can be read; words that no page has are replaced by the nearest, or left out, and words in quotes that stand together nowhere are looked for apart. */
 export async function find(
-  query: string,
+  typed: string,
   terms: PagefindTerms,
   lexicon: Lexicon,
 ): Promise<Outcome> {
+  const query = tidied(typed);
   const other = lexicon.readings(query);
-  const dated = withYearWord(query);
-  const [own, ...others] = await Promise.all(
-    [query, ...other.map(({ text }) => text)].map((text) => lookUp(text, terms, lexicon)),
+  const name = personalName(query);
+  const same = wordings(query);
+  const [own, ...looked] = await Promise.all(
+    [query, ...same, ...other.map(({ text }) => text)].map((text) => lookUp(text, terms, lexicon)),
   );
   if (!own) throw new Error('unreachable');
-  if (dated !== query)
-    for (const [id, { score }] of (await lookUp(dated, terms, lexicon)).matches) {
-      const match = own.matches.get(id);
-      if (match) match.score = Math.max(match.score, score);
-    }
+  const others = looked.splice(same.length);
+  const written = looked.filter(({ unknown, matches }) => unknown.length === 0 && matches.size > 0);
   const stands = await Promise.all(
     other.map(
       async ({ replaced }, i) =>
         (others[i]?.unknown.length ?? 1) === 0 &&
         (others[i]?.matches.size ?? 0) > 0 &&
-        (await standsTogether(replaced[0]?.as ?? '', terms, lexicon)),
+        (await Promise.all(replaced.map(({ as }) => standsTogether(as, terms, lexicon)))).every(
+          Boolean,
+        ),
     ),
   );
   const readings = other.filter((_, i) => stands[i]);
   const isWhole = own.matches.size > 0 && own.unknown.length === 0;
-  if (isWhole || readings.length > 0)
+  if (isWhole || readings.length > 0 || written.length > 0) {
+    const matches = merge(
+      own,
+      written,
+      others.filter((_, i) => stands[i]),
+    );
+    const isName = name && !(await favourName(query, name, matches, terms));
     return {
-      matches: merge(
-        own,
-        others.filter((_, i) => stands[i]),
-      ),
+      matches,
       asked: [query, ...readings.map(({ text }) => text)],
       readings,
       changes: [],
+      ...(isName && { isName }),
     };
+  }
   // What an abbreviation stands for is nearer to what was meant than words that look like it.
   const best = own.unknown.length === 0 ? -1 : stands.indexOf(true);
   const read = best < 0 ? [] : other.slice(best, best + 1);
   const changes: Change[] = [];
   let asked = read[0]?.text ?? query;
   let found = others[best] ?? own;
+  let isName = name !== undefined;
   if (found.unknown.length > 0) {
     const corrected = await correct(
       asked,
@@ -75,8 +88,18 @@ export async function find(
       terms,
       lexicon,
     );
-    asked = corrected.changed;
-    changes.push(...corrected.changes);
+    const mended = personalName(corrected.changed);
+    const isFound = name && mended && (await standsSomewhere(corrected.changed, mended, terms));
+    isName &&= !isFound;
+    if (isName && corrected.changes.some(({ change }) => change === 'spelling')) {
+      // A name that is nowhere is not another name.
+      const without = await correct(asked, found, false, terms, lexicon);
+      asked = without.changed;
+      changes.push(...without.changes);
+    } else {
+      asked = corrected.changed;
+      changes.push(...corrected.changes);
+    }
     found = await lookUp(asked, terms, lexicon);
   }
   if (found.matches.size === 0 && asked.search(quotes) >= 0) {
@@ -84,7 +107,46 @@ export async function find(
     found = await lookUp(asked, terms, lexicon);
     changes.push({ change: 'phrase' });
   }
-  return { matches: found.matches, asked: [asked], readings: read, changes };
+  return {
+    matches: found.matches,
+    asked: [asked],
+    readings: read,
+    changes,
+    ...(isName && { isName }),
+  };
+}
+
+const wordsOfName = (query: string, { from, count }: { from: number; count: number }) =>
+  wordsOf(query).slice(from, from + count);
+
+/** Puts the pages that have the whole name first. @returns false if there are none: then none has all that was asked for */
+async function favourName(
+  query: string,
+  name: { from: number; count: number },
+  matches: Map<string, Match>,
+  terms: PagefindTerms,
+): Promise<boolean> {
+  const stands = await standsIn(wordsOfName(query, name), terms);
+  let isFound = false;
+  for (const [id, match] of matches) {
+    match.isFull = stands(id);
+    if (!match.isFull) continue;
+    match.score *= nameCounts;
+    isFound = true;
+  }
+  return isFound;
+}
+
+async function standsSomewhere(
+  query: string,
+  name: { from: number; count: number },
+  terms: PagefindTerms,
+): Promise<boolean> {
+  const words = wordsOfName(query, name);
+  const [first, second] = words;
+  if (!first || !second) return false;
+  const stands = await standsIn(words, terms);
+  return (await terms.find(pairOf(first, second))).some(({ result }) => stands(result.id));
 }
 
 /** A name that an abbreviation stands for is a reading only where some page has the whole of it. */
@@ -94,15 +156,6 @@ const standsTogether = async (
   lexicon: Lexicon,
 ): Promise<boolean> =>
   wordsOf(name).length < 2 || (await lookUp(`"${name}"`, terms, lexicon)).matches.size > 0;
-
-/** `khen thưởng 2022` is written `khen thưởng năm 2022`, and is looked for so too. Words in quotes stay as they are. */
-const withYearWord = (query: string): string =>
-  /["“”]/.test(query)
-    ? query
-    : query.replace(
-        /(?<=\p{L})(?<!(?:^|\s)n[aă]m)\s+((?:19|20)\d\d)(?!\d)/giu,
-        ` ${hasMarks(query) ? 'năm' : 'nam'} $1`,
-      );
 
 /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
 async function correct(
@@ -118,10 +171,11 @@ async function correct(
   for (const word of [...unknown].reverse()) {
     const i = words.indexOf(word);
     const typed = query.slice(word.from, word.to);
+    const isKnown = (other: Word | undefined) => other && !unknown.includes(other);
     const spelling = await spellingBeside(
-      mayBeMisspelt ? nearestWords(word, lexicon, 8) : [],
-      words[i - 1],
-      words[i + 1],
+      mayBeMisspelt ? candidatesFor(word, lexicon) : [],
+      isKnown(words[i - 1]) ? words[i - 1] : undefined,
+      isKnown(words[i + 1]) ? words[i + 1] : undefined,
       terms,
       lexicon,
     );
@@ -136,7 +190,14 @@ async function correct(
   return { changed: changed.trim(), changes };
 }
 
-/** The candidate that most pages have beside the words before or after, as it is written there; else the first. */
+/** What a word that no page has may be: one with keys of the keyboard left in it, else those nearest to it. */
+function candidatesFor(word: Word, lexicon: Lexicon): string[] {
+  const bare = wordsOf(withoutKeys(word.key))[0]?.key ?? word.key;
+  const near = nearestWords(word, lexicon, 8);
+  return bare !== word.key && lexicon.shareOf(bare) !== undefined ? [bare, ...near] : near;
+}
+
+/** The candidate that most pages have beside the words before or after, as it is written there. Without such neighbours the first: beside one that it never stands with, it is not what was meant. */
 async function spellingBeside(
   candidates: readonly string[],
   before: Word | undefined,
@@ -154,8 +215,8 @@ async function spellingBeside(
     pairs.map(async (pair) => ({ ...pair, hits: await terms.find(pairOf(pair.one, pair.two)) })),
   );
   const [best] = found.sort((a, b) => b.hits.length - a.hits.length);
-  if (!best || best.hits.length === 0)
-    return candidates[0] === undefined ? undefined : lexicon.spellingOf(candidates[0]);
+  if (!best) return candidates[0] === undefined ? undefined : lexicon.spellingOf(candidates[0]);
+  if (best.hits.length === 0) return undefined;
   const neighbour = best.one === before ? before : after;
   const counts = new Map<string, number>();
   for (const page of await Promise.all(
@@ -181,14 +242,28 @@ async function spellingBeside(
 }
 
 /** The pages of all readings; one that answers several counts by the best. */
-function merge(own: Lookup, others: readonly Lookup[]): Map<string, Match> {
+function merge(
+  own: Lookup,
+  written: readonly Lookup[],
+  others: readonly Lookup[],
+): Map<string, Match> {
   const matches = new Map(own.matches);
-  for (const other of others) {
-    if (other.unknown.length > 0) continue;
-    for (const [id, match] of other.matches) {
-      const score = match.score * readingCounts;
-      if (score > (matches.get(id)?.score ?? 0)) matches.set(id, { ...match, score });
+  const add = ({ matches: found }: Lookup, counts: number) => {
+    for (const [id, match] of found) {
+      const score = match.score * counts;
+      const known = matches.get(id);
+      if (score > (known?.score ?? 0))
+        matches.set(id, { ...match, score, isFull: match.isFull || (known?.isFull ?? false) });
+      else if (known && match.isFull) known.isFull = true;
     }
-  }
+  };
+  for (const lookup of written) add(lookup, 1);
+  // A longer name gathers more: its best page counts for no more than the best of what was typed.
+  const best = ({ matches: found }: Lookup) =>
+    Math.max(0, ...[...found.values()].map(({ score }) => score));
+  const most = own.unknown.length === 0 ? best(own) : 0;
+  for (const lookup of others)
+    if (lookup.unknown.length === 0)
+      add(lookup, readingCounts * (most > 0 ? Math.min(1, most / best(lookup)) : 1));
   return matches;
 }

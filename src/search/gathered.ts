@@ -1,6 +1,7 @@
 import { keyOf, type Stored } from '../files/stored.ts';
 import { type EngineFile, engineFiles, nameOf, pack, packing } from './engine-files.ts';
 import { atOnce } from './in-turn.ts';
+import { kindNames } from '../vietnamese/section-names.ts';
 import type { LexiconData } from './lexicon.ts';
 import { PostingLists } from './postings.ts';
 import type { Block, Fragment, SearchRecord } from './record.ts';
@@ -18,6 +19,7 @@ export class Gathered {
   readonly #fragments: Stored | undefined;
   readonly #lists = new PostingLists();
   readonly #entries: Promise<Entry>[] = [];
+  readonly #groups = new Map<string, number>();
 
   /** @param fragments where what results show is kept, packed, from one build to the next */
   constructor(fragments?: Stored) {
@@ -29,17 +31,26 @@ export class Gathered {
     const number = this.#entries.length;
     const words = addTo(this.#lists, record);
     const json = Buffer.from(JSON.stringify(fragmentOf(record, words)));
-    const { kind, years, units, date } = record;
+    const { kind, years, units, date, fields = [], file } = record;
+    const group = file && this.#groupOf(file.address);
     this.#entries.push(
       fragment(json, this.#fragments).then((packed) => ({
         words,
-        known: { kind, years, units, date },
+        known: { kind, years, units, date, fields, group },
         hash: nameOf(json),
         ...packed,
       })),
     );
     await this.#entries[number - atOnce];
     return number;
+  }
+
+  /** Numbered as they come: what comes first is the same in every build. */
+  #groupOf(file: string): number {
+    const known = this.#groups.get(file);
+    if (known !== undefined) return known;
+    this.#groups.set(file, this.#groups.size);
+    return this.#groups.size - 1;
   }
 
   /**
@@ -102,12 +113,13 @@ async function fragment(
 }
 
 /** @returns how many words the page has */
-function addTo(lists: PostingLists, { title, aliases, date, blocks }: SearchRecord): number {
+function addTo(lists: PostingLists, { title, kind, aliases, date, blocks }: SearchRecord): number {
   lists.begin();
   lists.add(title, 'title');
   for (const alias of aliases) lists.add(alias, 'title');
   if (date) lists.add(date.split('-').reverse().join('/'), 'title');
-  for (const { text, part } of blocks) lists.add(text, part);
+  for (const name of kind ? [kind, ...(kindNames[kind] ?? [])] : []) lists.add(name, 'body');
+  for (const { text, part, isLabel } of blocks) if (!isLabel) lists.add(text, part);
   return lists.length;
 }
 
@@ -119,11 +131,12 @@ function facetsOf(pages: readonly Known[]): Facets {
     kind: all(({ kind }) => (kind ? [kind] : [])),
     year: all(({ years }) => years),
     unit: all(({ units }) => units),
+    field: all(({ fields }) => fields),
   };
 }
 
 function fragmentOf(
-  { address, title, kind, date, units, blocks }: SearchRecord,
+  { address, title, kind, date, units, file, aliases, blocks }: SearchRecord,
   words: number,
 ): Fragment {
   let content = '';
@@ -150,6 +163,8 @@ function fragmentOf(
     ...(kind && { kind }),
     ...(date && { date }),
     units,
+    ...(file && { file }),
+    ...(aliases.length > 0 && { names: aliases }),
     sections,
   };
 }

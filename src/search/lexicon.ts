@@ -1,3 +1,4 @@
+import type { FacetName } from './types.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What the query needs to know before it searches; written beside the index as `vietnamese.json`. */
@@ -5,7 +6,7 @@ export interface LexiconData {
   /** How many pages the index has. */
   pages: number;
   /** The values of the filters; the names of result files count into them. */
-  facets: Record<'kind' | 'year' | 'unit', readonly string[]>;
+  facets: Record<FacetName, readonly string[]>;
   /** Names that mean the same: an abbreviation and what it stands for, the old and the new name of a unit. A name may be in several. */
   names: readonly (readonly string[])[];
   /** The commonest words, each in its commonest spelling; the n-th line holds those on one page in 2^n to 2^(n+1). */
@@ -36,7 +37,10 @@ export class Lexicon {
         const words = wordsOf(name);
         longest = Math.max(longest, words.length);
         const key = keyOf(words);
-        const entry = { name, others: group.filter((other) => keyOf(wordsOf(other)) !== key) };
+        const entry = {
+          name,
+          others: group.filter((other) => keyOf(wordsOf(other)) !== key && !isNickname(other)),
+        };
         if (entry.others.length > 0) this.#names.set(key, [...(this.#names.get(key) ?? []), entry]);
       }
     }
@@ -84,8 +88,19 @@ export class Lexicon {
       }
       first += Math.max(1, count);
     }
-    return found.slice(0, mostReadings);
+    return [...allAtOnce(query, found), ...found].slice(0, mostReadings);
   }
+}
+
+/** Where several names stand in a query, the first reading of each together. */
+function allAtOnce(query: string, found: readonly Reading[]): Reading[] {
+  const first = new Map<string, { typed: string; as: string }>();
+  for (const { replaced } of found)
+    for (const one of replaced) if (!first.has(one.typed)) first.set(one.typed, one);
+  if (first.size < 2) return [];
+  let text = query;
+  for (const { typed, as } of first.values()) text = text.replace(typed, () => as);
+  return [{ text, replaced: [...first.values()] }];
 }
 
 /** The names that find what those before them do not: none that holds the typed name or one before it whole, none made of words of one before it. */
@@ -102,6 +117,9 @@ function different(names: readonly string[], typed: string): string[] {
     return isNew;
   });
 }
+
+/** `haiquan`: people type it so, no page has it. */
+const isNickname = (name: string): boolean => /^[a-z]{4,}$/.test(name);
 
 const keyOf = (words: readonly Word[]) => words.map(({ key }) => key).join(' ');
 

@@ -2,12 +2,18 @@ import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { beginningOf, markedPair, markedSingle, pairOf, rarityOf, singleOf } from './encode.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { EngineResult, PagefindTerms } from './pagefind-terms.ts';
+import { isOptional } from './wordings.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A page that answers a query, in one of its readings. */
 export interface Match {
   result: EngineResult;
   score: number;
+  /** Which words of the query the page has: alone, and beside their neighbours. One bit each. */
+  alone: number;
+  paired: number;
+  /** True if it has all that was asked for. */
+  isFull: boolean;
 }
 
 /** A query looked up. */
@@ -76,24 +82,30 @@ export async function lookUp(
     ),
   );
   const matches = new Map<string, Match>();
-  const add = ({ result, score }: Score) => {
+  const add = ({ result, score }: Score, alone: number, paired: number) => {
     const match = matches.get(result.id);
-    if (match) match.score += score;
-    else matches.set(result.id, { result, score });
+    if (match) {
+      match.score += score;
+      match.alone |= alone;
+      match.paired |= paired;
+    } else matches.set(result.id, { result, score, alone, paired, isFull: false });
   };
-  for (const found of pairs) for (const hit of found) add(hit);
-  for (const found of singles)
+  pairs.forEach((found, i) => {
+    for (const hit of found) add(hit, 0, bitOf(i) | bitOf(i + 1));
+  });
+  singles.forEach((found, i) => {
     for (const { result, score } of found)
-      add({ result, score: score * (words.length > 1 ? aloneCounts : 1) });
+      add({ result, score: score * (words.length > 1 ? aloneCounts : 1) }, bitOf(i), 0);
+  });
   for (const [first, count] of phrasesOf(query, words)) {
-    const places = await Promise.all(
-      words
-        .slice(first, first + count - 1)
-        .map((one, i) => terms.places(pairOf(one, words[first + i + 1] as Word))),
-    );
-    for (const id of matches.keys())
-      if (!isTogether(places.map((list) => list.get(id)))) matches.delete(id);
+    const stands = await standsIn(words.slice(first, first + count), terms);
+    for (const id of matches.keys()) if (!stands(id)) matches.delete(id);
   }
+  const needs = needsOf(
+    words,
+    words.map((_, i) => rare[i] !== undefined || (singles[i]?.length ?? 0) > 0),
+  );
+  for (const match of matches.values()) match.isFull = needs(match);
   return {
     words,
     matches,
@@ -101,9 +113,48 @@ export async function lookUp(
   };
 }
 
+/** Words that are looked for beyond these say little of a page. */
+const mostBits = 31;
+const bitOf = (i: number): number => (i < mostBits ? 1 << i : 0);
+
+/**
+ * Whether a page has all of a query: each word that says something, and of two such neighbours one at least beside its neighbour in the query,
+ * since Vietnamese words are mostly of two syllables, and `sơ` here and `kết` there is no `sơ kết`.
+ * @param looked which words have been looked for alone; a common one beside a neighbour is not, and is taken to be there
+ */
+function needsOf(
+  words: readonly Word[],
+  looked: readonly boolean[],
+): (match: Pick<Match, 'alone' | 'paired'>) => boolean {
+  const says = words.map(({ key }) => !isOptional(key));
+  const isLetters = ({ key }: Word) => !/\d/.test(key);
+  let all = 0;
+  const couples: number[] = [];
+  words.forEach((word, i) => {
+    if (!says[i]) return;
+    if (looked[i]) all |= bitOf(i);
+    const next = words[i + 1];
+    if (next && says[i + 1] && isLetters(word) && isLetters(next))
+      couples.push(bitOf(i) | bitOf(i + 1));
+  });
+  return ({ alone, paired }) =>
+    ((alone | paired) & all) === all && couples.every((couple) => (paired & couple) !== 0);
+}
+
 interface Score {
   result: EngineResult;
   score: number;
+}
+
+/** Tells of a page whether some words stand there together. */
+export async function standsIn(
+  words: readonly Word[],
+  terms: PagefindTerms,
+): Promise<(id: string) => boolean> {
+  const places = await Promise.all(
+    words.slice(1).map((two, i) => terms.places(pairOf(words[i] as Word, two))),
+  );
+  return (id) => isTogether(places.map((list) => list.get(id)));
 }
 
 /** True if each list of places has one that follows one of the list before. */
@@ -133,10 +184,10 @@ const shortest = 3;
 /** The known words nearest to one that no page has, nearest first: the same letters in the same order but for one or two. */
 export function nearestWords(word: Word, lexicon: Lexicon, n: number): string[] {
   if (word.key.length < shortest) return [];
-  const limit = word.key.length < 4 ? 1 : 2;
+  const limit = word.key.length < 5 ? 1 : 2;
   return [...lexicon.keys()]
     .map((key) => ({ key, off: editsBetween(word.key, key, limit) }))
-    .filter(({ off }) => off <= limit)
+    .filter(({ key, off }) => off <= limit && (word.key.length > 3 || isSlip(word.key, key)))
     .sort(
       (a, b) =>
         a.off - b.off ||
@@ -146,6 +197,29 @@ export function nearestWords(word: Word, lexicon: Lexicon, n: number): string[] 
     .slice(0, n)
     .map(({ key }) => key);
 }
+
+const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** True of two keys that a finger may confuse. */
+function areNeighbours(a: string, b: string): boolean {
+  const placeOf = (key: string) => {
+    const row = keyRows.findIndex((keys) => keys.includes(key));
+    return { row, column: (keyRows[row]?.indexOf(key) ?? 0) + row / 2 };
+  };
+  const [one, two] = [placeOf(a), placeOf(b)];
+  return (
+    one.row >= 0 &&
+    two.row >= 0 &&
+    Math.abs(one.row - two.row) <= 1 &&
+    Math.abs(one.column - two.column) <= 1
+  );
+}
+
+/** Of a short word another letter makes another word: a slip are only letters left out, put in or swapped, or the next key. */
+const isSlip = (typed: string, meant: string): boolean =>
+  typed.length !== meant.length ||
+  [...typed].sort().join('') === [...meant].sort().join('') ||
+  [...typed].every((letter, i) => letter === meant[i] || areNeighbours(letter, meant[i] ?? ''));
 
 /** Letters put in, left out, changed or swapped; anything above `limit` if more. */
 function editsBetween(a: string, b: string, limit: number): number {

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../domain/content.ts';
+import { fold } from '../vietnamese/fold.ts';
 import type { LexiconData } from './lexicon.ts';
 
 /** Written by the pages' build, which has the content, and taken by the index's. */
@@ -11,24 +12,17 @@ const namesFile = 'ten-goi.json';
  * its aliases and abbreviations; the title of a campaign and how it is called; the labels of an award.
  */
 export function namesOf(content: Content): LexiconData['names'] {
-  const unitNames = (id: string): string[] => {
-    const unit = content.units.get(id)?.data;
-    return unit
-      ? [
-          ...[...unit.names].reverse().flatMap(({ name, short }) => [name, short]),
-          ...unit.abbreviations,
-          ...unit.aliases,
-        ]
-      : [];
-  };
+  const province = provinceOf(content);
   const groups = [
     ...[...content.abbreviations.values()].flatMap(({ id, data }) =>
       data.meanings.map((meaning) => [id, meaning]),
     ),
     ...[...content.units.values()].map(({ id, data }) => [
-      ...unitNames(id),
-      ...data.succeededBy.flatMap(unitNames),
+      ...unitNames(content, id),
+      ...data.succeededBy.flatMap((other) => unitNames(content, other)),
     ]),
+    ...(province ? [[province, initialsOf(province)]] : []),
+    ...Object.entries(signMeanings).map(([sign, meaning]) => [sign, meaning]),
     ...[...content.organisations.values()].map(({ data }) =>
       [...data.names].reverse().flatMap(({ name, short }) => [name, short]),
     ),
@@ -40,6 +34,54 @@ export function namesOf(content: Content): LexiconData['names'] {
   ];
   return groups.map((group) => [...new Set(group)]).filter((group) => group.length > 1);
 }
+
+/** How people shorten words that documents write out. */
+const signMeanings: Readonly<Record<string, string>> = {
+  CN: 'chi nhánh',
+  QĐ: 'Quyết định',
+  KH: 'Kế hoạch',
+  TTr: 'Tờ trình',
+  NQ: 'Nghị quyết',
+  GK: 'Giấy khen',
+  KNC: 'Kỷ niệm chương',
+  HCLĐ: 'Huân chương Lao động',
+  SKKN: 'sáng kiến kinh nghiệm',
+};
+
+/** `Tây Ninh` of `tỉnh Tây Ninh`, if the site names its territory. */
+const provinceOf = (content: Content): string | undefined =>
+  content.site.get('site')?.data.province.replace(/^(?:tỉnh|thành phố)\s+/i, '');
+
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+
+const bodies = /^(?:Tổng cục|Chi cục|Cục|Sở|Ban)\s+/u;
+
+/** All that a unit is called: its names in any time, what people say for short, and how they write it in one word (`cthue`, `haiquan`). */
+export function unitNames(content: Content, id: string): string[] {
+  const unit = content.units.get(id)?.data;
+  if (!unit) return [];
+  const names = [...unit.names].reverse().flatMap(({ name, short }) => [name, short]);
+  const nicknames = unit.names.flatMap(({ short }) => {
+    const own = short.replace(bodies, '');
+    const joined = fold(own).replace(/[^a-z0-9]/g, '');
+    if (own === short) return [];
+    return [
+      capital(own),
+      fold(short.slice(0, short.length - own.length))
+        .split(/\s+/)
+        .map((word) => word.charAt(0))
+        .join('') + joined,
+      ...(own.includes(' ') ? [joined] : []),
+    ];
+  });
+  return [...names, ...unit.abbreviations, ...unit.aliases, ...nicknames];
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Takes the names that the pages' build has left in the site's folder. */
 export function takeNames(folder: string): LexiconData['names'] {

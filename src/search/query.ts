@@ -1,3 +1,5 @@
+import { Answers } from './answers/answer.ts';
+import type { Facts } from './answers/facts.ts';
 import { Answerer } from './answer.ts';
 import { type EngineModule, type EngineResult, PagefindTerms } from './pagefind-terms.ts';
 import { Lexicon, type LexiconData } from './lexicon.ts';
@@ -9,6 +11,8 @@ export interface EngineOptions {
   /** How the engine's script is loaded; a browser imports it. */
   importEngine?: (url: string) => Promise<EngineModule>;
   fetchJson?: (url: string) => Promise<unknown>;
+  /** Where the facts are that questions are answered from; without them, pages are found and nothing is answered. */
+  facts?: string | undefined;
 }
 
 /**
@@ -19,6 +23,7 @@ export function openEngine(
   {
     importEngine = (url) => import(/* @vite-ignore */ url) as Promise<EngineModule>,
     fetchJson = fetchFrom,
+    facts,
   }: EngineOptions = {},
 ): SearchEngine {
   let loading: Promise<Answerer> | undefined;
@@ -31,7 +36,17 @@ export function openEngine(
       await PagefindTerms.open(engine, base),
       new Lexicon(lexicon as LexiconData),
       base.replace(/pagefind\/$/, ''),
+      facts === undefined ? undefined : answersFrom(facts),
     );
+  };
+  let answers: Promise<Answers | undefined> | undefined;
+  /** Without answers the search still finds; the next question tries again. */
+  const answersFrom = (url: string) => () => {
+    answers ??= fetchJson(url).then(
+      (known) => new Answers(known as Facts),
+      () => (answers = undefined),
+    );
+    return answers;
   };
   const load = () => {
     loading ??= open().catch((error: unknown) => {

@@ -1,3 +1,5 @@
+import type { AttachedTo } from './types.ts';
+
 /** What is found: a page, one thing on a page (its address then has a fragment), or a page of an attachment. */
 export interface SearchRecord {
   /** Without the base path: `/tin-tuc/2023/…/`, `/khen-thuong/2022/#…`. */
@@ -9,6 +11,9 @@ export interface SearchRecord {
   date?: string;
   years: readonly string[];
   units: readonly string[];
+  fields?: readonly string[];
+  /** Of a page of an attached file. */
+  file?: AttachedTo;
   /** Other names that it is found by; never shown. */
   aliases: readonly string[];
   /** Its text in parts, in order. The title is not among them. */
@@ -22,6 +27,8 @@ export interface Block {
   id?: string;
   /** True of a name whose value comes next: of a `dt`, or the head of a row. */
   isTerm?: true;
+  /** True of the label of a field: shown, not found. */
+  isLabel?: true;
 }
 
 /**
@@ -37,6 +44,9 @@ export interface Fragment {
   kind?: string;
   date?: string;
   units: readonly string[];
+  file?: AttachedTo;
+  /** Other names of the page. */
+  names?: readonly string[];
   /** The sections with a heading that can be linked to: `from` is where their text begins in `content`. */
   sections: readonly { id: string; title: string; from: number; to: number }[];
 }

@@ -3,7 +3,7 @@ import type { Block, SearchRecord } from './record.ts';
 /**
  * What of a finished page is found. The page marks it:
  * `data-pagefind-body` the part that is searched; a page without it is none of the index;
- * `data-pagefind-ignore` (or `aria-hidden`) what of it is not; `data-pagefind-filter="loai|nam|don-vi"` an element that names kind, year or unit, read inside ignored parts too;
+ * `data-pagefind-ignore` (or `aria-hidden`) what of it is not; `data-pagefind-filter="loai|nam|don-vi|linh-vuc"` an element that names kind, year, unit or field, read inside ignored parts too;
  * `data-pagefind-sort="ngay[datetime]"` the element with the date; `data-search-alias` an element with another name of the page;
  * `data-search-record="title"` with an `id`: one thing on the page that is found by itself too, with `data-search-date`, `-years` and `-units` (parts divided by `|`).
  * The title is the `h1`; the lead is the element of class `lead`, else the first paragraph; headings with an `id` begin sections.
@@ -27,11 +27,20 @@ interface Open {
   attributes: Readonly<Record<string, string>>;
 }
 
+/** What is no text of the page's own: gaps, drawings with what explains them, initials, pagers, buttons. */
+const leftOut = ({ tag, attributes }: Open): boolean =>
+  /^(?:svg|button|legend|select)$/.test(tag) ||
+  (tag !== 'a' &&
+    /(?:^|\s)(?:gap|timeline|matrix-legend|portrait|initial|copy|pager)(?:\s|$)/.test(
+      attributes['class'] ?? '',
+    ));
+
 const isTerm = ({ tag, attributes }: Open): boolean =>
   tag === 'dt' || (tag === 'th' && attributes['scope'] === 'row');
 
-interface Draft extends Omit<SearchRecord, 'years' | 'units' | 'aliases' | 'blocks'> {
+interface Draft extends Omit<SearchRecord, 'years' | 'units' | 'fields' | 'aliases' | 'blocks'> {
   years: string[];
+  fields?: string[];
   units: string[];
   aliases: string[];
   blocks: Block[];
@@ -138,12 +147,14 @@ class Reader {
       filter === undefined &&
       has('data-pagefind-body') &&
       !has('data-pagefind-ignore') &&
+      !this.#open.some(leftOut) &&
       !this.#open.some(({ attributes }) => attributes['aria-hidden'] === 'true');
     if (filter === undefined && !isAlias && !isFound) return;
     const text = written.replace(/\s+/g, ' ').trim().normalize('NFC');
     if (filter === 'loai') this.#page.kind = text;
     else if (filter === 'nam') this.#page.years.push(text);
     else if (filter === 'don-vi') this.#page.units.push(text);
+    else if (filter === 'linh-vuc') (this.#page.fields ??= []).push(text);
     else if (isAlias) this.#page.aliases.push(text);
     if (!isFound) return;
     const heading = this.#open.findLast(({ tag }) => /^h[1-6]$/.test(tag));
@@ -160,6 +171,7 @@ class Reader {
       text,
       ...(id !== undefined && { id }),
       ...(this.#open.some(isTerm) && { isTerm: true }),
+      ...(this.#open.some(({ tag }) => tag === 'dt') && { isLabel: true }),
     };
     this.#page.blocks.push(block);
     for (const { draft } of this.#parts) draft.blocks.push(block);
@@ -167,7 +179,8 @@ class Reader {
 }
 
 /** What an element needs to have for any of its attributes to be asked for: most have none of it. */
-const asked = /data-|aria-hidden|lead|\b(?:id|scope|datetime)\b/i;
+const asked =
+  /data-|aria-hidden|lead|gap|timeline|matrix-legend|portrait|initial|copy|pager|\b(?:id|scope|datetime)\b/i;
 const none: Readonly<Record<string, string>> = {};
 
 function attributesOf(token: string): Readonly<Record<string, string>> {

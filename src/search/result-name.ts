@@ -6,14 +6,17 @@ export interface Known {
   years: readonly string[];
   units: readonly string[];
   date: string | undefined;
+  fields: readonly string[];
+  /** Pages of one file have one number. */
+  group: number | undefined;
 }
 
 export type Facets = Readonly<Record<FacetName, readonly string[]>>;
 
-/** `a1b2c3-2-20230224-0_1-3`: content, kind, date, years, units; the last four are places in the lists of filter values and are left out where nothing is known. */
+/** `a1b2c3-2-20230224-0_1-3`: content, kind, date, years, units, fields and group; all but the date and the group are places in the lists of filter values, and what follows the last that is known is left out. */
 export function resultName(
   content: string,
-  { kind, years, units, date }: Known,
+  { kind, years, units, date, fields, group }: Known,
   facets: Facets,
 ): string {
   const place = (facet: FacetName, values: readonly string[]) =>
@@ -23,12 +26,14 @@ export function resultName(
     (date ?? '').replaceAll('-', ''),
     place('year', years),
     place('unit', units),
+    place('field', fields),
+    group === undefined ? '' : group.toString(36),
   ];
-  return parts.every((part) => part === '') ? content : [content, ...parts].join('-');
+  return [content, ...parts.slice(0, parts.findLastIndex((part) => part !== '') + 1)].join('-');
 }
 
 export function knownFrom(name: string, facets: Facets): Known {
-  const [, kind = '', date = '', years = '', units = ''] = name.split('-');
+  const [, kind = '', date = '', years = '', units = '', fields = '', group = ''] = name.split('-');
   const values = (facet: FacetName, places: string) =>
     places === ''
       ? []
@@ -41,5 +46,7 @@ export function knownFrom(name: string, facets: Facets): Known {
         : [date.slice(0, 4), date.slice(4, 6), date.slice(6, 8)].filter(Boolean).join('-'),
     years: values('year', years),
     units: values('unit', units),
+    fields: values('field', fields),
+    group: group === '' ? undefined : parseInt(group, 36),
   };
 }

@@ -1,9 +1,12 @@
+import type { Said } from './answers/facts.ts';
+
 /** What a visitor asks for: just what the search page's address holds. An empty string narrows nothing. */
 export interface SearchRequest {
   query: string;
   kind: string;
   year: string;
   unit: string;
+  field: string;
   order: 'relevance' | 'date';
 }
 
@@ -19,13 +22,35 @@ export interface SearchResult {
   date?: string;
   units: readonly string[];
   excerpt: MarkedText;
+  /** Of a page of an attached file: the file itself, and the entry that it is attached to. */
+  file?: AttachedTo;
+  /** The other pages of the file that were found, in their order: the first of them, and how many pages there are with this one. */
+  pages?: { shown: readonly { address: string; label: string }[]; total: number };
   /** The parts of the page that were found, best first; none when only the page as a whole was. */
   sections: readonly { address: string; title: MarkedText; excerpt: MarkedText }[];
 }
 
-export type FacetName = 'kind' | 'year' | 'unit';
+export const facetNames = ['kind', 'year', 'unit', 'field'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** An attached file and what it is attached to. Without the base path in a record, with it in a result. */
+export interface AttachedTo {
+  address: string;
+  /** `PDF, 39 kB` */
+  about: string;
+  /** The title of the entry. */
+  of: string;
+}
 
 export interface SearchAnswer {
+  /** What the record says to the question itself. */
+  said?: Said;
+  /** True if no page has all that was asked for: what is shown has a part of it. */
+  isPartial: boolean;
+  /** True if what is on no page is the name of a person. */
+  isName?: boolean;
+  /** How many attached files nothing can be found in. */
+  scans?: number;
   total: number;
   /** The results in order; `to` is not included. Loads what it shows and nothing else. */
   load: (from: number, to: number) => Promise<readonly SearchResult[]>;

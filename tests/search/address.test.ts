@@ -7,18 +7,19 @@ describe('the address of a search', () => {
   it('names every part of the request, and only what narrows', () => {
     expect(
       request(
-        '?q=h%E1%BA%A3i+quan&loai=Tin+t%E1%BB%A9c&nam=2022&don-vi=C%E1%BB%A5c+Thu%E1%BA%BF&sap-xep=moi-nhat',
+        '?q=h%E1%BA%A3i+quan&loai=Tin+t%E1%BB%A9c&nam=2022&don-vi=C%E1%BB%A5c+Thu%E1%BA%BF&linh-vuc=Thu+ng%C3%A2n+s%C3%A1ch&sap-xep=moi-nhat',
       ),
     ).toEqual({
       query: 'hải quan',
       kind: 'Tin tức',
       year: '2022',
       unit: 'Cục Thuế',
+      field: 'Thu ngân sách',
       order: 'date',
     });
-    expect(searchPart({ query: '', kind: '', year: '2022', unit: '', order: 'relevance' })).toBe(
-      '?nam=2022',
-    );
+    expect(
+      searchPart({ query: '', kind: '', year: '2022', unit: '', field: '', order: 'relevance' }),
+    ).toBe('?nam=2022');
   });
 
   it.each([

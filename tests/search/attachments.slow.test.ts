@@ -36,8 +36,8 @@ it('reads 600 pages once, and finds any of them', async () => {
     const year = /\/(\d{4})\/tong-ket/.exec(path)?.[1] ?? '';
     return recordsOf(read, {
       title: 'Báo cáo',
-      address: `/hoi-nghi/${year}/bao-cao.pdf`,
-      readingOf: () => '',
+      file: { address: `/hoi-nghi/${year}/bao-cao.pdf`, about: 'PDF, 39 kB', of: 'Hội nghị' },
+      readingOf: (number) => `/hoi-nghi/${year}/bao-cao-pdf/trang/${number}/`,
       kind: 'Tệp đính kèm',
       years: [year],
       units: [],
@@ -64,12 +64,13 @@ it('reads 600 pages once, and finds any of them', async () => {
       kind: '',
       year: String(year),
       unit: '',
+      field: '',
       order: 'relevance',
     });
     const found = await answer.load(0, 3);
     times.push(performance.now() - asked);
     expect(found.map(({ address }) => address)).toContain(
-      `/hoi-nghi/${year}/bao-cao.pdf#page=${page}`,
+      `/hoi-nghi/${year}/bao-cao-pdf/trang/${page}/#trang-${page}`,
     );
   }
   console.log(

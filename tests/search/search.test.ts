@@ -5,7 +5,7 @@ import { engineOf } from './open.ts';
 
 const engine = engineOf(inject('sites').real);
 const search = (query: string, more: Partial<SearchRequest> = {}) =>
-  engine.search({ query, kind: '', year: '', unit: '', order: 'relevance', ...more });
+  engine.search({ query, kind: '', year: '', unit: '', field: '', order: 'relevance', ...more });
 const addresses = async (query: string, more: Partial<SearchRequest> = {}) =>
   (await (await search(query, more)).load(0, 20)).map(({ address }) => address);
 const marked = (text: MarkedText) => text.filter(({ found }) => found).map((part) => part.text);
@@ -139,6 +139,7 @@ describe('below a base path', () => {
       kind: '',
       year: '',
       unit: '',
+      field: '',
       order: 'relevance',
     });
     expect((await answer.load(0, 1))[0]?.address).toBe('/khoi/don-vi/hai-quan/');

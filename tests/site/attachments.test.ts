@@ -72,10 +72,15 @@ describe('attachments', () => {
       kind: 'Tệp đính kèm',
       year: '',
       unit: '',
+      field: '',
       order: 'relevance',
     });
     const [first] = await answer.load(0, 1);
-    expect(first?.address).toBe(`${file}#page=2`);
+    expect(first?.address).toBe(`${reading}#trang-2`);
+    expect(first?.file).toMatchObject({ address: file, about: expect.stringMatching(/^PDF, \d/) });
+    expect(first?.pages?.total).toBeGreaterThan(1);
+    const all = await answer.load(0, answer.total);
+    expect(new Set(all.map((one) => one.file?.address)).size).toBe(all.length);
     expect(first?.title.map((piece) => piece.text).join('')).toMatch(/ – trang 2$/);
     expect(first?.date).toMatch(new RegExp(`^${year + 1}-`));
   });

@@ -198,7 +198,7 @@ describe('the reading version', () => {
 it('gives the search a record for each page with text', () => {
   const file = {
     title: 'Báo cáo',
-    address: '/hoi-nghi/2031/x/bao-cao.pdf',
+    file: { address: '/hoi-nghi/2031/x/bao-cao.pdf', about: 'PDF, 39 kB', of: 'Hội nghị' },
     readingOf: (number: number) => `/hoi-nghi/2031/x/bao-cao-docx/trang/${number}/`,
     kind: 'Tệp đính kèm',
     years: ['2031'],
@@ -213,14 +213,15 @@ it('gives the search a record for each page with text', () => {
   const records = recordsOf({ kind: 'pdf', pages }, file);
   expect(records).toHaveLength(2);
   expect(records[1]).toEqual({
-    address: '/hoi-nghi/2031/x/bao-cao.pdf#page=7',
+    address: '/hoi-nghi/2031/x/bao-cao-docx/trang/7/#trang-7',
+    file: file.file,
     title: 'Báo cáo – trang 7',
     kind: 'Tệp đính kèm',
     years: ['2031'],
     units: ['Kho bạc'],
     date: '2031-02-01',
     aliases: [],
-    blocks: [{ part: 'body', text: 'Ba' }],
+    blocks: [{ part: 'lead', text: 'Ba' }],
   });
   expect(recordsOf({ kind: 'docx', pages }, file)[1]).toMatchObject({
     address: '/hoi-nghi/2031/x/bao-cao-docx/trang/7/#phan-7',

@@ -97,7 +97,14 @@ describe('a corpus of odd articles', async () => {
   const [site] = await buildSites(folder, documents, ['site']);
   const engine = engineOf(join(folder, 'site'));
   const idsFor = async (query: string) => {
-    const answer = await engine.search({ query, kind: '', year: '', unit: '', order: 'relevance' });
+    const answer = await engine.search({
+      query,
+      kind: '',
+      year: '',
+      unit: '',
+      field: '',
+      order: 'relevance',
+    });
     return (await answer.load(0, 10)).map(({ address }) => site?.idAt(address));
   };
 
@@ -121,6 +128,7 @@ describe('a corpus of odd articles', async () => {
       kind: '',
       year: '',
       unit: '',
+      field: '',
       order: 'relevance',
     });
     const [found] = await answer.load(0, 1);
