@@ -32,6 +32,7 @@ export async function figureFiles(): Promise<SiteFile[]> {
       schema: figureRow,
       rows: () => figureRecords(around(content), statements),
       address: (format) => addresses.figuresFile(format, slug),
+      workbook: addresses.figuresFile('xlsx', slug),
     }),
   );
 }

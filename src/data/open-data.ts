@@ -6,6 +6,7 @@ import { addresses } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import type { DataSet } from '../domain/data-sets.ts';
 import { isPlainFile } from '../files/read.ts';
+import { contentTypeOf } from '../hosting/content-types.ts';
 import { licenceFile, readme, zip } from '../outputs/open-data/archive.ts';
 import { dataPackage } from '../outputs/open-data/data-package.ts';
 import { dictionaryOf, dictionaryRow } from '../outputs/open-data/dictionary.ts';
@@ -13,7 +14,7 @@ import { tables } from '../outputs/open-data/index.ts';
 import { fileSchema, toJson } from '../outputs/open-data/json.ts';
 import type { AnyTable, Around } from '../outputs/open-data/table.ts';
 import { type Terms, termsOf } from '../outputs/open-data/terms.ts';
-import { type Row, toCsv } from '../outputs/table-file.ts';
+import { type Row, toCsv, toXlsx } from '../outputs/table-file.ts';
 import { getContent } from './content.ts';
 import { fullAddress, href } from './settings.ts';
 
@@ -42,6 +43,8 @@ export interface DataSetFacts {
   licence: string | undefined;
   distributions: DataFile[];
 }
+
+const xlsxType = contentTypeOf('bang.xlsx');
 
 interface Built {
   terms: Terms;
@@ -111,6 +114,7 @@ function build(content: Content): Built {
       giay_phep: licenceIn(content),
     };
     const distributions = [
+      put(`${table.id}.xlsx`, 'Excel (.xlsx)', xlsxType, toXlsx(table.title, keys, rows)),
       put(`${table.id}.csv`, 'CSV', 'text/csv', csv),
       put(`${table.id}.json`, 'JSON', 'application/json', toJson(about, keys, rows)),
       put(`${table.id}.schema.json`, 'Lược đồ JSON', 'application/schema+json', schema),
@@ -167,7 +171,7 @@ function build(content: Content): Built {
     ),
   ];
   const packed = [...bodies].map(
-    ([address, body]) => [address.slice(addresses.data.length), body as string] as const,
+    ([address, body]) => [address.slice(addresses.data.length), body] as const,
   );
   const archive = zip(
     {

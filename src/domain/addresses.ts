@@ -41,7 +41,7 @@ export const addresses = {
   /** @param slug see `measureSlug` */
   measure: (slug: string) => `/hoi-nghi/so-lieu/${slug}/`,
   /** The figures as a file: of all measures, or of one. */
-  figuresFile: (format: 'csv' | 'json', slug?: string) =>
+  figuresFile: (format: 'xlsx' | 'csv' | 'json', slug?: string) =>
     `/hoi-nghi/so-lieu${slug ? `/${slug}` : ''}.${format}`,
   /** The meetings for a calendar. */
   calendar: () => '/hoi-nghi/lich.ics',

@@ -229,8 +229,10 @@ export function filesOf(content: Content): Set<string> {
     addresses.sitemap(),
     '/robots.txt',
     addresses.calendar(),
-    ...(['csv', 'json'] as const).flatMap((format) => [
-      ...lists.map((list) => addresses.honoursFile(list, format)),
+    ...(['csv', 'json'] as const).flatMap((format) =>
+      lists.map((list) => addresses.honoursFile(list, format)),
+    ),
+    ...(['xlsx', 'csv', 'json'] as const).flatMap((format) => [
       addresses.figuresFile(format),
       ...measuresOf(content).map(({ slug }) => addresses.figuresFile(format, slug)),
       ...dataSets.map((set) => addresses.dataFile(`${set}.${format}`)),

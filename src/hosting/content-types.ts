@@ -19,6 +19,7 @@ export const contentTypes: Readonly<Record<string, readonly string[]>> = {
   'font/woff2': ['woff2'],
   'application/pdf': ['pdf'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
   'application/zip': ['zip'],
   'application/wasm': ['wasm'],
 };

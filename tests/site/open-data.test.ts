@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CellObject, read as readXlsx, SSF, utils, type WorkSheet } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { unpack, zipParts } from '../../src/files/zip.ts';
@@ -210,7 +211,7 @@ describe.each(sites)('open data of $name', ({ site: read }) => {
     const data = bytesOf(site, addresses.dataFile('du-lieu.zip'));
     const parts = new Map(zipParts(data).map((part) => [part.name, unpack(data, part)]));
     const files = [...site.files]
-      .filter((file) => /^du-lieu\/[^/]+\.(?:csv|json)$/.test(file))
+      .filter((file) => /^du-lieu\/[^/]+\.(?:xlsx|csv|json)$/.test(file))
       .map((file) => file.slice('du-lieu/'.length));
     expect([...parts.keys()].sort()).toEqual(['DOC-TRUOC.txt', 'GIAY-PHEP.txt', ...files].sort());
     for (const file of files)
@@ -220,6 +221,29 @@ describe.each(sites)('open data of $name', ({ site: read }) => {
     expect(parts.get('DOC-TRUOC.txt')?.toString('utf8')).toContain(
       site.origin + site.base.slice(0, -1) + addresses.data,
     );
+  });
+
+  it('has in its workbooks what its other files have, numbers as numbers and days as days', () => {
+    const site = read();
+    const wrong = tables.flatMap(({ id, schema }) => {
+      const { muc } = jsonOf(site, id);
+      const book = readXlsx(bytesOf(site, addresses.dataFile(`${id}.xlsx`)), { cellDates: false });
+      const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+      return muc.flatMap((row, r) =>
+        Object.keys(schema.shape).flatMap((key, c) => {
+          const cell = (sheet as WorkSheet)[utils.encode_cell({ r: r + 1, c })] as CellObject;
+          const value = row[key];
+          const wanted = Array.isArray(value) ? value.join(' | ') : value;
+          const day = typeof wanted === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(wanted);
+          const found = day && cell ? SSF.format('yyyy-mm-dd', cell.v) : cell?.v;
+          const type = typeof wanted === 'number' || day ? 'n' : 's';
+          return found === (wanted === '' ? undefined : wanted) && (!cell || cell.t === type)
+            ? []
+            : [`${id} ${r} ${key}: ${String(found)} ${cell?.t}, not ${String(wanted)}`];
+        }),
+      );
+    });
+    expect(told(wrong)).toBe('');
   });
 
   it('names the licence of the content in the files and on every page', () => {
@@ -255,7 +279,7 @@ describe.each(sites)('open data of $name', ({ site: read }) => {
     const all = offered(addresses.data);
     expect([...all.keys()].sort()).toEqual(
       [...site.files]
-        .filter((file) => /^du-lieu\/[^/]+\.(?:csv|json|zip)$/.test(file))
+        .filter((file) => /^du-lieu\/[^/]+\.(?:xlsx|csv|json|zip)$/.test(file))
         .map((file) => `/${file}`)
         .sort(),
     );
@@ -266,7 +290,9 @@ describe.each(sites)('open data of $name', ({ site: read }) => {
     for (const table of tables) {
       const page = site.page(addresses.dataSet(table.id));
       expect([...offered(page.address).keys()]).toEqual(
-        ['csv', 'json', 'schema.json'].map((end) => addresses.dataFile(`${table.id}.${end}`)),
+        ['xlsx', 'csv', 'json', 'schema.json'].map((end) =>
+          addresses.dataFile(`${table.id}.${end}`),
+        ),
       );
       expect(page.root.querySelectorAll('dt code').map(text), table.id).toEqual(
         Object.keys(table.schema.shape),

@@ -207,7 +207,7 @@ describe('the archive', () => {
     });
     expect(text.startsWith('\uFEFFDỮ LIỆU MỞ – Trang Thử\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-    expect(text).toContain('Văn bản: van-ban.csv, van-ban.json (1.200 mục)');
+    expect(text).toContain('Văn bản: van-ban.xlsx, van-ban.csv, van-ban.json (1.200 mục)');
     expect(text).not.toContain('Địa chỉ:');
   });
 });

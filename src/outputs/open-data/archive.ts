@@ -31,7 +31,7 @@ export const readme = ({ title, address, version, updated, sets, terms }: Archiv
     'CÁC BỘ DỮ LIỆU',
     ...sets.flatMap((set) => [
       '',
-      `${set.name}: ${set.file}.csv, ${set.file}.json (${formatNumber(set.count)} mục)`,
+      `${set.name}: ${set.file}.xlsx, ${set.file}.csv, ${set.file}.json (${formatNumber(set.count)} mục)`,
       set.description,
     ]),
     '',
@@ -66,11 +66,16 @@ const termLines = ({ licence, allowed, attribution, excepted }: Terms): string[]
  * A ZIP file of the files given, in their order.
  * @param updated the day that all of them bear: with a clock's time the same content would give other bytes
  */
-export function zip(files: Readonly<Record<string, string>>, updated = '1980-01-01') {
+export function zip(files: Readonly<Record<string, string | Uint8Array>>, updated = '1980-01-01') {
   const [year = 1980, month = 1, date = 1] = updated.split('-').map(Number);
   // ZIP has local times without a zone.
   return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])),
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [
+        name,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
     { level: 9, mtime: new Date(year, month - 1, date) },
   );
 }

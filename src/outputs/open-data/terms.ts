@@ -25,7 +25,8 @@ export const termsOf = (licence: Licence | undefined, title: string): Terms => (
 
 /** How the files are written, a rule a line. */
 export const howWritten = [
-  'Tệp CSV theo RFC 4180, mã UTF-8, phân cách bằng dấu phẩy, mở được bằng các phần mềm bảng tính. Dòng đầu là tên cột.',
+  'Mở bằng Excel hay phần mềm bảng tính khác thì dùng tệp .xlsx: số là số, ngày là ngày, dù máy đặt dấu thập phân là phẩy hay chấm.',
+  'Tệp CSV theo RFC 4180, mã UTF-8, phân cách bằng dấu phẩy, dấu thập phân là dấu chấm. Dòng đầu là tên cột.',
   'Ô bắt đầu bằng dấu =, +, -, @ được thêm dấu nháy đơn ở đầu để phần mềm bảng tính không chạy như công thức.',
   'Ô có nhiều giá trị: các giá trị cách nhau bằng dấu | có dấu cách hai bên; trong tệp JSON là một danh sách.',
   'Điều nguồn chưa nêu là ô trống trong tệp CSV và không có khóa trong tệp JSON.',
