@@ -1,6 +1,6 @@
-import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { commentsIn, hiddenStyles, unseenWords, withoutHidden } from '../files/docx-marks.ts';
+import { commentsIn, hiddenStyles, unseenWords } from '../files/docx-marks.ts';
+import { shownDocument, withDocument } from '../files/docx-text.ts';
 import { unpack, type ZipPart, zipParts } from '../files/zip.ts';
 import { superscript } from '../vietnamese/superscript.ts';
 import { clean } from './paragraphs.ts';
@@ -54,26 +54,24 @@ function withoutUnseen(
     return part ? unpack(data, part).toString('utf8') : '';
   };
   const document = textOfPart('word/document.xml');
-  const styles = hiddenStyles(textOfPart('word/styles.xml'));
+  const styles = textOfPart('word/styles.xml');
   const comments = commentsIn(textOfPart('word/comments.xml'));
-  const words = Object.entries({ ...unseenWords(document, styles), comments }).filter(
-    ([, texts]) => texts.length > 0,
-  );
-  const shown = withoutHidden(document, styles);
-  if (words.length === 0) return { file: data, unseen: undefined };
-  const unseen = Object.fromEntries(
-    words.map(([kind, texts]) => [kind, texts.slice(0, mostUnseen)]),
-  );
-  if (shown === document) return { file: data, unseen };
-  const files = Object.fromEntries(
-    parts
-      .filter(({ name }) => !name.endsWith('/') && !name.startsWith('word/media/'))
-      .map((part) => [
-        part.name,
-        part.name === 'word/document.xml' ? Buffer.from(shown) : unpack(data, part),
-      ]),
-  );
-  return { file: Buffer.from(zipSync(files, { level: 0 })), unseen };
+  const words = Object.entries({
+    ...unseenWords(document, hiddenStyles(styles)),
+    comments,
+  }).filter(([, texts]) => texts.length > 0);
+  const unseen =
+    words.length > 0
+      ? Object.fromEntries(words.map(([kind, texts]) => [kind, texts.slice(0, mostUnseen)]))
+      : undefined;
+  const { xml } = shownDocument({
+    document,
+    styles,
+    numbering: textOfPart('word/numbering.xml'),
+  });
+  if (xml === document) return { file: data, unseen };
+  const files = parts.map((part) => [part.name, unpack(data, part)] as const);
+  return { file: withDocument(files, xml), unseen };
 }
 
 /** So many of a kind are told. */

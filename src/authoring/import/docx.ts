@@ -4,6 +4,7 @@ import { type Handle, toMdast } from 'hast-util-to-mdast';
 import mammoth from 'mammoth';
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import { clip, quote } from '../../checks/words.ts';
+import { shownDocument, withDocument } from '../../files/docx-text.ts';
 import type { Picture, ReadFile } from './nodes.ts';
 import { simplifyTables } from './tables.ts';
 
@@ -25,12 +26,27 @@ export async function readDocx(
     if (!same) pictures.push({ name: `anh-${pictures.length + 1}.${end}`, data: picture });
     return { src: `./${(same ?? pictures.at(-1))?.name}` };
   });
+  const part = (name: string) => parts.get(`word/${name}.xml`)?.toString('utf8') ?? '';
+  const shown = shownDocument({
+    document: part('document'),
+    styles: part('styles'),
+    numbering: part('numbering'),
+  });
   const { value, messages } = await mammoth.convertToHtml(
-    { buffer: data },
+    { buffer: shown.xml === part('document') ? data : withDocument(parts, shown.xml, true) },
     {
       convertImage,
       includeEmbeddedStyleMap: false,
-      styleMap: ["p[style-name='Title'] => h1:fresh"],
+      // The title stands above all headings, which Word counts from 1 as well.
+      styleMap: [
+        "p[style-name='Title'] => h1:fresh",
+        ...[1, 2, 3, 4, 5].map(
+          (level) => `p[style-name='heading ${level}'] => h${level + 1}:fresh`,
+        ),
+        ...[1, 2, 3, 4, 5].map(
+          (level) => `p[style-name='Heading ${level}'] => h${level + 1}:fresh`,
+        ),
+      ],
     },
   );
   const tree = fromHtml(value, { fragment: true });
@@ -58,6 +74,12 @@ export async function readDocx(
     label: id,
     children: toBlocks(content) as FootnoteDefinition['children'],
   }));
+  if (shown.contents)
+    notes.push('Mục lục của tệp để ra ngoài bài: trang thông tin tự lập mục lục từ các đề mục.');
+  if (shown.hidden)
+    notes.push(
+      'Tệp có chữ ẩn (Hidden): không lấy vào bài nhưng vẫn còn trong tệp gốc. Hãy xóa bằng Word, hoặc chạy npm run clean, trước khi công khai tệp gốc.',
+    );
   if (unread.length > 0)
     notes.push(
       `Có ${unread.length} hình vẽ dạng ${[...new Set(unread)].join(', ')} không lấy được. Hãy mở tệp bằng Word, bấm chuột phải vào hình, chọn Save as Picture, lưu thành .png rồi đặt cạnh bài.`,

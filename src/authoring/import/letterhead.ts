@@ -27,10 +27,11 @@ const plain = (text: string) =>
     .replace(/[^a-z\d]+/g, ' ')
     .trim();
 const statesNation = (text: string) =>
-  /cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc|^dang cong san viet nam$/.test(
+  /cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc|^dang cong san viet nam$|^(?:tinh|thanh|huyen|dang|quan) (?:uy|bo)\b.*dang cong san viet nam/.test(
     plain(text),
   );
-const number = /^\s*Số\s*:\s*(\d*\s*\/?\s*[\p{Lu}\d][\p{Lu}\d&/–-]*)?/u;
+/** `3367/TTr-SNV`, and the Party's `12-NQ/TU`. */
+const number = /^\s*Số\s*:?\s*(\d*\s*[-/]?\s*(?:TTr|[\p{Lu}\d])(?:TTr|[\p{Lu}\d&/–-])*)?/u;
 const placeAndDay =
   /(?:^|\s)\p{Lu}[\p{L} .]{1,40},\s*(ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\s*\.?$/u;
 const rule = /^[\s\-_*–—=.]+$/;
@@ -116,6 +117,10 @@ const letterKinds = [
   'Công văn',
   'Bài phát biểu',
   'Đề cương',
+  'Nghị quyết',
+  'Quy chế',
+  'Quy định',
+  'Giao ước',
 ];
 
 /** `Báo cáo` for a line that is or begins with BÁO CÁO in capitals. */
@@ -202,7 +207,9 @@ function withoutSignature(blocks: readonly RootContent[]): {
   const isShort = (block: RootContent) =>
     (block.type === 'paragraph' || block.type === 'list') &&
     textOf(block).length <= 160 &&
-    !/^(?:PHỤ LỤC|Phụ lục)/.test(textOf(block).trim());
+    !/^(?:PHỤ LỤC|Phụ lục|DANH SÁCH|BIỂU|BẢNG|MẪU|\(Kèm theo|\(Ban hành kèm)/.test(
+      textOf(block).trim(),
+    );
   while (end < blocks.length && isShort(blocks[end] as RootContent)) end++;
   return {
     rest: [...blocks.slice(0, start), ...blocks.slice(end)],
@@ -220,19 +227,24 @@ function dateIn(body: readonly RootContent[], head: string): FoundDate | undefin
       : undefined;
 }
 
-/** The day that the opening of the text tells of: “Sáng ngày 24/02/2023, …”. Legal grounds (“Căn cứ …”) state other days. */
+/** Words of a meeting: a day without them is often that of a document that the text cites. */
+const meeting = /hội nghị|tổ chức|diễn ra|họp|khai mạc|lễ |hội thao|hội thi|tham dự|đoàn/iu;
+
+/** The day that the opening of the text tells of: “Sáng ngày 24/02/2023, … tổ chức Hội nghị …”. Legal grounds (“Căn cứ …”) state other days. */
 function dayOfEvent(body: readonly RootContent[]): PartialDate | undefined {
   const opening = body
     .filter(({ type }) => type === 'paragraph')
     .slice(0, 3)
     .map((block) => textOf(block).trim());
   return opening
-    .map(
-      (text) =>
-        /^(?:(?:Vào\s+)?(?:sáng|chiều|tối|trưa|hôm nay)?,?\s*(?:vào\s+)?ngày\s+)(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu.exec(
+    .map((text) => {
+      const day =
+        /^(?:(?:Vào\s+)?(sáng|chiều|tối|trưa|hôm nay)?,?\s*(?:vào\s+)?ngày\s+)(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu.exec(
           text,
-        )?.[1],
-    )
+        );
+      const [sentence = ''] = text.split(/[.;]\s+(?=\p{Lu})/u);
+      return day && (day[1] || meeting.test(sentence)) ? day[2] : undefined;
+    })
     .map(dayIn)
     .find((day) => day !== undefined);
 }
