@@ -2,6 +2,8 @@ import './language.ts';
 import CMS, { type CmsConfig } from '@sveltia/cms';
 import { watchCodeHost } from './code-host/index.ts';
 import { keepDrafts } from './drafts.ts';
+import { SourceKeeper } from './keep-source.ts';
+import { mendPaste } from './paste.ts';
 import { extensionOf, fieldsByFormat, readEntry, writeEntry } from './format.ts';
 
 const waiting = document.querySelector<HTMLElement>('[data-waiting]');
@@ -15,12 +17,17 @@ async function start(): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const config = (await answer.json()) as CmsConfig;
+  const keeper = new SourceKeeper();
   for (const [format, fields] of fieldsByFormat(config)) {
     CMS.registerCustomFormat(format, extensionOf(format), {
-      fromFile: (text) => readEntry(text, format, fields),
-      toFile: (entry) => writeEntry(entry, format),
+      fromFile: (text) => {
+        keeper.remember(text, format);
+        return readEntry(text, format, fields);
+      },
+      toFile: (entry) => keeper.restore(writeEntry(entry, format), format),
     });
   }
+  mendPaste(document);
   waiting?.remove();
   failed?.remove();
   keepDrafts(config);

@@ -1,6 +1,7 @@
 import type { CmsConfig, Collection, CollectionDivider, CollectionFile, Field } from '@sveltia/cms';
 import { Document, isScalar, visit } from 'yaml';
 import { splitFrontMatter } from '../files/front-matter.ts';
+import { mendTables } from './keep-source.ts';
 import { parseYaml } from '../files/yaml.ts';
 
 /** A form field as far as reading and writing goes. */
@@ -89,7 +90,7 @@ export function writeEntry(entry: unknown, format: string): string {
   });
   const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   if (!isMarkdown(format)) return yaml;
-  const text = typeof body === 'string' ? body.normalize('NFC').trim() : '';
+  const text = typeof body === 'string' ? mendTables(body.normalize('NFC').trim()) : '';
   return `---\n${yaml}---\n${text ? `\n${text}\n` : ''}`;
 }
 

@@ -21,3 +21,9 @@ export const superscript = (text: string): string =>
   [...text].every((sign) => sign in raised || sign === ' ')
     ? [...text].map((sign) => raised[sign] ?? sign).join('')
     : `^(${text.trim()})`;
+
+/** Lowered letters in plain text: `H₂O`, never `H2O`; what has no lowered sign stands in brackets behind `_`. */
+export const subscript = (text: string): string =>
+  [...text].every((sign) => /[\d ]/.test(sign))
+    ? text.replace(/\d/g, (digit) => String.fromCodePoint(0x2080 + Number(digit)))
+    : `_(${text.trim()})`;

@@ -209,4 +209,46 @@ describe('what the form saves passes the check', () => {
       expect(told(saved)).toEqual([]);
     });
   });
+
+  it('what Word puts on the clipboard, with the meaning that it has there', async () => {
+    const files = formContent();
+    await open({ files, viewport: tall }, async ({ page }) => {
+      const form = new Form(page);
+      await form.signInToBrowser();
+      await form.begin('pages');
+      await form.fill('Tên trang', 'Trang thử dán');
+      await form.box('Nội dung bài').click();
+      await form.box('Nội dung bài').evaluate((box) => {
+        const data = new DataTransfer();
+        data.setData(
+          'text/html',
+          '<p>Diện tích 500 m<sup>2</sup>, sản lượng 10<span style="vertical-align:super">6</span> kWh, H<sub>2</sub>O, <s>120 %</s> 130 %.</p><table><tr><td>Đơn vị</td><td>Điểm</td></tr><tr><td>Thuế</td><td>95</td></tr></table><p><a href="file:///C:/bao-cao.docx">Báo cáo</a></p>',
+        );
+        data.setData('text/plain', 'Diện tích 500 m2');
+        box.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      });
+      await form.box('Nội dung bài').getByText('Báo cáo').waitFor();
+      await page.waitForTimeout(2_500);
+      await form.fill('Một câu mô tả trang', 'Trang thử.');
+      await form.save();
+      expect(texts(await stored(page, files))).toMatchInlineSnapshot(`
+        "pages/trang-thu-dan.md
+        ---
+        title: Trang thử dán
+        summary: Trang thử.
+        ---
+
+        Diện tích 500 m², sản lượng 10⁶ kWh, H₂O, 130 %.
+
+        | Đơn vị | Điểm |
+        | --- | --- |
+        | Thuế | 95 |
+
+        Báo cáo
+        "
+      `);
+    });
+  });
 });
