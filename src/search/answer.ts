@@ -9,7 +9,7 @@ import { find, type Outcome } from './find.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markText } from './mark.ts';
 import type { Match } from './match.ts';
-import type { EngineResult, PagefindTerms } from './pagefind-terms.ts';
+import type { EngineResult, TermIndex } from './term-index.ts';
 import type { Fragment } from './record.ts';
 import { type Known, knownFrom } from './result-name.ts';
 import { tidied, wordings } from './wordings.ts';
@@ -59,7 +59,7 @@ const kindWords: readonly [RegExp, string][] = [
 
 /** Answers requests from what the engine finds of single words. */
 export class Answerer {
-  readonly #terms: PagefindTerms;
+  readonly #terms: TermIndex;
   readonly #lexicon: Lexicon;
   readonly #root: string;
   readonly #answers: (() => Promise<Answers | undefined>) | undefined;
@@ -69,7 +69,7 @@ export class Answerer {
    * @param answers loads what questions are answered from; asked only where there may be one
    */
   constructor(
-    terms: PagefindTerms,
+    terms: TermIndex,
     lexicon: Lexicon,
     root: string,
     answers?: () => Promise<Answers | undefined>,

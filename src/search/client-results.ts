@@ -101,7 +101,12 @@ export function answerLines({ state, lead, to, items, more, sources }: Said): No
         'ul',
         {},
         ...items.map(({ link, text }) =>
-          make('li', {}, make('a', { href: link.address }, link.label), text && `: ${text}`),
+          make(
+            'li',
+            {},
+            make('a', { href: link.address }, link.label),
+            text && (text.startsWith('(') ? ` ${text}` : `: ${text}`),
+          ),
         ),
       ),
     );

@@ -1,7 +1,7 @@
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { beginningOf, markedPair, markedSingle, pairOf, rarityOf, singleOf } from './encode.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { EngineResult, PagefindTerms } from './pagefind-terms.ts';
+import type { EngineResult, TermIndex } from './term-index.ts';
 import { isOptional } from './wordings.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -36,11 +36,7 @@ const marksCount = 1;
 /**
  * The pages that have any of a query's pairs of neighbours, or its rarer words, ranked by BM25. In quotes, words must stand together.
  */
-export async function lookUp(
-  query: string,
-  terms: PagefindTerms,
-  lexicon: Lexicon,
-): Promise<Lookup> {
+export async function lookUp(query: string, terms: TermIndex, lexicon: Lexicon): Promise<Lookup> {
   const words = wordsOf(query);
   const typedMarks = hasMarks(query);
   const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(query);
@@ -149,7 +145,7 @@ interface Score {
 /** Tells of a page whether some words stand there together. */
 export async function standsIn(
   words: readonly Word[],
-  terms: PagefindTerms,
+  terms: TermIndex,
 ): Promise<(id: string) => boolean> {
   const places = await Promise.all(
     words.slice(1).map((two, i) => terms.places(pairOf(words[i] as Word, two))),

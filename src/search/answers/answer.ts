@@ -149,7 +149,7 @@ const leaders: Template = (question, { terms, units }) => {
       `${roles.length > 1 ? `${leadershipRoleLabels[term.role]}, ` : ''}${term.period}`,
     ]
       .filter(Boolean)
-      .join(' – '),
+      .join(', '),
   });
   const found = years.length
     ? own.filter((term) => years.some((year) => term.from <= year && year <= term.to))
