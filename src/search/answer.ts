@@ -12,7 +12,7 @@ import type { Match } from './match.ts';
 import type { EngineResult, TermIndex } from './term-index.ts';
 import type { Fragment } from './record.ts';
 import { type Known, knownFrom } from './result-name.ts';
-import { tidied, wordings } from './wordings.ts';
+import { personalName, tidied, wordings } from './wordings.ts';
 import { wordsOf } from './words.ts';
 import {
   type FacetName,
@@ -37,7 +37,7 @@ interface Found extends Match {
 }
 
 /** What a page counts for that is of the year that was typed, and one that is of others. */
-const yearCounts = { same: 1.15, other: 0.85 };
+const yearCounts = { same: 1.3, other: 0.6 };
 /** What a page of the kind counts for that a word of the query names. */
 const kindCounts = 1.25;
 /** What a list counts for beside what stands in it. */
@@ -163,7 +163,10 @@ export class Answerer {
   #worthShowing(found: readonly Found[], query: string): Found[] {
     const folded = fold(query.normalize('NFC'));
     const years: string[] = folded.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
-    const kinds = kindWords.flatMap(([words, kind]) => (words.test(folded) ? [kind] : []));
+    const kinds = [
+      ...kindWords.flatMap(([words, kind]) => (words.test(folded) ? [kind] : [])),
+      ...(personalName(query) ? [searchKinds.people] : []),
+    ];
     const day = dayIn(query);
     const counts = ({ kind, years: own, date }: Known) =>
       (day === undefined || !date?.endsWith(day)
@@ -279,7 +282,7 @@ async function putNamedFirst(
   const [own, others] = [new Set(typed.map(keyOf)), new Set(read.map(keyOf))];
   const pages = await Promise.all(ordered.slice(0, looked).map(({ result }) => result.data()));
   const ranks = pages.map(({ meta, names = [] }, i) => {
-    const keys = [meta.title, ...names].map(keyOf);
+    const keys = [meta.title, meta.title.replace(/^(?:Ông|Bà) /, ''), ...names].map(keyOf);
     const isList = ordered[i]?.known.kind === searchKinds.pages ? 1 : 0;
     if (keys.some((key) => own.has(key))) return isList;
     return keys.some((key) => others.has(key)) ? 2 + isList : notNamed;

@@ -52,10 +52,10 @@ const facts: Facts = {
   ],
   awards: [
     {
-      ...link('Cờ dẫn đầu Khối thi đua', '/khen-thuong/loai/co/'),
+      label: 'Cờ dẫn đầu Khối thi đua',
       names: ['Cờ dẫn đầu Khối thi đua'],
     },
-    { ...link('Bằng khen', '/khen-thuong/loai/bang-khen/'), names: ['Bằng khen', 'BK'] },
+    { label: 'Bằng khen', names: ['Bằng khen', 'BK'] },
   ],
   honours: [
     {
@@ -136,7 +136,7 @@ describe('a question is answered from the record', () => {
     ],
     [
       'hải quan được khen gì',
-      'Khen thưởng của Cục Hải quan tỉnh A | Cục Hải quan tỉnh A: được đề nghị tặng Cờ dẫn đầu Khối thi đua năm 2022',
+      'Khen thưởng – Cục Hải quan tỉnh A | Cục Hải quan tỉnh A: được đề nghị tặng Cờ dẫn đầu Khối thi đua năm 2022',
     ],
     [
       'van ban 4134 la gi',

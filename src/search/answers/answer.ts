@@ -4,7 +4,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { addresses } from '../../domain/addresses.ts';
 import { wasMember } from '../../domain/names.ts';
 import { wordsOf } from '../words.ts';
-import type { Facts, Said } from './facts.ts';
+import type { Facts, HonourState, Said } from './facts.ts';
 import { parseQuestion, Phrases, type Question } from './parse.ts';
 import type { Topic } from './vocabulary.ts';
 
@@ -50,7 +50,7 @@ const hasOnly = (
   (['units', 'people', 'years'] as const).every(
     (slot) => slots.includes(slot) || question[slot].length === 0,
   ) &&
-  (['awards', 'number', 'kind', 'meetingKind'] as const).every(
+  (['awards', 'number', 'kind', 'meetingKind', 'measure'] as const).every(
     (slot) => slots.includes(slot) || question[slot] === undefined,
   );
 
@@ -215,14 +215,16 @@ const members: Template = (question, { units, members: known }) => {
 };
 
 const figures: Template = (question, { figures: all, units }) => {
-  const { topics, years } = question;
+  const { topics, years, measure: wanted } = question;
   if (
-    !topics.has('collected') ||
+    !(topics.has('collected') || wanted) ||
     !(topics.has('amount') || years.length > 0 || question.units.length > 0) ||
-    !hasOnly(question, ['collected', 'amount', 'who', 'what', 'now'], ['units', 'years'])
+    !hasOnly(question, ['collected', 'amount', 'who', 'what', 'now'], ['units', 'years', 'measure'])
   )
     return undefined;
-  const collected = all.filter(({ measure }) => /^(?:thu|nop)\b/.test(fold(measure)));
+  const collected = all.filter(({ measure }) =>
+    wanted ? measure === wanted : /^(?:thu|nop)\b/.test(fold(measure)),
+  );
   if (collected.length === 0) return undefined;
   const isOf = (figure: Facts['figures'][number]) =>
     question.units.length === 0 ||
@@ -248,7 +250,7 @@ const figures: Template = (question, { figures: all, units }) => {
   const near = collected.filter(isOf);
   return {
     state: 'missing',
-    lead: `Chưa có thông tin về số thu${of && ` của ${of}`}${inYears(years)}.`,
+    lead: `Chưa có thông tin về ${wanted ? wanted.toLowerCase() : 'số thu'}${of && ` của ${of}`}${inYears(years)}.`,
     items: (near.length > 0 ? near : collected.filter(isIn)).slice(0, 3).map(line),
     more,
     sources: [],
@@ -309,6 +311,16 @@ const meetings: Template = (question, { meetings: all }, today) => {
   return say('missing', `Chưa có thông tin về hội nghị này${inYears(years)}.`, all.slice(-1));
 };
 
+/** What was received stands before what is not decided; what was taken back last. */
+const states: readonly HonourState[] = [
+  'presented',
+  'decided',
+  'proposed',
+  'voted',
+  'registered',
+  'revoked',
+];
+
 const honours: Template = (question, { honours: all, units, people, awards }) => {
   const { topics, years } = question;
   const isAsked = topics.has('honours') || topics.has('proposed');
@@ -333,7 +345,9 @@ const honours: Template = (question, { honours: all, units, people, awards }) =>
   const isIn = ({ year }: Facts['honours'][number]) => years.length === 0 || years.includes(year);
   const isAward = ({ award }: Facts['honours'][number]) =>
     !question.awards || question.awards.found.includes(award);
-  const found = all.filter((honour) => isOf(honour) && isIn(honour) && isAward(honour));
+  const found = all
+    .filter((honour) => isOf(honour) && isIn(honour) && isAward(honour))
+    .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || b.year - a.year);
   const who = [
     ...question.units.map((at) => units[at]?.label),
     ...question.people.map((at) => people[at]?.label),
@@ -361,7 +375,7 @@ const honours: Template = (question, { honours: all, units, people, awards }) =>
   if (found.length > 0)
     return {
       state: 'answer',
-      lead: `${capital(about)}${inYears(years)}${found.length > named ? `: ${found.length} mục` : ''}`,
+      lead: `${[capital(what ?? 'khen thưởng') + inYears(years), who].filter(Boolean).join(' – ')}${found.length > named ? ` (${named} mục đầu của danh sách)` : ''}`,
       items: found.slice(0, named).map(line),
       more,
       sources: unique(found.slice(0, named).map(({ source }) => source)),
