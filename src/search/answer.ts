@@ -135,7 +135,7 @@ export class Answerer {
       matches: new Map(
         results.map((result): [string, Match] => [
           result.id,
-          { result, score: 0, alone: 0, paired: 0, isFull: true },
+          { result, score: 0, alone: 0, paired: 0, isFull: true, hasYears: true },
         ]),
       ),
       asked: [],
@@ -182,8 +182,12 @@ export class Answerer {
           ? yearCounts.same
           : yearCounts.other);
     const newest = Math.max(...found.map(({ known }) => Number(known.date?.slice(0, 4) ?? 0)));
+    // A year that was typed is the record's own, where it has any; on other pages it may stand in the text.
+    const isOfYears = ({ known: { years: own }, hasYears }: Found) =>
+      own.length === 0 ? hasYears : years.every((year) => own.includes(year));
     const scored = found.map((match) => ({
       ...match,
+      isFull: match.isFull && isOfYears(match),
       score:
         match.score *
         counts(match.known) *

@@ -118,6 +118,12 @@ export const askedOfReal: readonly Asked[] = [
   ['họp khối sắp tới', 'none'],
   ['lịch họp tiếp theo', 'none'],
   ['hội nghị sơ kết khi nào', 'none'],
+  ['hội nghị 2025', 'none'],
+  ['họp khối 2024', 'none'],
+  ['hội nghị năm 2023', meeting],
+  ['phương hướng 2023', /^\/(?:hoi-nghi|tin-tuc)\//],
+  ['sáp nhập tây ninh long an', /^\//],
+  ['chấm điểm thi đua 2022', /^\//],
   ['bao cao so ket 6 thang', 'none'],
   ['biên bản họp khối 24/2/2023', meeting],
   // Figures.

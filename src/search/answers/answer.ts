@@ -1,4 +1,8 @@
-import { documentKindLabels, leadershipRoleLabels } from '../../vietnamese/labels.ts';
+import {
+  conferenceKindLabels,
+  documentKindLabels,
+  leadershipRoleLabels,
+} from '../../vietnamese/labels.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { addresses } from '../../domain/addresses.ts';
@@ -262,7 +266,7 @@ const meetings: Template = (question, { meetings: all }, today) => {
   const asksWhen = topics.has('next') || topics.has('last') || topics.has('when');
   if (
     !(topics.has('meeting') || meetingKind) ||
-    !asksWhen ||
+    !(asksWhen || (topics.has('meeting') && years.length > 0)) ||
     !hasOnly(
       question,
       ['meeting', 'next', 'last', 'when', 'now', 'what', 'who'],
@@ -308,7 +312,11 @@ const meetings: Template = (question, { meetings: all }, today) => {
       years.length > 0 ? `Hội nghị${inYears(years)}` : 'Hội nghị, hoạt động gần nhất',
       years.length > 0 ? own.toReversed() : past.slice(0, 1),
     );
-  return say('missing', `Chưa có thông tin về hội nghị này${inYears(years)}.`, all.slice(-1));
+  return say(
+    'missing',
+    `Chưa có thông tin về hội nghị${meetingKind ? ` ${conferenceKindLabels[meetingKind as keyof typeof conferenceKindLabels].toLowerCase()}` : ''}${inYears(years)}.`,
+    all.slice(-1),
+  );
 };
 
 /** What was received stands before what is not decided; what was taken back last. */

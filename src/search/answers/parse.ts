@@ -1,3 +1,4 @@
+import { isYear } from '../wordings.ts';
 import { type Word, wordsOf } from '../words.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -137,8 +138,6 @@ const keyOf = (text: string) =>
   `${wordsOf(text)
     .map(({ key }) => key)
     .join(' ')} `;
-
-const isYear = (key: string) => /^(?:19[4-9]|20[0-9])\d$/.test(key);
 
 /** Letters and digits written together are two words: `qd163`, `2022la`. */
 const spaced = (query: string): string =>
