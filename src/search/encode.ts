@@ -41,7 +41,7 @@ export const weightIn = (part: Part, words: number): number =>
 const [k1, b] = [1.2, 0.6];
 /** A report of a year is long because it has much to say: beyond this times the average, pages are held back no more. */
 const longest = 2.5;
-export const greatestImpact = 255;
+const greatestImpact = 255;
 /** Where the places of a page begin: among the positions of a word the smaller numbers carry its weight instead. */
 export const firstPosition = 256;
 export const carriesWeight = (position: number): boolean => position < firstPosition;

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../domain/content.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { leadershipRoleLabels } from '../vietnamese/labels.ts';
 import type { LexiconData } from './lexicon.ts';
 
 /** Written by the pages' build, which has the content, and taken by the index's. */
@@ -53,8 +54,8 @@ const signMeanings: Readonly<Record<string, string>> = {
 const synonyms: LexiconData['names'] = [
   ['sáp nhập', 'hợp nhất'],
   ['chấm điểm', 'bình xét'],
-  ['trưởng khối', 'khối trưởng'],
-  ['phó khối', 'khối phó'],
+  ['trưởng khối', leadershipRoleLabels.head],
+  ['phó khối', leadershipRoleLabels.deputy],
   ['cam kết thi đua', 'giao ước thi đua'],
   ['gương sáng', 'gương điển hình'],
   ['đại hội thể thao', 'hội thao'],
