@@ -239,7 +239,9 @@ export class Answerer {
       ...(page.file && { file: { ...page.file, address: whole(page.file.address) } }),
       ...(others && {
         pages: {
-          shown: pages.map((one) => ({ address: addressIn(one), label: pageOf(one.meta.title) })),
+          shown: pages
+            .map((one) => ({ address: addressIn(one), label: pageOf(one.meta.title) }))
+            .sort((a, b) => numberIn(a.label) - numberIn(b.label)),
           total: others.length + 1,
         },
       }),
@@ -274,6 +276,8 @@ function foldFiles(found: readonly Found[]): Found[] {
 
 /** `trang 12` of `Báo cáo tổng kết – trang 12`. */
 const pageOf = (title: string): string => title.slice(title.lastIndexOf(' – ') + 3);
+
+const numberIn = (label: string): number => Number(/\d+/.exec(label)?.[0] ?? 0);
 
 const notNamed = 4;
 
