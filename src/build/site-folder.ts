@@ -1,6 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { turnIfFree } from './lock.ts';
 
 /** Where the old site stands between two renames. */
@@ -31,44 +42,49 @@ export async function healIfIdle(out: string): Promise<void> {
 }
 
 /**
- * Puts the new site where the old one was, in one step where the system can exchange two folders (Linux): at every moment, whoever looks or
- * kills, `out` is the whole old site or the whole new one, and `next` then holds the old. Elsewhere in two renames, with `out` missing for a
- * fraction of a millisecond: the first is undone when the second fails, and by {@link healSite} when it never came.
+ * Puts the new site where the old one was, in two renames: `out` is missing for a fraction of a millisecond. The first is undone when the
+ * second fails, and by {@link healSite} when it never came. All is on the disk before: after a power cut no file of the site is empty.
  */
 export function putInPlace(next: string, out: string): void {
-  if (!existsSync(out)) return renameSync(next, out);
-  if (exchange(next, out)) return;
-  const old = asideOf(out);
-  rmSync(old, { recursive: true, force: true });
-  renameSync(out, old);
-  try {
-    renameSync(next, out);
-  } catch (error) {
-    renameSync(old, out);
-    throw error;
+  syncToDisk(next);
+  if (!existsSync(out)) renameSync(next, out);
+  else {
+    const old = asideOf(out);
+    rmSync(old, { recursive: true, force: true });
+    renameSync(out, old);
+    try {
+      renameSync(next, out);
+    } catch (error) {
+      renameSync(old, out);
+      throw error;
+    }
+    rmSync(old, { recursive: true, force: true });
   }
-  rmSync(old, { recursive: true, force: true });
+  syncFolder(dirname(out));
 }
 
-/** The number of Linux's renameat2. Node does not offer it. */
-const renameat2: Partial<Record<NodeJS.Architecture, number>> = { x64: 316, arm64: 276 };
+/** Writes what the system still holds in memory of a folder to the disk: by one call of `sync` where there is one, else file by file. */
+function syncToDisk(folder: string): void {
+  if (spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0) return;
+  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (item.isFile()) syncFile(join(item.parentPath, item.name));
+  syncFolder(folder);
+}
 
-/** Exchanges two folders: by mv of coreutils 9.5 and later, else by perl, which every Debian and Ubuntu has. False when neither can. */
-function exchange(one: string, other: string): boolean {
-  const number = renameat2[process.arch];
-  if (process.platform !== 'linux' || number === undefined) return false;
-  const ways: [program: string, ...args: string[]][] = [
-    ['mv', '--exchange', '--no-target-directory', '--', one, other],
-    // -100 is the working folder as the start of both paths, 2 is RENAME_EXCHANGE.
-    [
-      'perl',
-      '-e',
-      `exit(syscall(${number}, -100, $ARGV[0], -100, $ARGV[1], 2) == 0 ? 0 : 1)`,
-      one,
-      other,
-    ],
-  ];
-  return ways.some(
-    ([program, ...args]) => spawnSync(program, args, { stdio: 'ignore' }).status === 0,
-  );
+function syncFile(file: string): void {
+  const handle = openSync(file, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The names in a folder. Some systems open no folders, and keep names without being asked. */
+function syncFolder(folder: string): void {
+  try {
+    syncFile(folder);
+  } catch {
+    // Windows.
+  }
 }

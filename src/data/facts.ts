@@ -70,9 +70,8 @@ export async function searchFacts(): Promise<Facts> {
           source: sourceOf([term.source]),
         };
       }),
-    awards: [...content.awards].map(([id, { data }]) => ({
+    awards: [...content.awards.values()].map(({ data }) => ({
       label: awardLabel(data),
-      address: addresses.award(id),
       names: [...new Set([...data.labels.map(({ label }) => label), ...data.abbreviations])],
     })),
     honours: honoursIn(content).map(({ view, award, listed }) => {

@@ -44,6 +44,7 @@ export async function taskPaths() {
       ...(list.page === 1 && {
         kind: searchKinds.pages,
         aliases: [...sectionNames.tasks],
+        years: [...new Set(groups.map(({ year }) => year))],
       }),
       crumbs: crumbsTo(conferencesCrumb),
     };
@@ -81,6 +82,7 @@ export async function pledgePaths() {
       ...(list.page === 1 && {
         kind: searchKinds.pages,
         aliases: [...sectionNames.pledges],
+        years: [...new Set(groups.map(({ year }) => year))],
       }),
       crumbs: crumbsTo(conferencesCrumb),
     };

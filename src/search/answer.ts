@@ -9,10 +9,10 @@ import { find, type Outcome } from './find.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markText } from './mark.ts';
 import type { Match } from './match.ts';
-import type { EngineResult, PagefindTerms } from './pagefind-terms.ts';
+import type { EngineResult, TermIndex } from './term-index.ts';
 import type { Fragment } from './record.ts';
 import { type Known, knownFrom } from './result-name.ts';
-import { tidied, wordings } from './wordings.ts';
+import { personalName, tidied, wordings } from './wordings.ts';
 import { wordsOf } from './words.ts';
 import {
   type FacetName,
@@ -37,7 +37,7 @@ interface Found extends Match {
 }
 
 /** What a page counts for that is of the year that was typed, and one that is of others. */
-const yearCounts = { same: 1.15, other: 0.85 };
+const yearCounts = { same: 1.3, other: 0.6 };
 /** What a page of the kind counts for that a word of the query names. */
 const kindCounts = 1.25;
 /** What a list counts for beside what stands in it. */
@@ -59,7 +59,7 @@ const kindWords: readonly [RegExp, string][] = [
 
 /** Answers requests from what the engine finds of single words. */
 export class Answerer {
-  readonly #terms: PagefindTerms;
+  readonly #terms: TermIndex;
   readonly #lexicon: Lexicon;
   readonly #root: string;
   readonly #answers: (() => Promise<Answers | undefined>) | undefined;
@@ -69,7 +69,7 @@ export class Answerer {
    * @param answers loads what questions are answered from; asked only where there may be one
    */
   constructor(
-    terms: PagefindTerms,
+    terms: TermIndex,
     lexicon: Lexicon,
     root: string,
     answers?: () => Promise<Answers | undefined>,
@@ -135,7 +135,7 @@ export class Answerer {
       matches: new Map(
         results.map((result): [string, Match] => [
           result.id,
-          { result, score: 0, alone: 0, paired: 0, isFull: true },
+          { result, score: 0, alone: 0, paired: 0, isFull: true, hasYears: true },
         ]),
       ),
       asked: [],
@@ -163,7 +163,10 @@ export class Answerer {
   #worthShowing(found: readonly Found[], query: string): Found[] {
     const folded = fold(query.normalize('NFC'));
     const years: string[] = folded.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
-    const kinds = kindWords.flatMap(([words, kind]) => (words.test(folded) ? [kind] : []));
+    const kinds = [
+      ...kindWords.flatMap(([words, kind]) => (words.test(folded) ? [kind] : [])),
+      ...(personalName(query) ? [searchKinds.people] : []),
+    ];
     const day = dayIn(query);
     const counts = ({ kind, years: own, date }: Known) =>
       (day === undefined || !date?.endsWith(day)
@@ -179,8 +182,12 @@ export class Answerer {
           ? yearCounts.same
           : yearCounts.other);
     const newest = Math.max(...found.map(({ known }) => Number(known.date?.slice(0, 4) ?? 0)));
+    // A year that was typed is the record's own, where it has any; on other pages it may stand in the text.
+    const isOfYears = ({ known: { years: own }, hasYears }: Found) =>
+      own.length === 0 ? hasYears : years.every((year) => own.includes(year));
     const scored = found.map((match) => ({
       ...match,
+      isFull: match.isFull && isOfYears(match),
       score:
         match.score *
         counts(match.known) *
@@ -232,7 +239,9 @@ export class Answerer {
       ...(page.file && { file: { ...page.file, address: whole(page.file.address) } }),
       ...(others && {
         pages: {
-          shown: pages.map((one) => ({ address: addressIn(one), label: pageOf(one.meta.title) })),
+          shown: pages
+            .map((one) => ({ address: addressIn(one), label: pageOf(one.meta.title) }))
+            .sort((a, b) => numberIn(a.label) - numberIn(b.label)),
           total: others.length + 1,
         },
       }),
@@ -268,6 +277,8 @@ function foldFiles(found: readonly Found[]): Found[] {
 /** `trang 12` of `Báo cáo tổng kết – trang 12`. */
 const pageOf = (title: string): string => title.slice(title.lastIndexOf(' – ') + 3);
 
+const numberIn = (label: string): number => Number(/\d+/.exec(label)?.[0] ?? 0);
+
 const notNamed = 4;
 
 /** Pages that are called just what was typed come before all others, those of the record before lists of them. */
@@ -279,7 +290,7 @@ async function putNamedFirst(
   const [own, others] = [new Set(typed.map(keyOf)), new Set(read.map(keyOf))];
   const pages = await Promise.all(ordered.slice(0, looked).map(({ result }) => result.data()));
   const ranks = pages.map(({ meta, names = [] }, i) => {
-    const keys = [meta.title, ...names].map(keyOf);
+    const keys = [meta.title, meta.title.replace(/^(?:Ông|Bà) /, ''), ...names].map(keyOf);
     const isList = ordered[i]?.known.kind === searchKinds.pages ? 1 : 0;
     if (keys.some((key) => own.has(key))) return isList;
     return keys.some((key) => others.has(key)) ? 2 + isList : notNamed;

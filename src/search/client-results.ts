@@ -47,7 +47,7 @@ export function resultLine({
       make(
         'p',
         { className: 'found-pages' },
-        `${pages.total} ${/^\p{L}+/u.exec(pages.shown[0]?.label ?? '')?.[0] ?? 'trang'} khớp, gồm cả: `,
+        `${pages.total} ${/^\p{L}+/u.exec(pages.shown[0]?.label ?? '')?.[0] ?? 'trang'} khớp; xem cả: `,
         ...pages.shown.flatMap((page, i) => [
           ...(i > 0 ? [', '] : []),
           make('a', { href: page.address }, page.label),
@@ -101,7 +101,12 @@ export function answerLines({ state, lead, to, items, more, sources }: Said): No
         'ul',
         {},
         ...items.map(({ link, text }) =>
-          make('li', {}, make('a', { href: link.address }, link.label), text && `: ${text}`),
+          make(
+            'li',
+            {},
+            make('a', { href: link.address }, link.label),
+            text && (text.startsWith('(') ? ` ${text}` : `: ${text}`),
+          ),
         ),
       ),
     );

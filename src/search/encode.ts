@@ -41,9 +41,14 @@ export const weightIn = (part: Part, words: number): number =>
 const [k1, b] = [1.2, 0.6];
 /** A report of a year is long because it has much to say: beyond this times the average, pages are held back no more. */
 const longest = 2.5;
-export const greatestImpact = 255;
-/** Among the positions of a word the smaller numbers are impacts. */
+const greatestImpact = 255;
+/** Where the places of a page begin: among the positions of a word the smaller numbers carry its weight instead. */
 export const firstPosition = 256;
+export const carriesWeight = (position: number): boolean => position < firstPosition;
+
+/** The weight among the positions that the engine gives for a word, 0 to 1; the greatest, where it gives those of several words. */
+export const weightAmong = (positions: readonly number[]): number =>
+  Math.max(0, ...positions.filter(carriesWeight)) / greatestImpact;
 
 /**
  * What a word adds to the score of a page, before it is weighed by its rarity: 0 to 255.

@@ -2,7 +2,7 @@ import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { pairOf } from './encode.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
 import { lookUp, type Lookup, type Match, nearestWords, standsIn } from './match.ts';
-import type { PagefindTerms } from './pagefind-terms.ts';
+import type { TermIndex } from './term-index.ts';
 import type { SearchAnswer } from './types.ts';
 import { personalName, tidied, withoutKeys, wordings } from './wordings.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -30,11 +30,7 @@ const pagesAsked = 5;
 const nameCounts = 2;
 
 /** Looks the query up as it was typed, as pages write it and as it can be read; words that no page has are replaced by the nearest, or left out, and words in quotes that stand together nowhere are looked for apart. */
-export async function find(
-  typed: string,
-  terms: PagefindTerms,
-  lexicon: Lexicon,
-): Promise<Outcome> {
+export async function find(typed: string, terms: TermIndex, lexicon: Lexicon): Promise<Outcome> {
   const query = tidied(typed);
   const other = lexicon.readings(query);
   const name = personalName(query);
@@ -124,7 +120,7 @@ async function favourName(
   query: string,
   name: { from: number; count: number },
   matches: Map<string, Match>,
-  terms: PagefindTerms,
+  terms: TermIndex,
 ): Promise<boolean> {
   const stands = await standsIn(wordsOfName(query, name), terms);
   let isFound = false;
@@ -140,7 +136,7 @@ async function favourName(
 async function standsSomewhere(
   query: string,
   name: { from: number; count: number },
-  terms: PagefindTerms,
+  terms: TermIndex,
 ): Promise<boolean> {
   const words = wordsOfName(query, name);
   const [first, second] = words;
@@ -150,11 +146,7 @@ async function standsSomewhere(
 }
 
 /** A name that an abbreviation stands for is a reading only where some page has the whole of it. */
-const standsTogether = async (
-  name: string,
-  terms: PagefindTerms,
-  lexicon: Lexicon,
-): Promise<boolean> =>
+const standsTogether = async (name: string, terms: TermIndex, lexicon: Lexicon): Promise<boolean> =>
   wordsOf(name).length < 2 || (await lookUp(`"${name}"`, terms, lexicon)).matches.size > 0;
 
 /** The query with each unknown word replaced by the known one that stands beside its neighbours, else the nearest; without it where none is near. */
@@ -162,7 +154,7 @@ async function correct(
   query: string,
   { words, unknown }: Lookup,
   mayBeMisspelt: boolean,
-  terms: PagefindTerms,
+  terms: TermIndex,
   lexicon: Lexicon,
 ): Promise<{ changed: string; changes: Change[] }> {
   let changed = query;
@@ -202,7 +194,7 @@ async function spellingBeside(
   candidates: readonly string[],
   before: Word | undefined,
   after: Word | undefined,
-  terms: PagefindTerms,
+  terms: TermIndex,
   lexicon: Lexicon,
 ): Promise<string | undefined> {
   const pairs = candidates.flatMap((key) =>

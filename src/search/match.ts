@@ -1,8 +1,8 @@
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { beginningOf, markedPair, markedSingle, pairOf, rarityOf, singleOf } from './encode.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { EngineResult, PagefindTerms } from './pagefind-terms.ts';
-import { isOptional } from './wordings.ts';
+import type { EngineResult, TermIndex } from './term-index.ts';
+import { isOptional, isYear } from './wordings.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A page that answers a query, in one of its readings. */
@@ -12,8 +12,10 @@ export interface Match {
   /** Which words of the query the page has: alone, and beside their neighbours. One bit each. */
   alone: number;
   paired: number;
-  /** True if it has all that was asked for. */
+  /** True if it has all that was asked for, but for years: those are of the record, and may stand beside its text. */
   isFull: boolean;
+  /** True if it has the years that were asked for in its text. */
+  hasYears: boolean;
 }
 
 /** A query looked up. */
@@ -36,11 +38,7 @@ const marksCount = 1;
 /**
  * The pages that have any of a query's pairs of neighbours, or its rarer words, ranked by BM25. In quotes, words must stand together.
  */
-export async function lookUp(
-  query: string,
-  terms: PagefindTerms,
-  lexicon: Lexicon,
-): Promise<Lookup> {
+export async function lookUp(query: string, terms: TermIndex, lexicon: Lexicon): Promise<Lookup> {
   const words = wordsOf(query);
   const typedMarks = hasMarks(query);
   const isUnfinished = /[\p{L}\p{M}\p{N}]$/u.test(query);
@@ -88,7 +86,7 @@ export async function lookUp(
       match.score += score;
       match.alone |= alone;
       match.paired |= paired;
-    } else matches.set(result.id, { result, score, alone, paired, isFull: false });
+    } else matches.set(result.id, { result, score, alone, paired, isFull: false, hasYears: false });
   };
   pairs.forEach((found, i) => {
     for (const hit of found) add(hit, 0, bitOf(i) | bitOf(i + 1));
@@ -105,7 +103,11 @@ export async function lookUp(
     words,
     words.map((_, i) => rare[i] !== undefined || (singles[i]?.length ?? 0) > 0),
   );
-  for (const match of matches.values()) match.isFull = needs(match);
+  const years = words.reduce((bits, { key }, i) => (isYear(key) ? bits | bitOf(i) : bits), 0);
+  for (const match of matches.values()) {
+    match.isFull = needs(match);
+    match.hasYears = ((match.alone | match.paired) & years) === years;
+  }
   return {
     words,
     matches,
@@ -126,7 +128,7 @@ function needsOf(
   words: readonly Word[],
   looked: readonly boolean[],
 ): (match: Pick<Match, 'alone' | 'paired'>) => boolean {
-  const says = words.map(({ key }) => !isOptional(key));
+  const says = words.map(({ key }) => !isOptional(key) && !isYear(key));
   const isLetters = ({ key }: Word) => !/\d/.test(key);
   let all = 0;
   const couples: number[] = [];
@@ -149,7 +151,7 @@ interface Score {
 /** Tells of a page whether some words stand there together. */
 export async function standsIn(
   words: readonly Word[],
-  terms: PagefindTerms,
+  terms: TermIndex,
 ): Promise<(id: string) => boolean> {
   const places = await Promise.all(
     words.slice(1).map((two, i) => terms.places(pairOf(words[i] as Word, two))),

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../domain/content.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { leadershipRoleLabels } from '../vietnamese/labels.ts';
 import type { LexiconData } from './lexicon.ts';
 
 /** Written by the pages' build, which has the content, and taken by the index's. */
@@ -23,6 +24,7 @@ export function namesOf(content: Content): LexiconData['names'] {
     ]),
     ...(province ? [[province, initialsOf(province)]] : []),
     ...Object.entries(signMeanings).map(([sign, meaning]) => [sign, meaning]),
+    ...synonyms,
     ...[...content.organisations.values()].map(({ data }) =>
       [...data.names].reverse().flatMap(({ name, short }) => [name, short]),
     ),
@@ -47,6 +49,17 @@ const signMeanings: Readonly<Record<string, string>> = {
   HCLĐ: 'Huân chương Lao động',
   SKKN: 'sáng kiến kinh nghiệm',
 };
+
+/** What people call things for which documents have a word of their own. */
+const synonyms: LexiconData['names'] = [
+  ['sáp nhập', 'hợp nhất'],
+  ['chấm điểm', 'bình xét'],
+  ['trưởng khối', leadershipRoleLabels.head],
+  ['phó khối', leadershipRoleLabels.deputy],
+  ['cam kết thi đua', 'giao ước thi đua'],
+  ['gương sáng', 'gương điển hình'],
+  ['đại hội thể thao', 'hội thao'],
+];
 
 /** `Tây Ninh` of `tỉnh Tây Ninh`, if the site names its territory. */
 const provinceOf = (content: Content): string | undefined =>

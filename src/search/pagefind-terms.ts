@@ -1,5 +1,5 @@
-import { firstPosition, greatestImpact } from './encode.ts';
-import type { Fragment } from './record.ts';
+import { carriesWeight, weightAmong } from './encode.ts';
+import type { EngineResult, Hit, TermIndex } from './term-index.ts';
 
 /** What of Pagefind's interface is used. */
 export interface EngineModule {
@@ -9,32 +9,22 @@ export interface EngineModule {
 interface Instance {
   options: (options: object) => Promise<void>;
   init: () => Promise<unknown>;
-  search: (term: string | null, options?: object) => Promise<{ results: EngineResult[] } | null>;
+  search: (term: string | null, options?: object) => Promise<{ results: Result[] } | null>;
 }
 
-/** One page that has a word. */
-export interface EngineResult {
-  /** The name of its result file. */
-  id: string;
-  /** Where the word stands in the page; before that, its impact. */
+/** One page that has a word, as the engine tells of it. */
+interface Result extends EngineResult {
+  /** First the weight of the word in the page, then where it stands there: our index writes the weight as a position that no page has. */
   words: number[];
-  data: () => Promise<Fragment & { raw_url?: string }>;
 }
 
 /** Lookups that are kept for the query as it is typed on: a list holds thousands of objects, and too many of them stall the page when memory is cleared. */
 const remembered = 48;
 
-/** One page that has a word. */
-export interface Hit {
-  result: EngineResult;
-  /** What the word adds to the page's score, before its rarity: 0 to 1. */
-  impact: number;
-}
-
-/** Looks up single words of the engine. */
-export class PagefindTerms {
+/** The words of Pagefind's engine, of the version that `engine-files.ts` writes for. */
+export class PagefindTerms implements TermIndex {
   readonly #instance: Instance;
-  readonly #found = new Map<string, Promise<EngineResult[]>>();
+  readonly #found = new Map<string, Promise<Result[]>>();
 
   private constructor(instance: Instance) {
     this.#instance = instance;
@@ -61,7 +51,7 @@ export class PagefindTerms {
   find = async (word: string): Promise<Hit[]> =>
     (await this.#search(`"${word}"`)).map((result) => ({
       result,
-      impact: (result.words[0] ?? 0) / greatestImpact,
+      impact: weightAmong(result.words.slice(0, 1)),
     }));
 
   /**
@@ -71,8 +61,7 @@ export class PagefindTerms {
   findBeginning = async (start: string): Promise<Hit[]> =>
     (await this.#search(`${start} ${start}~`)).map((result) => ({
       result,
-      impact:
-        Math.max(0, ...result.words.filter((place) => place < firstPosition)) / greatestImpact,
+      impact: weightAmong(result.words),
     }));
 
   /** Where a word stands on each of its pages. */
@@ -80,12 +69,12 @@ export class PagefindTerms {
     return new Map(
       (await this.#search(word)).map(({ id, words }) => [
         id,
-        words.filter((place) => place >= firstPosition),
+        words.filter((position) => !carriesWeight(position)),
       ]),
     );
   }
 
-  #search(term: string | null): Promise<EngineResult[]> {
+  #search(term: string | null): Promise<Result[]> {
     const key = term ?? '';
     let found = this.#found.get(key);
     if (!found) {

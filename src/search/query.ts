@@ -1,11 +1,11 @@
 import { Answers } from './answers/answer.ts';
 import type { Facts } from './answers/facts.ts';
 import { Answerer } from './answer.ts';
-import { type EngineModule, type EngineResult, PagefindTerms } from './pagefind-terms.ts';
+import { type EngineModule, PagefindTerms } from './pagefind-terms.ts';
 import { Lexicon, type LexiconData } from './lexicon.ts';
 import type { SearchEngine } from './types.ts';
 
-export type { EngineModule, EngineResult };
+export type { EngineModule };
 
 export interface EngineOptions {
   /** How the engine's script is loaded; a browser imports it. */

@@ -27,7 +27,7 @@ export interface Block {
   id?: string;
   /** True of a name whose value comes next: of a `dt`, or the head of a row. */
   isTerm?: true;
-  /** True of the label of a field: shown, not found. */
+  /** True of the label of a field, and of a paragraph that names a gap: shown, not found. */
   isLabel?: true;
 }
 

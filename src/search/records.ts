@@ -35,6 +35,17 @@ const leftOut = ({ tag, attributes }: Open): boolean =>
       attributes['class'] ?? '',
     ));
 
+/** What is not read with the text around it, even where it stands within a line. */
+const standsApart = (open: Open): boolean =>
+  open.attributes['data-pagefind-filter'] !== undefined ||
+  open.attributes['data-search-alias'] !== undefined ||
+  open.attributes['data-pagefind-ignore'] !== undefined ||
+  open.attributes['aria-hidden'] === 'true' ||
+  leftOut(open);
+
+/** A paragraph that says what is not known is read, and found by nothing. */
+const saysGap = /^(?:Nguồn (?:chưa|không) nêu|Chưa có thông tin)(?=[ .:]|$)/;
+
 const isTerm = ({ tag, attributes }: Open): boolean =>
   tag === 'dt' || (tag === 'th' && attributes['scope'] === 'row');
 
@@ -101,11 +112,7 @@ class Reader {
       attributes['data-pagefind-sort'] === 'ngay[datetime]' ? attributes['datetime'] : undefined;
     if (date !== undefined) this.#page.date ??= date;
     if (voids.test(tag) || token.endsWith('/>')) return;
-    if (
-      attributes['data-pagefind-filter'] !== undefined ||
-      attributes['data-search-alias'] !== undefined
-    )
-      this.#flush();
+    if (standsApart({ tag, attributes })) this.#flush();
     this.#open.push({ tag, attributes });
     const title = attributes['data-search-record'];
     if (title === undefined) return;
@@ -120,13 +127,7 @@ class Reader {
   #close(tag: string): void {
     const at = this.#open.findLastIndex((open) => open.tag === tag);
     if (at < 0) return;
-    const { attributes } = this.#open[at] as Open;
-    if (
-      !inline.test(tag) ||
-      attributes['data-pagefind-filter'] !== undefined ||
-      attributes['data-search-alias'] !== undefined
-    )
-      this.#flush();
+    if (!inline.test(tag) || standsApart(this.#open[at] as Open)) this.#flush();
     this.#open.length = at;
     for (let part = this.#parts.at(-1); part && part.depth > at; part = this.#parts.at(-1))
       this.#finished.push((this.#parts.pop() as { draft: Draft }).draft);
@@ -171,7 +172,7 @@ class Reader {
       text,
       ...(id !== undefined && { id }),
       ...(this.#open.some(isTerm) && { isTerm: true }),
-      ...(this.#open.some(({ tag }) => tag === 'dt') && { isLabel: true }),
+      ...((saysGap.test(text) || this.#open.some(({ tag }) => tag === 'dt')) && { isLabel: true }),
     };
     this.#page.blocks.push(block);
     for (const { draft } of this.#parts) draft.blocks.push(block);

@@ -24,7 +24,7 @@ export interface SearchResult {
   excerpt: MarkedText;
   /** Of a page of an attached file: the file itself, and the entry that it is attached to. */
   file?: AttachedTo;
-  /** The other pages of the file that were found, in their order: the first of them, and how many pages there are with this one. */
+  /** The other pages of the file that were found: the best of them in their order, and how many pages there are with this one. */
   pages?: { shown: readonly { address: string; label: string }[]; total: number };
   /** The parts of the page that were found, best first; none when only the page as a whole was. */
   sections: readonly { address: string; title: MarkedText; excerpt: MarkedText }[];

@@ -13,6 +13,8 @@ const optional = new Set(
 
 export const isOptional = (key: string): boolean => optional.has(key);
 
+export const isYear = (key: string): boolean => /^(?:19[4-9]|20[0-9])\d$/.test(key);
+
 const signs: Readonly<Record<string, string>> = {
   'Quyết định': 'QĐ',
   'Chỉ thị': 'CT',

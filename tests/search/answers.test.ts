@@ -52,10 +52,10 @@ const facts: Facts = {
   ],
   awards: [
     {
-      ...link('Cờ dẫn đầu Khối thi đua', '/khen-thuong/loai/co/'),
+      label: 'Cờ dẫn đầu Khối thi đua',
       names: ['Cờ dẫn đầu Khối thi đua'],
     },
-    { ...link('Bằng khen', '/khen-thuong/loai/bang-khen/'), names: ['Bằng khen', 'BK'] },
+    { label: 'Bằng khen', names: ['Bằng khen', 'BK'] },
   ],
   honours: [
     {
@@ -120,7 +120,7 @@ describe('a question is answered from the record', () => {
   it.each([
     [
       'ai lam khoi truong nam 2023',
-      'Khối trưởng năm 2023 | Cục Hải quan tỉnh A: (nay là Chi cục Hải quan) – từ 2022 đến 24/02/2023 | Kho bạc Nhà nước tỉnh A: từ 24/02/2023',
+      'Khối trưởng năm 2023 | Cục Hải quan tỉnh A: (nay là Chi cục Hải quan), từ 2022 đến 24/02/2023 | Kho bạc Nhà nước tỉnh A: từ 24/02/2023',
     ],
     [
       'khối trưởng hiện nay',
@@ -128,7 +128,7 @@ describe('a question is answered from the record', () => {
     ],
     [
       'hải quan làm khối trưởng năm nào',
-      'Cục Hải quan tỉnh A: Khối trưởng | Cục Hải quan tỉnh A: (nay là Chi cục Hải quan) – từ 2022 đến 24/02/2023',
+      'Cục Hải quan tỉnh A: Khối trưởng | Cục Hải quan tỉnh A: (nay là Chi cục Hải quan), từ 2022 đến 24/02/2023',
     ],
     [
       'don vi nao dan dau khoi nam 2022',
@@ -136,7 +136,7 @@ describe('a question is answered from the record', () => {
     ],
     [
       'hải quan được khen gì',
-      'Khen thưởng của Cục Hải quan tỉnh A | Cục Hải quan tỉnh A: được đề nghị tặng Cờ dẫn đầu Khối thi đua năm 2022',
+      'Khen thưởng – Cục Hải quan tỉnh A | Cục Hải quan tỉnh A: được đề nghị tặng Cờ dẫn đầu Khối thi đua năm 2022',
     ],
     [
       'van ban 4134 la gi',
@@ -175,7 +175,7 @@ describe('what the record does not hold is said, with what there is', () => {
   it.each([
     [
       'khối trưởng 2024',
-      'Chưa có thông tin về Khối trưởng năm 2024. | Kho bạc Nhà nước tỉnh A: từ 24/02/2023 | Cục Hải quan tỉnh A: (nay là Chi cục Hải quan) – từ 2022 đến 24/02/2023',
+      'Chưa có thông tin về Khối trưởng năm 2024. | Kho bạc Nhà nước tỉnh A: từ 24/02/2023 | Cục Hải quan tỉnh A: (nay là Chi cục Hải quan), từ 2022 đến 24/02/2023',
     ],
     [
       'kho bạc thu bao nhiêu 2022',

@@ -1,10 +1,14 @@
-import { documentKindLabels, leadershipRoleLabels } from '../../vietnamese/labels.ts';
+import {
+  conferenceKindLabels,
+  documentKindLabels,
+  leadershipRoleLabels,
+} from '../../vietnamese/labels.ts';
 import { formatDate } from '../../vietnamese/dates.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { addresses } from '../../domain/addresses.ts';
 import { wasMember } from '../../domain/names.ts';
 import { wordsOf } from '../words.ts';
-import type { Facts, Said } from './facts.ts';
+import type { Facts, HonourState, Said } from './facts.ts';
 import { parseQuestion, Phrases, type Question } from './parse.ts';
 import type { Topic } from './vocabulary.ts';
 
@@ -50,7 +54,7 @@ const hasOnly = (
   (['units', 'people', 'years'] as const).every(
     (slot) => slots.includes(slot) || question[slot].length === 0,
   ) &&
-  (['awards', 'number', 'kind', 'meetingKind'] as const).every(
+  (['awards', 'number', 'kind', 'meetingKind', 'measure'] as const).every(
     (slot) => slots.includes(slot) || question[slot] === undefined,
   );
 
@@ -149,7 +153,7 @@ const leaders: Template = (question, { terms, units }) => {
       `${roles.length > 1 ? `${leadershipRoleLabels[term.role]}, ` : ''}${term.period}`,
     ]
       .filter(Boolean)
-      .join(' – '),
+      .join(', '),
   });
   const found = years.length
     ? own.filter((term) => years.some((year) => term.from <= year && year <= term.to))
@@ -215,14 +219,16 @@ const members: Template = (question, { units, members: known }) => {
 };
 
 const figures: Template = (question, { figures: all, units }) => {
-  const { topics, years } = question;
+  const { topics, years, measure: wanted } = question;
   if (
-    !topics.has('collected') ||
+    !(topics.has('collected') || wanted) ||
     !(topics.has('amount') || years.length > 0 || question.units.length > 0) ||
-    !hasOnly(question, ['collected', 'amount', 'who', 'what', 'now'], ['units', 'years'])
+    !hasOnly(question, ['collected', 'amount', 'who', 'what', 'now'], ['units', 'years', 'measure'])
   )
     return undefined;
-  const collected = all.filter(({ measure }) => /^(?:thu|nop)\b/.test(fold(measure)));
+  const collected = all.filter(({ measure }) =>
+    wanted ? measure === wanted : /^(?:thu|nop)\b/.test(fold(measure)),
+  );
   if (collected.length === 0) return undefined;
   const isOf = (figure: Facts['figures'][number]) =>
     question.units.length === 0 ||
@@ -248,7 +254,7 @@ const figures: Template = (question, { figures: all, units }) => {
   const near = collected.filter(isOf);
   return {
     state: 'missing',
-    lead: `Chưa có thông tin về số thu${of && ` của ${of}`}${inYears(years)}.`,
+    lead: `Chưa có thông tin về ${wanted ? wanted.toLowerCase() : 'số thu'}${of && ` của ${of}`}${inYears(years)}.`,
     items: (near.length > 0 ? near : collected.filter(isIn)).slice(0, 3).map(line),
     more,
     sources: [],
@@ -260,7 +266,7 @@ const meetings: Template = (question, { meetings: all }, today) => {
   const asksWhen = topics.has('next') || topics.has('last') || topics.has('when');
   if (
     !(topics.has('meeting') || meetingKind) ||
-    !asksWhen ||
+    !(asksWhen || (topics.has('meeting') && years.length > 0)) ||
     !hasOnly(
       question,
       ['meeting', 'next', 'last', 'when', 'now', 'what', 'who'],
@@ -306,8 +312,22 @@ const meetings: Template = (question, { meetings: all }, today) => {
       years.length > 0 ? `Hội nghị${inYears(years)}` : 'Hội nghị, hoạt động gần nhất',
       years.length > 0 ? own.toReversed() : past.slice(0, 1),
     );
-  return say('missing', `Chưa có thông tin về hội nghị này${inYears(years)}.`, all.slice(-1));
+  return say(
+    'missing',
+    `Chưa có thông tin về hội nghị${meetingKind ? ` ${conferenceKindLabels[meetingKind as keyof typeof conferenceKindLabels].toLowerCase()}` : ''}${inYears(years)}.`,
+    all.slice(-1),
+  );
 };
+
+/** What was received stands before what is not decided; what was taken back last. */
+const states: readonly HonourState[] = [
+  'presented',
+  'decided',
+  'proposed',
+  'voted',
+  'registered',
+  'revoked',
+];
 
 const honours: Template = (question, { honours: all, units, people, awards }) => {
   const { topics, years } = question;
@@ -333,7 +353,9 @@ const honours: Template = (question, { honours: all, units, people, awards }) =>
   const isIn = ({ year }: Facts['honours'][number]) => years.length === 0 || years.includes(year);
   const isAward = ({ award }: Facts['honours'][number]) =>
     !question.awards || question.awards.found.includes(award);
-  const found = all.filter((honour) => isOf(honour) && isIn(honour) && isAward(honour));
+  const found = all
+    .filter((honour) => isOf(honour) && isIn(honour) && isAward(honour))
+    .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || b.year - a.year);
   const who = [
     ...question.units.map((at) => units[at]?.label),
     ...question.people.map((at) => people[at]?.label),
@@ -361,7 +383,7 @@ const honours: Template = (question, { honours: all, units, people, awards }) =>
   if (found.length > 0)
     return {
       state: 'answer',
-      lead: `${capital(about)}${inYears(years)}${found.length > named ? `: ${found.length} mục` : ''}`,
+      lead: `${[capital(what ?? 'khen thưởng') + inYears(years), who].filter(Boolean).join(' – ')}${found.length > named ? ` (${named} mục đầu của danh sách)` : ''}`,
       items: found.slice(0, named).map(line),
       more,
       sources: unique(found.slice(0, named).map(({ source }) => source)),

@@ -31,7 +31,7 @@ export interface Facts {
     period: string;
     source: string;
   }[];
-  awards: readonly Named[];
+  awards: readonly Omit<Named, 'address'>[];
   /** Newest year first, in the order of the register. */
   honours: readonly {
     year: number;

@@ -1,3 +1,4 @@
+import { isYear } from '../wordings.ts';
 import { type Word, wordsOf } from '../words.ts';
 import type { Facts } from './facts.ts';
 import {
@@ -22,6 +23,8 @@ export interface Question {
   number?: string;
   kind?: string;
   meetingKind?: string;
+  /** What figures measure, by its whole name. */
+  measure?: string;
 }
 
 type Meaning =
@@ -30,6 +33,7 @@ type Meaning =
   | { is: 'award'; found: readonly number[] }
   | { is: 'document'; kind: string }
   | { is: 'meeting'; kind: string }
+  | { is: 'measure'; measure: string }
   | { is: 'filler' };
 
 interface Phrase {
@@ -80,6 +84,8 @@ export class Phrases {
       list.push({ words, meaning });
       this.#byFirst.set(key, list);
     };
+    for (const measure of new Set(facts.figures.map((figure) => figure.measure)))
+      add(measure, { is: 'measure', measure });
     for (const [topic, phrases] of Object.entries(topics))
       for (const phrase of phrases.split(',')) add(phrase, { is: 'topic', topic: topic as Topic });
     for (const [kind, phrases] of Object.entries(meetingKinds))
@@ -133,8 +139,6 @@ const keyOf = (text: string) =>
     .map(({ key }) => key)
     .join(' ')} `;
 
-const isYear = (key: string) => /^(?:19[4-9]|20[0-9])\d$/.test(key);
-
 /** Letters and digits written together are two words: `qd163`, `2022la`. */
 const spaced = (query: string): string =>
   query.replace(/(?<=\p{L}\p{M}*)(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
@@ -152,6 +156,7 @@ export function parseQuestion(query: string, phrases: Phrases): Question | undef
   const numbers: string[] = [];
   let kind: string | undefined;
   let meetingKind: string | undefined;
+  let measure: string | undefined;
   for (let i = 0; i < words.length;) {
     const word = words[i] as Word;
     if (/^\d+$/.test(word.key)) {
@@ -166,6 +171,7 @@ export function parseQuestion(query: string, phrases: Phrases): Question | undef
     else if (meaning.is === 'unit') found.units.push(meaning.at);
     else if (meaning.is === 'person') found.people.push(meaning.at);
     else if (meaning.is === 'meeting') meetingKind = meaning.kind;
+    else if (meaning.is === 'measure') measure = meaning.measure;
     else if (meaning.is === 'document') kind = meaning.kind;
     else if (meaning.is === 'award') {
       const typed = spaced(query).slice(word.from, words[i + phrase.words.length - 1]?.to);
@@ -186,5 +192,6 @@ export function parseQuestion(query: string, phrases: Phrases): Question | undef
     ...(number !== undefined && { number }),
     ...(kind !== undefined && { kind }),
     ...(meetingKind !== undefined && { meetingKind }),
+    ...(measure !== undefined && { measure }),
   };
 }
