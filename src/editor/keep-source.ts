@@ -97,7 +97,7 @@ const dataOf = (yaml: string): unknown => {
 };
 
 /** Data without what is empty, and bare years as text: what the form makes of a file says the same. */
-export function plainData(value: unknown): unknown {
+function plainData(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plainData);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return value.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -34,8 +34,8 @@ const needsMending =
   /<(?:sup|sub|s|strike|del|table)\b|vertical-align:\s*(?:super|sub)|line-through|href="file:/i;
 
 /** Pasted HTML whose meaning survives without its look. */
-export function mendHtml(html: string, parse = parseInBrowser): string {
-  const page = parse(html);
+function mendHtml(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
   for (const element of page.querySelectorAll<HTMLElement>('sup, sub, span, font')) {
     const raised = element.localName === 'sup' || /super/.test(element.style.verticalAlign);
     const lowered = element.localName === 'sub' || /^sub/.test(element.style.verticalAlign);
@@ -63,6 +63,3 @@ export function mendHtml(html: string, parse = parseInBrowser): string {
   }
   return page.body.innerHTML;
 }
-
-const parseInBrowser = (html: string): Document =>
-  new DOMParser().parseFromString(html, 'text/html');

@@ -131,9 +131,8 @@ Câu mở đầu \\# không phải đề mục.
     const entry = readEntry(text, 'news.md', []) as { title: string; body: string };
     entry.title = 'Bài hai';
     entry.body = throughEditor(entry.body).replace('Năm thứ ba.', 'Năm thứ tư.');
-    expect(
-      keeper.restore(writeEntry({ ...entry, summary: 'Tóm tắt' }, 'news.md'), 'news.md'),
-    ).toMatchInlineSnapshot(`
+    expect(keeper.restore(writeEntry({ ...entry, summary: 'Tóm tắt' }, 'news.md'), 'news.md'))
+      .toMatchInlineSnapshot(`
       "---
       # Chú thích của tác giả
       title: Bài hai
