@@ -3,29 +3,34 @@ import { appendFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CheckSetupError } from '../checks/problem.ts';
+import { changesSince } from '../checks/report/changes.ts';
 import { formatGithub, githubSummary, type GithubPlace } from '../checks/report/github.ts';
 import { formatJson } from '../checks/report/json.ts';
+import { ownFirst } from '../checks/report/pull-request.ts';
 import { formatText } from '../checks/report/text.ts';
 import { runCheck } from '../checks/run.ts';
 import { listFiles } from '../files/read.ts';
 import { contentRoot, projectRoot } from '../files/root.ts';
 import { readSettings } from '../files/settings.ts';
 
-const usage = 'Cách dùng: npm run check [-- --format text|github|json] [TỆP…]';
+const usage = 'Cách dùng: npm run check [-- --format text|github|json] [--base BẢN-GỐC] [TỆP…]';
 const formats = ['text', 'github', 'json'];
 
 const colours = () =>
   Boolean(process.stdout.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 
 function main(): number {
-  const { format, files } = readArguments(process.argv.slice(2));
+  const { format, files, base } = readArguments(process.argv.slice(2));
   const root = contentRoot();
   const result = runCheck({
     root,
     today: readSettings(process.env, root).today,
     files: files.length > 0 ? files.flatMap((file) => inContent(root, file)) : undefined,
   });
-  const place = githubPlace(root);
+  const place = {
+    ...githubPlace(root),
+    ...(base && { standing: ownFirst(result.problems, changesSince(base, root)).standing }),
+  };
   if (format === 'json') process.stdout.write(formatJson(result));
   else if (format === 'github') process.stdout.write(formatGithub(result, place));
   else
@@ -55,21 +60,27 @@ function githubPlace(root: string): GithubPlace {
   };
 }
 
-function readArguments(args: string[]): { format: string; files: string[] } {
+function readArguments(args: string[]): { format: string; files: string[]; base?: string } {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { format: { type: 'string', default: 'text' } },
+      options: { format: { type: 'string', default: 'text' }, base: { type: 'string' } },
       allowPositionals: true,
     });
     if (!formats.includes(values.format))
       throw new CheckSetupError(
         `Không có dạng báo cáo «${values.format}»; chọn một trong ${formats.join(', ')}.\n${usage}`,
       );
-    return { format: values.format, files: positionals };
+    return {
+      format: values.format,
+      files: positionals,
+      ...(values.base && { base: values.base }),
+    };
   } catch (error) {
     if (error instanceof CheckSetupError) throw error;
-    const option = args.find((arg) => arg.startsWith('-') && !/^--format(?:=|$)/.test(arg));
+    const option = args.find(
+      (arg) => arg.startsWith('-') && !/^--(?:format|base)(?:=|$)/.test(arg),
+    );
     throw new CheckSetupError(
       option
         ? `Không có tùy chọn «${option}».\n${usage}`

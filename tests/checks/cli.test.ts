@@ -97,17 +97,17 @@ it('exits with 2 and one sentence when it cannot run', () => {
   };
   expect(told('--fromat', 'json')).toMatchInlineSnapshot(`
     "Không có tùy chọn «--fromat».
-    Cách dùng: npm run check [-- --format text|github|json] [TỆP…]
+    Cách dùng: npm run check [-- --format text|github|json] [--base BẢN-GỐC] [TỆP…]
     "
   `);
   expect(told('--format')).toMatchInlineSnapshot(`
     "Sau --format cần tên dạng báo cáo: text, github, json.
-    Cách dùng: npm run check [-- --format text|github|json] [TỆP…]
+    Cách dùng: npm run check [-- --format text|github|json] [--base BẢN-GỐC] [TỆP…]
     "
   `);
   expect(told('--format', 'xml')).toMatchInlineSnapshot(`
     "Không có dạng báo cáo «xml»; chọn một trong text, github, json.
-    Cách dùng: npm run check [-- --format text|github|json] [TỆP…]
+    Cách dùng: npm run check [-- --format text|github|json] [--base BẢN-GỐC] [TỆP…]
     "
   `);
   expect(told('content/news/khong-co.md')).toMatchInlineSnapshot(`

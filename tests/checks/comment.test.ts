@@ -7,11 +7,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { commentMark, type CommentPlace, commentText } from '../../src/checks/report/comment.ts';
 import {
   changedPages,
+  ownFirst,
   type PullRequestReport,
   reportBytes,
   reportOf,
   reportSchema,
 } from '../../src/checks/report/pull-request.ts';
+import { formatGithub } from '../../src/checks/report/github.ts';
 import { runCheck } from '../../src/checks/run.ts';
 import { readReport } from '../../src/cli/pr-comment.ts';
 import { readContent } from '../../src/files/read.ts';
@@ -37,6 +39,7 @@ const red: PullRequestReport = {
   version: 1,
   errors: 1,
   warnings: 0,
+  standing: { errors: 0, warnings: 0 },
   problems: [
     {
       file: 'content/news/2023/x/index.md',
@@ -51,6 +54,61 @@ const red: PullRequestReport = {
   pages: [{ change: 'added', title: 'Bài mới', address: '/tin-tuc/2023/x/' }],
 };
 const green: PullRequestReport = { ...red, errors: 0, problems: [] };
+
+describe('faults of the pull request', () => {
+  const problem = (file: string, severity: 'error' | 'warning') => ({
+    ...(red.problems[0] as PullRequestReport['problems'][number]),
+    file,
+    severity,
+  });
+  const problems = [
+    problem('content/site.yaml', 'warning'),
+    problem('content/news/2022/cu/index.md', 'error'),
+    problem('content/news/2023/x/index.md', 'warning'),
+    problem('content/news/2023/x/anh.png', 'error'),
+  ];
+  const changes = [{ change: 'added' as const, file: 'news/2023/x/index.md' }];
+  const result = {
+    problems,
+    stats: { files: 4, entries: 3, errors: 2, warnings: 2, seconds: 0 },
+    internal: false,
+  };
+
+  it('come first, with what lies beside a changed file; the rest is counted and its errors come last', () => {
+    const report = reportOf(result, changes, []);
+    expect(report.problems.map(({ file, severity }) => `${severity} ${file}`)).toEqual([
+      'error content/news/2023/x/anh.png',
+      'warning content/news/2023/x/index.md',
+      'error content/news/2022/cu/index.md',
+    ]);
+    expect([report.errors, report.warnings, report.standing]).toEqual([
+      2,
+      1,
+      { errors: 1, warnings: 1 },
+    ]);
+    expect(commentText(report, place)).toContain(
+      'Có từ trước, ở các tệp mà bản gửi duyệt này không sửa: 1 lỗi, 1 cảnh báo.',
+    );
+  });
+
+  it('are the first annotations; standing warnings are none', () => {
+    const { standing } = ownFirst(problems, changes);
+    expect(
+      formatGithub(result, { standing })
+        .split('\n')
+        .map((line) => line.slice(0, 60)),
+    ).toMatchInlineSnapshot(`
+      [
+        "::warning file=content/news/2023/x/index.md,line=3,col=7,tit",
+        "::error file=content/news/2023/x/anh.png,line=3,col=7,title=",
+        "::error file=content/news/2022/cu/index.md,line=3,col=7,titl",
+        "Trong đó có từ trước, ở các tệp mà bản gửi duyệt này không s",
+        "2 lỗi, 2 cảnh báo · đã đọc 4 tệp trong 0,0 giây",
+        "",
+      ]
+    `);
+  });
+});
 
 describe('commentText', () => {
   it('lists problems with file and line, and links changed pages', () => {

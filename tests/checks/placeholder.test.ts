@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { article, honour, told, toldOfArticle } from './site.ts';
+import { article, honour, newsFile, told, toldOfArticle } from './site.ts';
 
 it('tells what is left of a template in fields, once each, with an example', () => {
   expect(
@@ -113,4 +113,16 @@ it('leaves comments, other capitals and other quotation marks alone', () => {
       ),
     ),
   ).toBe('không có lỗi');
+});
+
+it('tells of half a mark that is left of a place filled in', () => {
+  expect(told({ [newsFile]: article({ title: '«Khối ký giao ước' }) }, 'placeholder'))
+    .toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:8 [placeholder]
+    Còn sót một dấu « hoặc » của chỗ cần điền trong «title».
+    → Bạn viết ««Khối ký giao ước» → nên viết «Khối ký giao ước»."
+  `);
+  expect(told({ [newsFile]: article({ title: 'Khối ký «giao ước»' }) }, 'placeholder')).toBe(
+    'không có lỗi',
+  );
 });

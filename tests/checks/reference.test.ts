@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { article, base, honour, told, toldOfArticle } from './site.ts';
+import { article, base, honour, newsFile, told, toldOfArticle } from './site.ts';
 
 const units = (...written: string[]) =>
   toldOfArticle(article({ units: `[${written.join(', ')}]` }));
@@ -109,4 +109,17 @@ it('accepts ids of entries that have faults of their own', () => {
   expect(
     toldOfArticle(article({ units: '[thue]' }), { 'units/thue.yaml': 'summary: S\n' }, 'reference'),
   ).toBe('không có lỗi');
+});
+
+it('leads from an address to a source', () => {
+  expect(told({ [newsFile]: article({ sources: '[https://vi-du.vn/bai-bao]' }) }, 'reference'))
+    .toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:7:11 [reference]
+    Không có nguồn nào mang mã «https://vi-du.vn/bai-bao» (mục 1 của «sources»).
+    → Ghi mã của nguồn, không ghi địa chỉ. Tạo tệp sources/ten-nguon.yaml rồi ghi ten-nguon ở đây:
+    title: «ĐIỀN tên bài hoặc tài liệu, đúng như nguồn»
+    publisher: «ĐIỀN cơ quan hoặc báo đăng nguồn»
+    url: https://vi-du.vn/bai-bao
+    kind: «ĐIỀN loại nguồn»"
+  `);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { article, told, toldOfArticle } from './site.ts';
+import { article, newsFile, told, toldOfArticle } from './site.ts';
 
 const body = (text: string) => toldOfArticle(article({}, `${text}\n`), {}, 'unicode');
 const nfd = (text: string) => text.normalize('NFD');
@@ -98,4 +98,13 @@ it('leaves files of another encoding to their own rule', () => {
       'unicode',
     ),
   ).toBe('không có lỗi');
+});
+
+it('tells of blanks that are letters to a program and nothing to a reader', () => {
+  expect(told({ [newsFile]: article({ title: 'Khối\u3164ký\u2800giao ước' }) }, 'unicode'))
+    .toMatchInlineSnapshot(`
+    "content/news/2023/bai-thu/index.md:2:12 [unicode]
+    Có ký tự không hiện trên màn hình: ký tự trống, không phải dấu cách (U+3164). Dòng này còn 1 chỗ như vậy.
+    → Xóa cả đoạn quanh đó rồi gõ lại: «Khốikýgiao»."
+  `);
 });

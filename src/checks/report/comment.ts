@@ -35,7 +35,7 @@ const commentLimit = 60_000;
  */
 export function commentText(report: PullRequestReport | undefined, place: CommentPlace): string {
   const head = headOf(report, place);
-  const tail = [...pagesOf(report, place), ...footOf(place)].join('\n');
+  const tail = [...standingOf(report), ...pagesOf(report, place), ...footOf(place)].join('\n');
   const parts = [commentMark, ...head];
   let size = parts.join('\n').length + tail.length;
   const problems = report?.problems ?? [];
@@ -105,6 +105,17 @@ function problemLines(
     `  <br>Cách sửa: ${plainMarkdown(first)}`,
     ...(more.length > 0 ? ['', codeBlock(more.join('\n'), '  '), ''] : []),
   ];
+}
+
+/** What the author did not cause is counted, and stands apart. */
+function standingOf(report: PullRequestReport | undefined): string[] {
+  const { errors = 0, warnings = 0 } = report?.standing ?? {};
+  return errors + warnings > 0
+    ? [
+        '',
+        `Có từ trước, ở các tệp mà bản gửi duyệt này không sửa: ${counts(errors, warnings)}.${errors > 0 ? ' Lỗi có từ trước nêu sau cùng; người quản trị kho nội dung sửa ở một bản gửi duyệt khác.' : ''}`,
+      ]
+    : [];
 }
 
 const changes = { added: 'mới', modified: 'sửa', removed: 'xóa' } as const;

@@ -8,6 +8,8 @@ export interface GithubPlace {
   path?: (file: string) => string;
   /** The address of the checked files on the web, ending in `/`; without it the summary names files without links. */
   blob?: string | undefined;
+  /** Problems of files that the pull request leaves alone. */
+  standing?: readonly Problem[];
 }
 
 /** GitHub shows this many annotations of each level for a step. */
@@ -16,15 +18,27 @@ const shownByGithub = 10;
 /** Annotations on the lines of a pull request. */
 export function formatGithub(
   { problems, stats }: CheckResult,
-  { path = (file) => file }: GithubPlace = {},
+  { path = (file) => file, standing = [] }: GithubPlace = {},
 ): string {
-  const lines = problems.map(
+  const left = new Set(standing);
+  // GitHub shows ten of each level: those of the pull request's own files come first, standing warnings not at all.
+  const shown = [
+    ...problems.filter((problem) => !left.has(problem)),
+    ...standing.filter(({ severity }) => severity === 'error'),
+  ];
+  const lines = shown.map(
     ({ file, line, column, rule, severity, message, fix }) =>
       `::${severity} file=${property(path(file))},line=${line},col=${column},title=${property(`${severity === 'error' ? 'Lỗi' : 'Cảnh báo'} (${rule})`)}::${data(`${message}\n→ ${fix}`)}`,
   );
   if (stats.errors > shownByGithub || stats.warnings > shownByGithub) {
     lines.push(
       `GitHub chỉ hiện ${shownByGithub} chú thích đầu tiên của mỗi mức; toàn bộ ${problems.length} mục nằm trong bảng tóm tắt của lần chạy này (Summary).`,
+    );
+  }
+  if (standing.length > 0) {
+    const { errors, warnings } = countsOf(standing);
+    lines.push(
+      `Trong đó có từ trước, ở các tệp mà bản gửi duyệt này không sửa: ${counts(errors, warnings)}.`,
     );
   }
   lines.push(
@@ -45,7 +59,12 @@ export function githubSummary({ problems, stats }: CheckResult, place: GithubPla
     own: errorsFirst(own),
     ...countsOf(own),
   }));
-  files.sort((a, b) => Number(b.errors > 0) - Number(a.errors > 0));
+  const left = new Set((place.standing ?? []).map(({ file }) => file));
+  files.sort(
+    (a, b) =>
+      Number(left.has(a.file)) - Number(left.has(b.file)) ||
+      Number(b.errors > 0) - Number(a.errors > 0),
+  );
   let size = Buffer.byteLength(text);
   let told = 0;
   for (const { file, own, errors, warnings } of files) {

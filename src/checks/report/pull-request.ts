@@ -4,7 +4,8 @@ import { addresses, addressOf } from '../../domain/addresses.ts';
 import { inFormWords } from '../../schema-info/form-words.ts';
 import { placeOf } from '../../files/layout.ts';
 import type { RawEntry } from '../../files/read.ts';
-import type { CheckResult } from '../problem.ts';
+import type { CheckResult, Problem } from '../problem.ts';
+import { countsOf } from './text.ts';
 import { clip } from '../words.ts';
 
 /** What the run on a pull request's own code hands to the one that comments on it: nothing in it is to be trusted. */
@@ -12,8 +13,11 @@ const line = (most: number) => z.string().max(most);
 const count = z.int().min(0).max(1_000_000);
 export const reportSchema = z.strictObject({
   version: z.literal(1),
+  /** All errors, and the warnings of what the pull request changes. */
   errors: count,
   warnings: count,
+  /** What was there before, in files that the pull request leaves alone. */
+  standing: z.strictObject({ errors: count, warnings: count }).default({ errors: 0, warnings: 0 }),
   problems: z
     .array(
       z.strictObject({
@@ -42,6 +46,25 @@ export const reportSchema = z.strictObject({
 });
 export type PullRequestReport = z.infer<typeof reportSchema>;
 
+/** The problems of changed files and of what lies beside them first, then the rest. */
+export function ownFirst(
+  problems: readonly Problem[],
+  changes: readonly FileChange[],
+): { own: Problem[]; standing: Problem[] } {
+  const files = new Set(changes.map(({ file }) => file));
+  const folders = new Set(
+    [...files].filter((file) => file.split('/').length > 2).map((file) => dirname(file)),
+  );
+  // A problem names its file from the folder above the content root.
+  const inside = ({ file }: Problem) => file.slice(file.indexOf('/') + 1);
+  const isOwn = (problem: Problem) =>
+    files.has(inside(problem)) || folders.has(dirname(inside(problem)));
+  return {
+    own: problems.filter(isOwn),
+    standing: problems.filter((problem) => !isOwn(problem)),
+  };
+}
+
 /** Larger files are not read at all. */
 export const reportBytes = 2_000_000;
 
@@ -57,15 +80,16 @@ export function reportOf(
   changes: readonly FileChange[],
   entries: readonly RawEntry[],
 ): PullRequestReport {
-  const errorsFirst = [
-    ...problems.filter(({ severity }) => severity === 'error'),
-    ...problems.filter(({ severity }) => severity === 'warning'),
-  ];
+  const { own, standing } = ownFirst(problems, changes);
+  const byWeight = (some: readonly Problem[]) =>
+    some.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+  const told = [...byWeight(own), ...standing.filter(({ severity }) => severity === 'error')];
   return {
     version: 1,
     errors: stats.errors,
-    warnings: stats.warnings,
-    problems: errorsFirst.slice(0, 100).map((p) => ({
+    warnings: countsOf(own).warnings,
+    standing: countsOf(standing),
+    problems: told.slice(0, 100).map((p) => ({
       ...p,
       file: p.file.slice(0, 400),
       rule: p.rule.slice(0, 60),

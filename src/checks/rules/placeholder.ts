@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { fieldAt } from '../../schema-info/fields.ts';
 import type { Finding, Rule } from '../problem.ts';
 
-import { clip, fieldName, quote } from '../words.ts';
+import { clip, fieldName, quote, writeInstead } from '../words.ts';
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -42,6 +42,9 @@ const inBrokenFiles = (context: Context): Finding[] =>
     }),
   ]);
 
+/** A mark without its other half is what is left of a place that was filled in. */
+const isHalfFramed = (text: string): boolean => text.split('«').length !== text.split('»').length;
+
 function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: Context): Finding[] {
   if (Array.isArray(value))
     return value.flatMap((item, index) => inData(item, [...path, index], entry, context));
@@ -56,6 +59,15 @@ function inData(value: unknown, path: PropertyKey[], entry: RawEntry, context: C
       : undefined;
   if (framed !== undefined)
     return [{ file: entry.file, ...entry.locate(path), ...stillFramed(framed) }];
+  if (left === undefined && typeof value === 'string' && isHalfFramed(value))
+    return [
+      {
+        file: entry.file,
+        ...entry.locate(path),
+        message: `Còn sót một dấu « hoặc » của chỗ cần điền trong ${fieldName(path)}.`,
+        fix: writeInstead(value, value.replace(/[«»]/g, '').replace(/\s+/g, ' ').trim()),
+      },
+    ];
   if (left === undefined) return [];
   const suggested = suggestionOf(hintOf(left));
   if (suggested !== undefined)

@@ -27,7 +27,7 @@ interface Slip {
 const isClean = (text: string) => !strange.test(text) && text.normalize('NFC') === text;
 
 const strange =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00d0\u00f0\u0189\u0256\u0300-\u036f\u0370-\u052f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\uff21-\uff5a\ufff9-\ufffd]|\ud835|[\udb80-\udbff]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u00d0\u00f0\u0189\u0256\u0300-\u036f\u0370-\u052f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufeff\uff21-\uff5a\uffa0\ufff9-\ufffd]|\ud835|[\udb80-\udbff]/;
 
 const word = '[\\p{L}\\p{M}]';
 /** Only here may a word begin: from each letter on anew, the search would take a time quadratic in the length of a word. */
@@ -97,11 +97,12 @@ const slips: Slip[] = [
 
 // Joiners belong to emoji and to scripts that join their letters.
 const invisible =
-  /(?<![\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}])[\u200c\u200d]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]/gu;
+  /(?<![\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}])[\u200c\u200d]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc]/gu;
 
 const invisibleNames: [RegExp, string][] = [
   [/[\u200b-\u200d\u2060\ufeff\u180e]/, 'khoảng trắng rộng bằng không'],
   [/\u00ad/, 'gạch nối mềm'],
+  [/[\u115f\u1160\u2800\u3164\uffa0]/, 'ký tự trống, không phải dấu cách'],
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/, 'ký tự đảo chiều chữ'],
   [/[\u2028\u2029]/, 'ký tự ngắt dòng lạ'],
 ];
