@@ -103,8 +103,8 @@ it('leaves files of another encoding to their own rule', () => {
 it('tells of blanks that are letters to a program and nothing to a reader', () => {
   expect(told({ [newsFile]: article({ title: 'Khối\u3164ký\u2800giao ước' }) }, 'unicode'))
     .toMatchInlineSnapshot(`
-    "content/news/2023/bai-thu/index.md:2:12 [unicode]
-    Có ký tự không hiện trên màn hình: ký tự trống, không phải dấu cách (U+3164). Dòng này còn 1 chỗ như vậy.
-    → Xóa cả đoạn quanh đó rồi gõ lại: «Khốikýgiao»."
-  `);
+      "content/news/2023/bai-thu/index.md:2:12 [unicode]
+      Có ký tự không hiện trên màn hình: ký tự trống, không phải dấu cách (U+3164). Dòng này còn 1 chỗ như vậy.
+      → Xóa cả đoạn quanh đó rồi gõ lại: «Khối ký giao»."
+    `);
 });

@@ -99,10 +99,13 @@ const slips: Slip[] = [
 const invisible =
   /(?<![\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}])[\u200c\u200d]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc]/gu;
 
+/** Letters of other scripts that show nothing: typed where a space belongs. */
+const blanks = /[\u115f\u1160\u2800\u3164\uffa0]/;
+
 const invisibleNames: [RegExp, string][] = [
   [/[\u200b-\u200d\u2060\ufeff\u180e]/, 'khoảng trắng rộng bằng không'],
   [/\u00ad/, 'gạch nối mềm'],
-  [/[\u115f\u1160\u2800\u3164\uffa0]/, 'ký tự trống, không phải dấu cách'],
+  [blanks, 'ký tự trống, không phải dấu cách'],
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/, 'ký tự đảo chiều chữ'],
   [/[\u2028\u2029]/, 'ký tự ngắt dòng lạ'],
 ];
@@ -171,7 +174,11 @@ const tones = new Set('\u0300\u0301\u0303\u0309\u0323');
 function around(line: string, index: number, length: number): string {
   const before = /\S*$/.exec(line.slice(Math.max(0, index - 60), index))?.[0] ?? '';
   const after = /^\S*/.exec(line.slice(index + length, index + length + 60))?.[0] ?? '';
-  return clip((before + after).replace(invisible, ''), 60);
+  const between = blanks.test(line.slice(index, index + length)) ? ' ' : '';
+  return clip(
+    (before + between + after).replace(new RegExp(blanks, 'g'), ' ').replace(invisible, ''),
+    60,
+  );
 }
 
 function pairs(from: string, to: string): [string, string][] {
