@@ -24,7 +24,7 @@ import { conferenceKindLabels, newsCategoryLabels, notStated } from '../vietname
 import { formatDate } from '../vietnamese/dates.ts';
 import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { getContent, getRelations } from './content.ts';
-import type { PageHead } from './entry.ts';
+import { crumbsTo, type PageHead } from './entry.ts';
 import { feedHtml, honourHtml } from './feed-html.ts';
 import { pictureAddress } from './full-text.ts';
 import { honourViewsById } from './honours.ts';
@@ -247,3 +247,12 @@ async function makeItem(
     }
   }
 }
+
+/** The page that says how to follow the site. */
+export const followHead: PageHead = {
+  title: 'Theo dõi tin mới',
+  description:
+    'Cách nhận tin mới của trang thông tin bằng phần mềm đọc tin, theo từng mục và từng đơn vị.',
+  address: addresses.follow,
+  crumbs: crumbsTo(),
+};

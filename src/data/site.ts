@@ -40,6 +40,7 @@ export async function getSite() {
         address: addresses.page(id),
       })),
       { label: 'Liên hệ', address: addresses.contact },
+      { label: 'Theo dõi tin mới', address: addresses.follow },
       { label: 'Theo năm', address: addresses.years },
       { label: 'Dữ liệu mở', address: addresses.data },
       { label: 'Sơ đồ trang', address: addresses.siteMap },

@@ -84,6 +84,8 @@ export const addresses = {
   accessibility: '/tro-nang/',
   privacy: '/quyen-rieng-tu/',
   contact: '/lien-he/',
+  /** How to follow the site. */
+  follow: '/theo-doi/',
   siteMap: '/so-do-trang/',
   data: '/du-lieu/',
   /** What a set of open data holds, and what its columns mean. */

@@ -52,6 +52,7 @@ const routes = {
   search: '/tim-kiem/',
   siteMap: '/so-do-trang/',
   contact: '/lien-he/',
+  follow: '/theo-doi/',
   standing: '/[page]/',
   data: '/du-lieu/',
   dataSet: '/du-lieu/[set]/',

@@ -65,6 +65,7 @@ export function kindsOf(content: Content): { kind: string; address: string }[] {
     { kind: 'about', address: addresses.about },
     { kind: 'accessibility', address: addresses.accessibility },
     { kind: 'site-map', address: addresses.siteMap },
+    { kind: 'follow', address: addresses.follow },
     { kind: 'data', address: addresses.data },
     { kind: 'not-found', address: addresses.notFound },
   ];

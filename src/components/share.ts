@@ -1,0 +1,26 @@
+/** The address of the page as it is meant to be kept: without what a visit has added. */
+const address = () =>
+  document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ??
+  location.href.replace(/[?#].*$/, '');
+
+const bar = document.querySelector<HTMLElement>('.share');
+const sheet = bar?.querySelector<HTMLButtonElement>('[data-share="sheet"]');
+if (sheet && 'share' in navigator) sheet.hidden = false;
+bar?.addEventListener('click', ({ target }) => {
+  const status = bar.querySelector('[role="status"]');
+  switch ((target as HTMLElement).dataset['share']) {
+    case 'print':
+      print();
+      break;
+    case 'copy':
+      navigator.clipboard.writeText(address()).then(
+        () => status && (status.textContent = 'Đã sao chép liên kết.'),
+        () => status && (status.textContent = address()),
+      );
+      break;
+    case 'sheet':
+      // The reader may close the sheet: that is no error.
+      navigator.share({ title: document.title, url: address() }).catch(() => undefined);
+      break;
+  }
+});
