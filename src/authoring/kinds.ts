@@ -82,6 +82,14 @@ export const kinds: readonly Kind[] = [
     yearly: 'year',
   },
   {
+    name: 'scoring',
+    collection: 'scoring',
+    words: ['cham-diem', 'bang-diem'],
+    title: 'year',
+    example: '2024',
+    path: (slug) => `scoring/${slug}.yaml`,
+  },
+  {
     name: 'document',
     collection: 'documents',
     words: ['van-ban'],

@@ -68,6 +68,7 @@ const order: ListedCollection[] = [
   'units',
   'people',
   'documents',
+  'scoring',
   'awards',
 ];
 

@@ -9,6 +9,7 @@ export const dataSets = [
   'hoi-nghi',
   'nhiem-vu',
   'so-lieu',
+  'cham-diem',
   'phong-trao',
   'ket-qua-phong-trao',
   'don-vi',

@@ -35,6 +35,11 @@ export const looks = {
     summary: 'Khen thưởng năm {{slug}}',
     slug: '{{fields.items.0.year}}',
   },
+  scoring: {
+    label: sentenceCase(authorLabels.scoring),
+    icon: 'leaderboard',
+    summary: 'Chấm điểm năm {{year}}',
+  },
   documents: {
     label: sentenceCase(authorLabels.documents),
     icon: 'description',

@@ -48,6 +48,7 @@ import { rawHtml } from './raw-html.ts';
 import { redirect } from './redirect.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
+import { scoring } from './scoring.ts';
 import { style } from './style.ts';
 import { unicode } from './unicode.ts';
 import { unsafeLink } from './unsafe-link.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   honourStatus,
   honourDecision,
   honourList,
+  scoring,
   campaignName,
   markdown,
   officeText,
