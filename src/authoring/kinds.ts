@@ -82,6 +82,14 @@ export const kinds: readonly Kind[] = [
     yearly: 'year',
   },
   {
+    name: 'registration',
+    collection: 'registrations',
+    words: ['dang-ky', 'giao-uoc'],
+    title: 'year',
+    example: '2024',
+    path: (slug) => `registrations/${slug}.yaml`,
+  },
+  {
     name: 'scoring',
     collection: 'scoring',
     words: ['cham-diem', 'bang-diem'],

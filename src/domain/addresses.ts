@@ -151,7 +151,7 @@ const ownSections: Partial<Record<CollectionName, readonly string[]>> = {
   ],
   campaigns: ['ket-qua', 'nhiem-vu'],
   scoring: ['tong-diem', 'theo-tieu-chi'],
-  units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'so-lieu'],
+  units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'dang-ky', 'so-lieu'],
   models: ['khen-thuong'],
   people: ['chuc-vu', 'vai-tro', 'khen-thuong'],
   documents: ['vien-dan', 'duoc-khen', 'tep'],
@@ -227,7 +227,8 @@ export function contentYears(content: Content): number[] {
     if (data.yearLaunched) years.add(data.yearLaunched);
     for (const figure of data.figures) years.add(figure.year);
   }
-  for (const { data } of content.scoring.values()) years.add(data.year);
+  for (const collection of ['registrations', 'scoring'] as const)
+    for (const { data } of content[collection].values()) years.add(data.year);
   for (const { data } of content.news.values()) years.add(Number(data.date.slice(0, 4)));
   for (const { data } of content.models.values()) for (const year of data.years) years.add(year);
   return [...years].sort((a, b) => b - a);

@@ -9,6 +9,7 @@ export const dataSets = [
   'hoi-nghi',
   'nhiem-vu',
   'so-lieu',
+  'dang-ky',
   'cham-diem',
   'phong-trao',
   'ket-qua-phong-trao',

@@ -35,6 +35,11 @@ export const looks = {
     summary: 'Khen thưởng năm {{slug}}',
     slug: '{{fields.items.0.year}}',
   },
+  registrations: {
+    label: sentenceCase(authorLabels.registrations),
+    icon: 'handshake',
+    summary: 'Đăng ký, giao ước năm {{year}}',
+  },
   scoring: {
     label: sentenceCase(authorLabels.scoring),
     icon: 'leaderboard',

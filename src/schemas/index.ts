@@ -14,6 +14,7 @@ import { organisationSchema } from './organisation.ts';
 import { pageSchema } from './page.ts';
 import { personSchema } from './person.ts';
 import { redirectSchema } from './redirect.ts';
+import { registrationSchema } from './registration.ts';
 import { scoringSchema } from './scoring.ts';
 import { siteSchema } from './site.ts';
 import { sourceSchema } from './source.ts';
@@ -33,6 +34,7 @@ export const schemas = {
   conferences: conferenceSchema,
   honours: honourSchema,
   honourLists: honourListSchema,
+  registrations: registrationSchema,
   scoring: scoringSchema,
   units: unitSchema,
   people: personSchema,

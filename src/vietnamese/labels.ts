@@ -191,6 +191,7 @@ export const entryNouns: Record<CollectionName, string> = {
   honours: 'mục khen thưởng',
   honourLists: 'danh sách khen thưởng',
   awards: 'danh hiệu hoặc hình thức khen thưởng',
+  registrations: 'bản đăng ký thi đua',
   scoring: 'bảng chấm điểm',
   units: 'đơn vị',
   people: 'người',
@@ -214,6 +215,7 @@ export const authorLabels: Record<CollectionName, string> = {
   honourLists: 'danh sách kèm quyết định',
   documents: 'văn bản',
   people: 'người',
+  registrations: 'đăng ký, giao ước thi đua',
   scoring: 'chấm điểm thi đua',
   units: 'đơn vị thành viên',
   sources: 'nguồn',
@@ -275,6 +277,17 @@ export const facetLabels = {
   tuyen: 'Khen thưởng của',
   'tinh-trang': 'Tình trạng',
   ten: 'Tên cá nhân, tập thể',
+} as const;
+
+/** The steps of a year's contest, in their order. */
+export const yearStepLabels = {
+  registered: 'Đăng ký',
+  pledged: 'Giao ước',
+  reviewed: 'Sơ kết, tổng kết',
+  scored: 'Chấm điểm',
+  proposed: 'Đề nghị',
+  decided: 'Có quyết định',
+  presented: 'Đã trao',
 } as const;
 
 export type HonourGroupKey = 'received' | 'proposed' | 'voted' | 'registered' | 'revoked';

@@ -55,6 +55,7 @@ import { unsafeLink } from './unsafe-link.ts';
 import { unusedEntry } from './unused-entry.ts';
 import { unusedFile } from './unused-file.ts';
 import { weight } from './weight.ts';
+import { yearFile } from './year-file.ts';
 import { yaml } from './yaml.ts';
 import { yamlTrap } from './yaml-trap.ts';
 
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   honourStatus,
   honourDecision,
   honourList,
+  yearFile,
   scoring,
   campaignName,
   markdown,

@@ -12,12 +12,12 @@ export const scoring: Rule = {
   id: 'scoring',
   severity: 'error',
   summary:
-    'Bảng chấm điểm: tổng điểm bằng cộng điểm các tiêu chí, không điểm nào quá điểm tối đa, xếp hạng theo điểm, mỗi đơn vị và tiêu chí ghi một lần.',
+    'Bảng chấm điểm: tổng điểm bằng cộng điểm các tiêu chí, không điểm nào quá điểm tối đa, xếp hạng theo điểm, mỗi tiêu chí ghi một lần.',
   check: (context) =>
     context.perEntry((entry): Finding[] => {
       const data = context.content.scoring.get(entry.id)?.data;
       if (entry.collection !== 'scoring' || !data) return [];
-      return faultsOf(data, entry.id).map(({ path, message, fix }) => ({
+      return faultsOf(data).map(({ path, message, fix }) => ({
         file: entry.file,
         ...entry.locate(path),
         message,
@@ -26,16 +26,10 @@ export const scoring: Rule = {
     }),
 };
 
-function faultsOf(data: Scoring, id: string): Fault[] {
+function faultsOf(data: Scoring): Fault[] {
   const faults: Fault[] = [];
   const add = (path: PropertyKey[], message: string, fix: string) =>
     faults.push({ path, message, fix });
-  if (String(data.year) !== id)
-    add(
-      ['year'],
-      `Tệp là của năm ${id}, còn «year» là ${data.year}.`,
-      `${writeInstead(`year: ${data.year}`, `year: ${id}`)} Nếu «year» đúng thì đổi tên tệp thành ${data.year}.yaml.`,
-    );
   data.criteria.forEach((criterion, c) => {
     if (data.criteria.findIndex((other) => other.id === criterion.id) < c)
       add(
@@ -47,12 +41,6 @@ function faultsOf(data: Scoring, id: string): Fault[] {
   const most = mostPoints(data);
   data.units.forEach((row, u) => {
     const at = (...path: PropertyKey[]) => ['units', u, ...path];
-    if (data.units.findIndex((other) => other.unit === row.unit) < u)
-      add(
-        at('unit'),
-        `Đơn vị ${quote(row.unit)} đã có điểm ở trên.`,
-        'Mỗi đơn vị ghi một lần; bỏ dòng trùng.',
-      );
     row.parts.forEach((part, p) => {
       const criterion = data.criteria.find((one) => one.id === part.criterion);
       if (!criterion)

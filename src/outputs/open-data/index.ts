@@ -7,6 +7,7 @@ import { honours } from './honours.ts';
 import { models } from './models.ts';
 import { awards, organisations, terms } from './organisations.ts';
 import { offices, people } from './people.ts';
+import { registrations } from './registrations.ts';
 import { scoring } from './scoring.ts';
 import { sourceTable } from './sources.ts';
 import type { AnyTable } from './table.ts';
@@ -20,6 +21,7 @@ const all = [
   conferences,
   tasks,
   figures,
+  registrations,
   scoring,
   campaigns,
   campaignResults,
