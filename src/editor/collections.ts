@@ -37,12 +37,12 @@ export const looks = {
   },
   registrations: {
     label: sentenceCase(authorLabels.registrations),
-    icon: 'handshake',
+    icon: 'flag',
     summary: 'Đăng ký, giao ước năm {{year}}',
   },
   scoring: {
     label: sentenceCase(authorLabels.scoring),
-    icon: 'leaderboard',
+    icon: 'list_alt',
     summary: 'Chấm điểm năm {{year}}',
   },
   documents: {
