@@ -41,6 +41,8 @@ export const collections = {
   conferences: collection('conferences'),
   honours: collection('honours'),
   honourLists: collection('honourLists'),
+  registrations: collection('registrations'),
+  scoring: collection('scoring'),
   units: collection('units'),
   people: collection('people'),
   documents: collection('documents'),

@@ -83,7 +83,8 @@ export function draft(
 
   const known = new Map<string, readonly string[]>([
     ...('id' in fields ? [['id', [id]] as const] : []),
-    [kind.title, [yamlText(title)]],
+    // A year is a number.
+    [kind.title, [kind.title === 'year' ? title : yamlText(title)]],
     ...('published' in fields && kind.collection !== 'sources'
       ? [['published', [today]] as const]
       : []),

@@ -92,6 +92,22 @@ export const kinds: readonly Kind[] = [
     worthAsking: ['award'],
   },
   {
+    name: 'registration',
+    collection: 'registrations',
+    words: ['dang-ky', 'giao-uoc'],
+    title: 'year',
+    example: '2024',
+    path: (slug) => `registrations/${slug}.yaml`,
+  },
+  {
+    name: 'scoring',
+    collection: 'scoring',
+    words: ['cham-diem', 'bang-diem'],
+    title: 'year',
+    example: '2024',
+    path: (slug) => `scoring/${slug}.yaml`,
+  },
+  {
     name: 'document',
     collection: 'documents',
     words: ['van-ban'],

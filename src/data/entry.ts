@@ -69,6 +69,7 @@ const order: ListedCollection[] = [
   'units',
   'people',
   'documents',
+  'scoring',
   'awards',
 ];
 

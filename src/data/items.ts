@@ -139,6 +139,17 @@ export function itemOf(content: Content, { collection, id }: Reference): Item | 
         }
       );
     }
+    case 'scoring': {
+      const data = content.scoring.get(id)?.data;
+      return (
+        data && {
+          ...base,
+          title: `${collectionLabels.scoring} năm ${data.year}`,
+          label: collectionLabels.scoring,
+          ...(data.date && { date: data.date }),
+        }
+      );
+    }
     case 'pages': {
       const data = content.pages.get(id)?.data;
       return (

@@ -8,6 +8,7 @@ import { collectionLabels } from '../vietnamese/labels.ts';
 const mapped: { collection: ListedCollection; address?: string }[] = [
   { collection: 'conferences', address: addresses.conferences },
   { collection: 'campaigns', address: addresses.campaigns },
+  { collection: 'scoring', address: addresses.scorings },
   { collection: 'units', address: addresses.units },
   { collection: 'people' },
   { collection: 'documents', address: addresses.documents },

@@ -17,6 +17,7 @@ import { figureViews } from './figures.ts';
 import { crumbsTo, type PageHead, relatedTo, sourcesOf, unitFilters } from './entry.ts';
 import { honourViews, newestYearFirst } from './honours.ts';
 import { leadershipOfUnit } from './leadership.ts';
+import { registrationViews } from './registrations.ts';
 import { modelCards } from './models.ts';
 import { eventsOf, nameKey, unitDrawing } from './unit-timeline.ts';
 import { searchKinds } from '../vietnamese/labels.ts';
@@ -125,6 +126,7 @@ export async function unitPaths() {
       ],
       updated: data.updated,
     };
+    const registrations = registrationViews(content).filter(({ unitId }) => unitId === id);
     const organisation = (org: string | undefined, date: string) => {
       const found = org ? content.organisations.get(org)?.data : undefined;
       return found && nameAt(found, date).name;
@@ -159,12 +161,14 @@ export async function unitPaths() {
         leadership: leadershipOfUnit(content, id),
         honours: own,
         models: models.filter((m) => m.unit.address === addresses.unit(id)),
+        registrations,
         figures: figures
           .filter(({ figure }) => 'unit' in figure.subject && figure.subject.unit === id)
           .map(({ view }) => view),
         sources: sourcesOf(content, [
           ...data.sources,
           ...data.names.map((n) => n.source),
+          ...registrations.flatMap((r) => r.sources),
           ...data.events.map((e) => e.source),
           ...data.membership.map((m) => m.source),
           ...territoryEvents(content).map((e) => e.source),

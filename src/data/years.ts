@@ -6,15 +6,16 @@ import { nameAt, wasMember, whatBecameOf } from '../domain/names.ts';
 import { mayCover, yearOf } from '../domain/time.ts';
 import { compareVietnamese } from '../vietnamese/collate.ts';
 import { formatDate } from '../vietnamese/dates.ts';
-import { conferenceKindLabels, searchKinds } from '../vietnamese/labels.ts';
+import { conferenceKindLabels, searchKinds, yearStepLabels } from '../vietnamese/labels.ts';
 import { getContent } from './content.ts';
 import { conferenceItems } from './conferences.ts';
 import { crumbsTo, type PageHead, sourcesOf } from './entry.ts';
 import { figureViews, measuresOfYear } from './figures.ts';
-import { honourViews, inListOrder } from './honours.ts';
+import { type HonourView, honourViews, inListOrder } from './honours.ts';
 import { byTitle, type Item, itemOf } from './items.ts';
 import { leadershipByYear } from './leadership.ts';
 import { countModels, modelCards } from './models.ts';
+import { type RegistrationView, registrationViews } from './registrations.ts';
 import { newsItems } from './news.ts';
 import { sectionNames } from '../vietnamese/section-names.ts';
 
@@ -102,6 +103,8 @@ function yearViews(content: Content) {
         : [],
     );
     const campaigns = campaignsOfYear(content, year);
+    const registrations = registrationViews(content).filter((one) => one.year === year);
+    const scored = content.scoring.get(text);
     const head: PageHead = {
       title: `Năm ${year}`,
       description: `Năm ${year} của Khối thi đua: hội nghị, Khối trưởng, Khối phó, khen thưởng, gương điển hình, phong trào, số liệu và tin tức trên một trang.`,
@@ -114,6 +117,7 @@ function yearViews(content: Content) {
     return {
       year,
       head,
+      steps: stepsOfYear({ year, registrations, held, own, scored: scored !== undefined, content }),
       leadership: leadership.find((l) => l.year === year)?.terms ?? [],
       members,
       conferences: held,
@@ -128,6 +132,7 @@ function yearViews(content: Content) {
         addresses.modelsOfYear(year),
       ),
       campaigns,
+      registrations,
       activities: activitiesOfYear(content, year),
       results: resultsOfYear(content, year),
       figures: figures.filter(({ figure }) => figure.year === year).map(({ view }) => view),
@@ -138,6 +143,8 @@ function yearViews(content: Content) {
         addresses.newsYear(year),
       ),
       sources: sourcesOf(content, [
+        ...registrations.flatMap((r) => r.sources),
+        ...(scored?.data.sources ?? []),
         ...own.flatMap((h) => h.sources),
         ...held.flatMap((item) => content.conferences.get(item.id)?.data.sources ?? []),
       ]),
@@ -193,3 +200,76 @@ function campaignsOfYear(content: Content, year: number): Item[] {
     .filter((item) => item !== undefined)
     .sort(byTitle);
 }
+
+/** The year's contest in its order; what the record does not have is named once, in a quiet line. */
+function stepsOfYear({
+  year,
+  registrations,
+  held,
+  own,
+  scored,
+  content,
+}: {
+  year: number;
+  registrations: readonly RegistrationView[];
+  held: readonly Item[];
+  own: readonly HonourView[];
+  scored: boolean;
+  content: Content;
+}) {
+  const meetings = (
+    wanted: (
+      data: Content['conferences'] extends Map<string, { data: infer D }> ? D : never,
+    ) => boolean,
+  ) =>
+    held.filter(({ id }) => {
+      const data = content.conferences.get(id)?.data;
+      return data !== undefined && wanted(data);
+    });
+  const reached = (...statuses: HonourView['status'][]) =>
+    own.filter(({ status }) => statuses.includes(status)).length;
+  // The same title may stand in both: the two are never added.
+  const titles = registrations.reduce((sum, one) => sum + one.titles.length, 0);
+  const registered = titles || reached('registered');
+  const pledged = registrations.reduce((sum, one) => sum + one.targets.length, 0);
+  const signed = meetings(
+    (data) =>
+      data.pledges.some((pledge) => pledge.year === year) ||
+      (data.kinds.includes('ky-giao-uoc') && data.yearLaunched === year),
+  );
+  const reviewed = meetings((data) => data.yearReviewed === year);
+  const honours = addresses.honoursYear(year);
+  // What was presented had been decided; what was decided no longer waits as a proposal.
+  const decided = reached('decided', 'presented');
+  const steps = [
+    {
+      name: yearStepLabels.registered,
+      says: registered > 0 && `${registered} danh hiệu, hình thức`,
+      address: titles > 0 ? '#dang-ky' : honours,
+    },
+    {
+      name: yearStepLabels.pledged,
+      says: pledged > 0 ? `${pledged} chỉ tiêu` : signed[0]?.title,
+      address: pledged > 0 ? '#dang-ky' : signed[0]?.address,
+    },
+    { name: yearStepLabels.reviewed, says: reviewed[0]?.title, address: reviewed[0]?.address },
+    {
+      name: yearStepLabels.scored,
+      says: scored && 'bảng điểm',
+      address: addresses.scoring(String(year)),
+    },
+    { name: yearStepLabels.proposed, says: countOf(reached('proposed')), address: honours },
+    { name: yearStepLabels.decided, says: countOf(decided), address: honours },
+    { name: yearStepLabels.presented, says: countOf(reached('presented')), address: honours },
+  ];
+  return {
+    known: steps.flatMap(({ name, says, address }) =>
+      says ? [{ name, says, address: address ?? addresses.year(year) }] : [],
+    ),
+    missing: steps
+      .filter(({ name, says }) => !says && !(name === yearStepLabels.proposed && decided > 0))
+      .map(({ name }) => name.toLowerCase()),
+  };
+}
+
+const countOf = (honours: number) => honours > 0 && `${honours} khen thưởng`;

@@ -62,6 +62,9 @@ export const addresses = {
   /** What the register is filtered by in the browser: all without names, or what is shown of a year. */
   honoursIndex: (year?: number) =>
     year === undefined ? '/khen-thuong/tra-cuu.json' : `/khen-thuong/${year}/tra-cuu.json`,
+  /** The years whose scoring is published; there only when there is one. */
+  scorings: '/cham-diem/',
+  scoring: (year: string) => `/cham-diem/${year}/`,
   units: '/don-vi/',
   unit: (id: string) => `/don-vi/${id}/`,
   year: (year: number) => `/nam/${year}/`,
@@ -152,7 +155,8 @@ const ownSections: Partial<Record<CollectionName, readonly string[]>> = {
     'tep',
   ],
   campaigns: ['ket-qua', 'nhiem-vu'],
-  units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'so-lieu'],
+  scoring: ['tong-diem', 'theo-tieu-chi'],
+  units: ['ten-goi', 'vai-tro', 'khen-thuong', 'guong', 'dang-ky', 'so-lieu'],
   models: ['khen-thuong'],
   people: ['chuc-vu', 'vai-tro', 'khen-thuong'],
   documents: ['vien-dan', 'duoc-khen', 'tep'],
@@ -177,6 +181,7 @@ export const reservedSlugs: Partial<Record<CollectionName, readonly string[]>> =
     'tim-kiem',
     'so-do-trang',
     'du-lieu',
+    'cham-diem',
     'the',
     'quan-tri',
     '404',
@@ -205,6 +210,8 @@ export function addressOf(collection: CollectionName, id: string): string | unde
       return addresses.document(id);
     case 'people':
       return addresses.person(id);
+    case 'scoring':
+      return addresses.scoring(id);
     case 'pages':
       return addresses.page(id);
     default:
@@ -225,6 +232,8 @@ export function contentYears(content: Content): number[] {
     if (data.yearLaunched) years.add(data.yearLaunched);
     for (const figure of data.figures) years.add(figure.year);
   }
+  for (const collection of ['registrations', 'scoring'] as const)
+    for (const { data } of content[collection].values()) years.add(data.year);
   for (const { data } of content.news.values()) years.add(Number(data.date.slice(0, 4)));
   for (const { data } of content.models.values()) for (const year of data.years) years.add(year);
   return [...years].sort((a, b) => b - a);

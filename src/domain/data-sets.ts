@@ -9,6 +9,8 @@ export const dataSets = [
   'hoi-nghi',
   'nhiem-vu',
   'so-lieu',
+  'dang-ky',
+  'cham-diem',
   'phong-trao',
   'ket-qua-phong-trao',
   'don-vi',

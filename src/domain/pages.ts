@@ -44,6 +44,7 @@ const routes = {
   honourTable: '/khen-thuong/don-vi/',
   units: '/don-vi/',
   unit: '/don-vi/[id]/',
+  scoring: '/cham-diem/[...year]/',
   years: '/nam/',
   year: '/nam/[year]/',
   documents: '/van-ban/',
@@ -173,6 +174,9 @@ export function pagesOf(
       (page) => addresses.document(id, page),
       recipientsPerPage,
     );
+
+  if (content.scoring.size > 0) add('scoring', addresses.scorings);
+  addEach('scoring', 'scoring');
 
   for (const year of contentYears(content)) add('year', addresses.year(year));
   for (const id of dataSets) add('dataSet', addresses.dataSet(id));

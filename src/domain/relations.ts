@@ -111,6 +111,15 @@ function* namedReferences(content: Content): Generator<{ from: Reference; to: Re
       data.results.map((r) => r.unit),
     );
   }
+  for (const [id, { data }] of content.scoring) {
+    const from: Reference = { collection: 'scoring', id };
+    yield* many(from, 'documents', [data.document]);
+    yield* many(
+      from,
+      'units',
+      data.units.map(({ unit }) => unit),
+    );
+  }
   for (const [id, { data }] of content.units)
     yield* many({ collection: 'units', id }, 'units', data.succeededBy);
   for (const [id, { data }] of content.people)

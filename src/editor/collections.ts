@@ -41,6 +41,16 @@ export const looks = {
     summary: '{{decision}} – năm {{year}}',
     slug: "{{fields.decision | default('danh-sach')}}",
   },
+  registrations: {
+    label: sentenceCase(authorLabels.registrations),
+    icon: 'flag',
+    summary: 'Đăng ký, giao ước năm {{year}}',
+  },
+  scoring: {
+    label: sentenceCase(authorLabels.scoring),
+    icon: 'list_alt',
+    summary: 'Chấm điểm năm {{year}}',
+  },
   documents: {
     label: sentenceCase(authorLabels.documents),
     icon: 'description',

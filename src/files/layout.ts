@@ -47,6 +47,12 @@ export const places: Record<CollectionName, Place> = {
     shape: 'table',
     example: 'honours/2023/quyet-dinh-163.yaml',
   },
+  registrations: {
+    pattern: /^registrations\/(\d{4})\.yaml$/,
+    shape: 'each',
+    example: 'registrations/2024.yaml',
+  },
+  scoring: { pattern: /^scoring\/(\d{4})\.yaml$/, shape: 'each', example: 'scoring/2024.yaml' },
   units: {
     pattern: new RegExp(`^units/${id}\\.yaml$`),
     shape: 'each',

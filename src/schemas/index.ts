@@ -14,6 +14,8 @@ import { organisationSchema } from './organisation.ts';
 import { pageSchema } from './page.ts';
 import { personSchema } from './person.ts';
 import { redirectSchema } from './redirect.ts';
+import { registrationSchema } from './registration.ts';
+import { scoringSchema } from './scoring.ts';
 import { siteSchema } from './site.ts';
 import { sourceSchema } from './source.ts';
 import { unitSchema } from './unit.ts';
@@ -32,6 +34,8 @@ export const schemas = {
   conferences: conferenceSchema,
   honours: honourSchema,
   honourLists: honourListSchema,
+  registrations: registrationSchema,
+  scoring: scoringSchema,
   units: unitSchema,
   people: personSchema,
   documents: documentSchema,

@@ -195,6 +195,8 @@ export const entryNouns: Record<CollectionName, string> = {
   honours: 'mục khen thưởng',
   honourLists: 'danh sách khen thưởng',
   awards: 'danh hiệu hoặc hình thức khen thưởng',
+  registrations: 'bản đăng ký thi đua',
+  scoring: 'bảng chấm điểm',
   units: 'đơn vị',
   people: 'người',
   documents: 'văn bản',
@@ -217,6 +219,8 @@ export const authorLabels: Record<CollectionName, string> = {
   honourLists: 'danh sách kèm quyết định',
   documents: 'văn bản',
   people: 'người',
+  registrations: 'đăng ký, giao ước thi đua',
+  scoring: 'chấm điểm thi đua',
   units: 'đơn vị thành viên',
   sources: 'nguồn',
   pages: 'trang cố định',
@@ -247,6 +251,7 @@ export const collectionLabels = {
   models: 'Gương điển hình',
   honours: 'Khen thưởng',
   awards: 'Danh hiệu và hình thức khen thưởng',
+  scoring: 'Chấm điểm thi đua',
   units: 'Đơn vị',
   people: 'Cá nhân',
   documents: 'Văn bản',
@@ -276,6 +281,17 @@ export const facetLabels = {
   tuyen: 'Khen thưởng của',
   'tinh-trang': 'Tình trạng',
   ten: 'Tên cá nhân, tập thể',
+} as const;
+
+/** The steps of a year's contest, in their order. */
+export const yearStepLabels = {
+  registered: 'Đăng ký',
+  pledged: 'Giao ước',
+  reviewed: 'Sơ kết, tổng kết',
+  scored: 'Chấm điểm',
+  proposed: 'Đề nghị',
+  decided: 'Có quyết định',
+  presented: 'Đã trao',
 } as const;
 
 export type HonourGroupKey = 'received' | 'proposed' | 'voted' | 'registered' | 'revoked';

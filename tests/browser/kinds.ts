@@ -29,6 +29,7 @@ export function kindsOf(content: Content): { kind: string; address: string }[] {
     ...one('measure', measuresOf(content)[0]?.slug, addresses.measure),
     { kind: 'tasks', address: addresses.tasks },
     { kind: 'pledges', address: addresses.pledges },
+    ...one('scoring', first(content.scoring), addresses.scoring),
     { kind: 'campaigns', address: addresses.campaigns },
     ...one('campaign', first(content.campaigns), addresses.campaign),
     { kind: 'models', address: addresses.models },

@@ -98,11 +98,11 @@ it('tells files in the wrong folder', () => {
   ).toMatchInlineSnapshot(`
     "content/ghi-chu.txt:1:1 [path]
     Tệp «ghi-chu.txt» không thuộc phần nào của nội dung, nên sẽ không hiện ra.
-    → Chuyển tệp vào đúng thư mục: news/, models/, campaigns/, conferences/, honours/, units/, people/, documents/, sources/, pages/, hoặc một trong các tệp site.yaml, awards.yaml, abbreviations.yaml, organisations.yaml, leadership.yaml, redirects.yaml; hoặc xóa tệp.
+    → Chuyển tệp vào đúng thư mục: news/, models/, campaigns/, conferences/, honours/, registrations/, scoring/, units/, people/, documents/, sources/, pages/, hoặc một trong các tệp site.yaml, awards.yaml, abbreviations.yaml, organisations.yaml, leadership.yaml, redirects.yaml; hoặc xóa tệp.
 
     content/ghi-chu/a.txt:1:1 [path]
     Tệp «ghi-chu/a.txt» không thuộc phần nào của nội dung, nên sẽ không hiện ra.
-    → Chuyển tệp vào đúng thư mục: news/, models/, campaigns/, conferences/, honours/, units/, people/, documents/, sources/, pages/, hoặc một trong các tệp site.yaml, awards.yaml, abbreviations.yaml, organisations.yaml, leadership.yaml, redirects.yaml; hoặc xóa tệp.
+    → Chuyển tệp vào đúng thư mục: news/, models/, campaigns/, conferences/, honours/, registrations/, scoring/, units/, people/, documents/, sources/, pages/, hoặc một trong các tệp site.yaml, awards.yaml, abbreviations.yaml, organisations.yaml, leadership.yaml, redirects.yaml; hoặc xóa tệp.
 
     content/organisation.yaml:1:1 [path]
     Tệp «organisation.yaml» không nằm ở chỗ mà trang đọc, nên sẽ không hiện ra.

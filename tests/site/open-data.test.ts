@@ -57,6 +57,12 @@ const counted = (content: Content): Record<DataSet, number> => ({
   'hoi-nghi': content.conferences.size,
   'nhiem-vu': lengths(content.conferences, ({ data }) => data.tasks?.items ?? []),
   'so-lieu': sum(statementsOf(content).map(({ figure }) => 1 + figure.targets.length)),
+  'dang-ky': lengths(content.registrations, ({ data }) =>
+    data.units.flatMap(({ titles, targets }) => [...titles, ...targets]),
+  ),
+  'cham-diem': lengths(content.scoring, ({ data }) =>
+    data.units.flatMap(({ parts }) => [1, ...parts]),
+  ),
   'phong-trao': content.campaigns.size,
   'ket-qua-phong-trao': lengths(content.campaigns, ({ data }) => data.results),
   'don-vi': content.units.size,

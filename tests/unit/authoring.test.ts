@@ -27,9 +27,10 @@ describe('the kinds', () => {
   it.each(kinds)(
     '$name lies where its collection is read from, its template where nothing is',
     (kind) => {
-      const { collection, id, shape } = placeOf(kind.path('ten-bai', '2024')) ?? {};
+      const slug = kind.title === 'year' ? '2024' : 'ten-bai';
+      const { collection, id, shape } = placeOf(kind.path(slug, '2024')) ?? {};
       expect(collection).toBe(kind.collection);
-      if (shape !== 'list') expect(id).toBe(kind.yearly ? '2024/ten-bai' : 'ten-bai');
+      if (shape !== 'list') expect(id).toBe(kind.yearly ? `2024/${slug}` : slug);
       expect(placeOf(templateFile(kind))).toBeUndefined();
       expect(otherFiles.some((pattern) => pattern.test(templateFile(kind)))).toBe(true);
     },

@@ -319,6 +319,8 @@ describe('the settings of the forms', () => {
         "organisations": "content/organisations.yaml (organisations.yaml)",
         "pages": "content/pages/{{slug}} (pages.md)",
         "people": "content/people/{{slug}} (people.yaml)",
+        "registrations": "content/registrations/{{slug}} (registrations.yaml)",
+        "scoring": "content/scoring/{{slug}} (scoring.yaml)",
         "sources": "content/sources/{{slug}} (sources.yaml)",
         "units": "content/units/{{slug}} (units.yaml)",
       }

@@ -104,6 +104,8 @@ const perKind: Record<string, Record<string, string>> = {
   award: { level: 'tinh', to: '2023-12-31' },
   person: { to: '2023-12-31' },
   unit: { to: '2023-12-31' },
+  registration: { value: '10' },
+  scoring: { id: 'chuyen-mon', criterion: 'chuyen-mon', self: '9', score: '9', most: '10' },
   redirect: { to: '/khen-thuong/' },
 };
 
@@ -416,6 +418,8 @@ describe('what it says', () => {
         model         gương điển hình (hoặc: guong, guong-dien-hinh, dien-hinh)
         honour        khen thưởng (hoặc: khen-thuong, khen)
         honour-list   danh sách kèm quyết định (hoặc: danh-sach, danh-sach-khen-thuong)
+        registration  đăng ký, giao ước thi đua (hoặc: dang-ky, giao-uoc)
+        scoring       chấm điểm thi đua (hoặc: cham-diem, bang-diem)
         document      văn bản (hoặc: van-ban)
         person        người (hoặc: nguoi, ca-nhan)
         unit          đơn vị thành viên (hoặc: don-vi)
@@ -479,16 +483,18 @@ describe('asking at a terminal', () => {
          4. gương điển hình (model)
          5. khen thưởng (honour)
          6. danh sách kèm quyết định (honour-list)
-         7. văn bản (document)
-         8. người (person)
-         9. đơn vị thành viên (unit)
-        10. nguồn (source)
-        11. tổ chức, chức danh (organisation)
-        12. danh hiệu, hình thức khen thưởng (award)
-        13. chữ viết tắt (abbreviation)
-        14. địa chỉ cũ đã chuyển (redirect)
-        15. trang cố định (page)
-      Chọn số từ 1 đến 15: Tiêu đề hoặc tên (ví dụ: Khối ký giao ước thi đua năm 2023): Khối họp
+         7. đăng ký, giao ước thi đua (registration)
+         8. chấm điểm thi đua (scoring)
+         9. văn bản (document)
+        10. người (person)
+        11. đơn vị thành viên (unit)
+        12. nguồn (source)
+        13. tổ chức, chức danh (organisation)
+        14. danh hiệu, hình thức khen thưởng (award)
+        15. chữ viết tắt (abbreviation)
+        16. địa chỉ cũ đã chuyển (redirect)
+        17. trang cố định (page)
+      Chọn số từ 1 đến 17: Tiêu đề hoặc tên (ví dụ: Khối ký giao ước thi đua năm 2023): Khối họp
       Ngày diễn ra, dạng 2025-01-31 (date; Enter là hôm nay, 2026-11-23): 24/2/2023
       Chuyên mục:
          1. Hội nghị (hoi-nghi)

@@ -48,12 +48,14 @@ import { rawHtml } from './raw-html.ts';
 import { redirect } from './redirect.ts';
 import { reference } from './reference.ts';
 import { schema } from './schema.ts';
+import { scoring } from './scoring.ts';
 import { style } from './style.ts';
 import { unicode } from './unicode.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unusedEntry } from './unused-entry.ts';
 import { unusedFile } from './unused-file.ts';
 import { weight } from './weight.ts';
+import { yearFile } from './year-file.ts';
 import { yaml } from './yaml.ts';
 import { yamlTrap } from './yaml-trap.ts';
 
@@ -81,6 +83,8 @@ export const rules: readonly Rule[] = [
   honourStatus,
   honourDecision,
   honourList,
+  yearFile,
+  scoring,
   campaignName,
   markdown,
   officeText,

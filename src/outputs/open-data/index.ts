@@ -7,6 +7,8 @@ import { honours } from './honours.ts';
 import { models } from './models.ts';
 import { awards, organisations, terms } from './organisations.ts';
 import { offices, people } from './people.ts';
+import { registrations } from './registrations.ts';
+import { scoring } from './scoring.ts';
 import { sourceTable } from './sources.ts';
 import type { AnyTable } from './table.ts';
 import { memberships, names, units } from './units.ts';
@@ -19,6 +21,8 @@ const all = [
   conferences,
   tasks,
   figures,
+  registrations,
+  scoring,
   campaigns,
   campaignResults,
   units,
