@@ -8,19 +8,14 @@ const sheet = bar?.querySelector<HTMLButtonElement>('[data-share="sheet"]');
 if (sheet && 'share' in navigator) sheet.hidden = false;
 bar?.addEventListener('click', ({ target }) => {
   const status = bar.querySelector('[role="status"]');
-  switch ((target as HTMLElement).dataset['share']) {
-    case 'print':
-      print();
-      break;
-    case 'copy':
-      navigator.clipboard.writeText(address()).then(
-        () => status && (status.textContent = 'Đã sao chép liên kết.'),
-        () => status && (status.textContent = address()),
-      );
-      break;
-    case 'sheet':
-      // The reader may close the sheet: that is no error.
-      navigator.share({ title: document.title, url: address() }).catch(() => undefined);
-      break;
-  }
+  const wish = (target as HTMLElement).dataset['share'];
+  if (wish === 'print') print();
+  if (wish === 'copy')
+    navigator.clipboard.writeText(address()).then(
+      () => status && (status.textContent = 'Đã sao chép liên kết.'),
+      () => status && (status.textContent = address()),
+    );
+  // The reader may close the sheet: that is no error.
+  if (wish === 'sheet')
+    navigator.share({ title: document.title, url: address() }).catch(() => undefined);
 });
