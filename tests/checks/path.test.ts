@@ -132,7 +132,7 @@ it('tells a year folder that is not the year of the date', () => {
   expect(toldOfArticle(article({ date: '2022-12-30' }))).toMatchInlineSnapshot(`
     "content/news/2023/bai-thu/index.md:3:7 [path]
     Bài nằm trong thư mục năm 2023 nhưng «date» là 2022-12-30.
-    → Nếu ngày đúng thì chuyển bài: «news/2023/bai-thu/index.md» → «news/2022/bai-thu/index.md». Nếu ngày sai thì sửa «date»."
+    → Nếu ngày sai thì sửa «date». Nếu ngày đúng thì chuyển bài: «news/2023/bai-thu/index.md» → «news/2022/bai-thu/index.md»; bài đã đăng thì thêm địa chỉ cũ vào redirects.yaml. Trang biên tập không chuyển được bài sang năm khác: để ngày của năm 2023, lưu lại, rồi nhờ người quản trị kho nội dung chuyển."
   `);
   expect(told({ 'honours/2021.yaml': honour() })).toMatchInlineSnapshot(`
     "content/honours/2021.yaml:5:9 [path]

@@ -260,7 +260,7 @@ function wrongYear(context: Context): Finding[] {
           file,
           ...entry.locate(['date']),
           message: `Bài nằm trong thư mục năm ${folder} nhưng «date» là ${date}.`,
-          fix: `Nếu ngày đúng thì chuyển bài: ${rename(file, right)}. Nếu ngày sai thì sửa «date».`,
+          fix: `Nếu ngày sai thì sửa «date». Nếu ngày đúng thì chuyển bài: ${rename(file, right)}; bài đã đăng thì thêm địa chỉ cũ vào redirects.yaml. Trang biên tập không chuyển được bài sang năm khác: để ngày của năm ${folder}, lưu lại, rồi nhờ người quản trị kho nội dung chuyển.`,
         },
       ];
     }
