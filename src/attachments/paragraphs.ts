@@ -1,3 +1,4 @@
+import { breaksInSign, type Column } from '../files/pdf-columns.ts';
 import { isSyllable } from '../vietnamese/syllable.ts';
 
 /** A line of print, with its place on the page in points, upwards and to the right. */
@@ -7,6 +8,8 @@ export interface Line {
   right: number;
   bottom: number;
   height: number;
+  /** The column of the page that it stands in, where there are several. */
+  column?: Column;
 }
 
 /**
@@ -16,12 +19,15 @@ export interface Line {
 export function paragraphsOf(lines: readonly Line[]): string {
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
-  const full = left + (right - left) * 0.82;
+  const fullIn = ({ column }: Line) => {
+    const margins = column ?? { left, right };
+    return margins.left + (margins.right - margins.left) * 0.82;
+  };
   const paragraphs: string[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
-    if (before && last !== undefined && before.right >= full && goesOn(before, line))
+    if (before && last !== undefined && before.right >= fullIn(before) && goesOn(before, line))
       paragraphs[paragraphs.length - 1] = joined(last, line.text);
     else paragraphs.push(line.text);
   }
@@ -32,6 +38,9 @@ export function paragraphsOf(lines: readonly Line[]): string {
 }
 
 function goesOn(before: Line, line: Line): boolean {
+  // The last line of a column goes on at the top of the next.
+  if (before.column && line.column && before.column !== line.column)
+    return !listItem.test(line.text) && before.column.left < line.column.left;
   const fall = before.bottom - line.bottom;
   const size = Math.max(before.height, line.height);
   return (
@@ -48,6 +57,7 @@ const listItem = /^\s*(?:[-–—+•*▪●○◦]\s|\d{1,3}(?:\.\d{1,3})*[.)]\
 
 /** A hyphen at the end of a line is kept in `Lê-nin` and falls in `infor-mation`: Vietnamese never breaks within a syllable. */
 function joined(before: string, after: string): string {
+  if (breaksInSign(before)) return before + after.trimStart();
   const broken = /(\p{L}+)-$/u.exec(before);
   const next = /^\p{L}+/u.exec(after)?.[0];
   if (!broken || !next) return `${before} ${after}`;

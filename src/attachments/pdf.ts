@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { columnOf, columnsOf, inReadingOrder, withoutDoubles } from '../files/pdf-columns.ts';
 import { type Line, paragraphsOf } from './paragraphs.ts';
 import { type AttachmentPage, type AttachmentText, bounds } from './text.ts';
 
@@ -60,32 +61,37 @@ interface Item {
 
 /** The runs of a page as lines. On a page that lies on its side the lines run upwards: it is turned back first. */
 function linesOf(items: readonly Item[]): Line[] {
+  const runs = withoutDoubles(
+    items.map(({ str, transform: [a = 1, b = 0, , , e = 0, f = 0], width, height, hasEOL }) => {
+      const turned = Math.abs(b) > Math.abs(a);
+      const left = turned ? f * Math.sign(b) : e;
+      const bottom = turned ? -e * Math.sign(b) : f;
+      return { text: str, left, right: left + width, bottom, height, hasEOL };
+    }),
+  );
+  const columns = columnsOf(runs);
   const lines: Line[] = [];
   let line: Line | undefined;
-  for (const {
-    str,
-    transform: [a = 1, b = 0, , , e = 0, f = 0],
-    width,
-    height,
-    hasEOL,
-  } of items) {
-    const turned = Math.abs(b) > Math.abs(a);
-    const left = turned ? f * Math.sign(b) : e;
-    const bottom = turned ? -e * Math.sign(b) : f;
-    if (str.trim() !== '') {
+  const close = () => {
+    if (line) lines.push(line);
+    line = undefined;
+  };
+  for (const { text, left, right, bottom, height, hasEOL } of runs) {
+    if (text.trim() !== '') {
+      const column = columnOf({ left, right }, columns);
+      // A line that goes over from one column into the other is two.
+      if (line && columns && line.column !== column) close();
       if (line)
         Object.assign(line, {
-          text: line.text + str,
+          text: line.text + text,
           left: Math.min(line.left, left),
-          right: Math.max(line.right, left + width),
+          right: Math.max(line.right, right),
           height: Math.max(line.height, height),
         });
-      else line = { text: str, left, right: left + width, bottom, height };
-    } else if (line && str !== '') line.text += ' ';
-    if (hasEOL && line) {
-      lines.push(line);
-      line = undefined;
-    }
+      else line = { text, left, right, bottom, height, ...(column && { column }) };
+    } else if (line && text !== '') line.text += ' ';
+    if (hasEOL) close();
   }
-  return line ? [...lines, line] : lines;
+  close();
+  return inReadingOrder(lines, columns);
 }

@@ -1,3 +1,4 @@
+import { breaksInSign, type Column } from '../../files/pdf-columns.ts';
 import { isCapitals } from './nodes.ts';
 
 /** One printed line; lengths in points, `y` from the foot of the page. */
@@ -8,6 +9,8 @@ export interface Line {
   y: number;
   size: number;
   bold: boolean;
+  /** The column of the page that it stands in, where there are several. */
+  column?: Column;
 }
 
 export interface PrintedParagraph {
@@ -22,8 +25,10 @@ const opening =
 /** Joins printed lines into paragraphs: by marks, weight, indents, gaps and lines that end early. A sentence goes on across pages. */
 export function paragraphsOf(pages: readonly (readonly Line[])[]): PrintedParagraph[] {
   const all = pages.flat();
-  const left = mostCommon(all.map((line) => Math.round(line.left)));
-  const right = Math.max(...all.map((line) => line.right));
+  const page: Column = {
+    left: mostCommon(all.map((line) => Math.round(line.left))),
+    right: Math.max(...all.map((line) => line.right)),
+  };
   const size = mostCommon(
     all.flatMap((line) =>
       Array.from({ length: line.text.length }, () => Math.round(line.size * 2) / 2),
@@ -43,9 +48,13 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): PrintedParagr
       isCapitals(line.text) !== isCapitals(before.text)
     )
       return true;
+    if (breaksInSign(before.text)) return false;
     const isEnded = /[.:;!?…]["”’)]?$/.test(before.text);
     if (!isEnded && (/^\p{Ll}/u.test(line.text) || before.text.endsWith(','))) return false;
     if (!samePage) return isEnded;
+    // Below the last line of a column stands the first of the next.
+    if (line.column !== before.column) return isEnded;
+    const { left, right } = before.column ?? page;
     const letter = (line.right - line.left) / line.text.length;
     const wouldFit =
       before.right + letter * ((/^\S+/.exec(line.text)?.[0].length ?? 0) + 2) <
@@ -58,7 +67,8 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): PrintedParagr
   for (const lines of pages) {
     for (const [index, line] of lines.entries()) {
       const open = found.at(-1);
-      if (open && before && !begins(line, before, index > 0)) open.text += ` ${line.text}`;
+      if (open && before && !begins(line, before, index > 0))
+        open.text += breaksInSign(open.text) ? line.text : ` ${line.text}`;
       else found.push({ text: line.text, bold: isStrong(line) });
       before = line;
     }

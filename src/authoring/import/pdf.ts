@@ -1,4 +1,5 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { columnOf, columnsOf, inReadingOrder, withoutDoubles } from '../../files/pdf-columns.ts';
 import { paragraph, type ReadFile } from './nodes.ts';
 import { type Line, paragraphsOf } from './pdf-lines.ts';
 
@@ -95,26 +96,47 @@ interface Item {
 
 /** Puts the pieces of a page together into its lines. */
 function linesOf(items: readonly Item[], isBold: (font: string) => boolean): Line[] {
-  const lines: Line[] = [];
-  let open: Line | undefined;
-  for (const { str, transform, width, height, fontName, hasEOL } of items) {
-    const [x = 0, y = 0] = transform.slice(4);
-    if (open && Math.abs(open.y - y) > Math.max(open.size, height) / 2 && str.trim() !== '')
-      open = undefined;
-    if (str !== '' && !(open === undefined && str.trim() === '')) {
-      if (!open) lines.push((open = { text: '', left: x, right: x, y, size: height, bold: true }));
-      open.text += str;
-      if (str.trim() !== '')
+  const runs = withoutDoubles(
+    items.map(({ str, transform, width, height, fontName, hasEOL }) => {
+      const [left = 0, bottom = 0] = transform.slice(4);
+      return { text: str, left, right: left + width, bottom, height, fontName, hasEOL };
+    }),
+  );
+  const columns = columnsOf(runs);
+  const lines: (Line & { bottom: number })[] = [];
+  let open: (typeof lines)[number] | undefined;
+  for (const { text, left, right, bottom, height, fontName, hasEOL } of runs) {
+    const column = columnOf({ left, right }, columns);
+    const isApart =
+      open &&
+      (Math.abs(open.y - bottom) > Math.max(open.size, height) / 2 || open.column !== column);
+    if (isApart && text.trim() !== '') open = undefined;
+    if (text !== '' && !(open === undefined && text.trim() === '')) {
+      if (!open)
+        lines.push(
+          (open = {
+            text: '',
+            left,
+            right: left,
+            y: bottom,
+            bottom,
+            size: height,
+            bold: true,
+            ...(column && { column }),
+          }),
+        );
+      open.text += text;
+      if (text.trim() !== '')
         Object.assign(open, {
-          right: Math.max(open.right, x + width),
+          right: Math.max(open.right, right),
           size: Math.max(open.size, height),
           bold: open.bold && isBold(fontName),
         });
     }
     if (hasEOL) open = undefined;
   }
-  return lines
-    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+  return inReadingOrder(lines, columns)
+    .map(({ bottom: _, ...line }) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
     .filter(({ text }) => text !== '');
 }
 
