@@ -181,6 +181,7 @@ function build(content: Content): Built {
         version,
         updated,
         terms,
+        official: site?.official ?? false,
         sets: made.map((set) => ({ ...set, file: set.table.id })),
       }),
       'GIAY-PHEP.txt': licenceFile(terms, legalText()),

@@ -27,6 +27,7 @@ export async function getSite() {
     shortTitle: site.shortTitle,
     description: site.description,
     province: site.province,
+    official: site.official,
     blocName: bloc ? nameAt(bloc, dayOfBuild).name : site.title,
     owner: site.owner,
     contact: siteContact(site),

@@ -22,6 +22,12 @@ export const siteSchema = (tools: SchemaTools) =>
       .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: () => 'base-path' })
       .default('/')
       .describe('Thư mục con trên máy chủ, bắt đầu và kết thúc bằng dấu gạch chéo'),
+    official: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Ghi true khi đây là trang thông tin chính thức của đơn vị quản lý; khi chưa ghi, cuối mỗi trang nói rõ đây không phải là cổng thông tin chính thức của cơ quan nhà nước',
+      ),
     host: z
       .enum(hosts)
       .optional()

@@ -22,6 +22,10 @@ export const notStated = 'Nguồn chưa nêu';
 /** The same in a table, where a gap is one of many. */
 export const noInformation = 'Chưa có thông tin';
 
+/** What the site of nobody's own says of itself, unless `site.yaml` says that it is its owner's official one. */
+export const notOfficial =
+  'Trang thông tin này không phải là cổng thông tin điện tử chính thức của cơ quan nhà nước.';
+
 /** What a bloc is and what the site has, for who comes to the home page for the first time. */
 export const homeLead =
   'Khối thi đua là nhóm cơ quan, đơn vị cùng ký giao ước, bình xét và đề nghị khen thưởng hằng năm; tại đây có danh sách khen thưởng, báo cáo hội nghị và gương điển hình của Khối.';

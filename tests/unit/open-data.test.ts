@@ -201,10 +201,12 @@ describe('the archive', () => {
       version: '2026-11-22.1a2b3c4d',
       updated: '2026-11-22',
       terms: termsOf(licence, 'Trang Thử'),
+      official: false,
       sets: [
         { name: 'Văn bản', description: 'Mỗi dòng là một văn bản.', count: 1200, file: 'van-ban' },
       ],
     });
+    expect(text).toContain('không phải là cổng thông tin điện tử chính thức');
     expect(text.startsWith('\uFEFFDỮ LIỆU MỞ – Trang Thử\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(text).toContain('Văn bản: van-ban.xlsx, van-ban.csv, van-ban.json (1.200 mục)');

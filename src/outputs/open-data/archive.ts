@@ -1,5 +1,6 @@
 import { zipSync, strToU8 } from 'fflate';
 import { formatDate } from '../../vietnamese/dates.ts';
+import { notOfficial } from '../../vietnamese/labels.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { howWritten, type Terms } from './terms.ts';
 
@@ -16,9 +17,19 @@ export interface ArchiveFacts {
   updated: string | undefined;
   sets: { name: string; description: string; count: number; file: string }[];
   terms: Terms;
+  /** The owner's own official site. */
+  official: boolean;
 }
 
-export const readme = ({ title, address, version, updated, sets, terms }: ArchiveFacts): string =>
+export const readme = ({
+  title,
+  address,
+  version,
+  updated,
+  sets,
+  terms,
+  official,
+}: ArchiveFacts): string =>
   textFile([
     `DỮ LIỆU MỞ – ${title}`,
     '',
@@ -26,7 +37,7 @@ export const readme = ({ title, address, version, updated, sets, terms }: Archiv
     `Phiên bản: ${version}`,
     ...(updated ? [`Thay đổi gần nhất: ${formatDate(updated)}`] : []),
     '',
-    'Trang thông tin này không phải là cổng thông tin điện tử chính thức của cơ quan nhà nước. Mục mới được đề nghị chưa phải là khen thưởng: xem cột tinh_trang của bộ Khen thưởng.',
+    `${official ? '' : `${notOfficial} `}Mục mới được đề nghị chưa phải là khen thưởng: xem cột tinh_trang của bộ Khen thưởng.`,
     '',
     'CÁC BỘ DỮ LIỆU',
     ...sets.flatMap((set) => [
