@@ -153,7 +153,7 @@ describe('the filter of the register', () => {
 
   it('takes no harm from an address that names what is not there', async () => {
     await visit(`${addresses.honours}?nam=1812&don-vi=%3Cb%3E`, async ({ page }) => {
-      await expect.poll(() => state(page).innerText()).toMatch(/^Sổ có/);
+      await expect.poll(() => state(page).innerText()).toMatch(/^Danh sách có/);
       expect(await page.locator('#so-moi-nhat').isVisible()).toBe(true);
     });
   });
