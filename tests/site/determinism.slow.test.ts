@@ -142,7 +142,7 @@ describe.each(sites.filter(({ name }) => name === 'bloc'))(
               ? html.replace(/<main.*<\/main>/s, '')
               : page.address === addresses.home
                 ? html.replace(
-                    /<section aria-labelledby="phong-trao">.*?(?=<section aria-labelledby="tin-tuc">)/s,
+                    /<section aria-labelledby="phong-trao">.*?(?=<section aria-labelledby="phu-trach">)/s,
                     '',
                   )
                 : html.replace(states, '…'),

@@ -26,7 +26,7 @@ export function startBuild(
   env: Record<string, string>,
   { project = projectRoot, before = [], uid }: ProcessOptions = {},
 ): BuildProcess {
-  const script = `import { build } from ${JSON.stringify(pathToFileURL(join(project, 'src/build/build-site.ts')).href)}; process.exitCode = (await build({ out: process.argv[1] })).ok ? 0 : 1;`;
+  const script = `import { build } from ${JSON.stringify(pathToFileURL(join(project, 'src/build/build-site.ts')).href)}; process.exitCode = (await build({ out: process.argv[1], precompress: true })).ok ? 0 : 1;`;
   const [program = '', ...args] = [
     ...before,
     process.execPath,
