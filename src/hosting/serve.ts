@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { chosenVariant, isUnchanged, rangeOf } from './conditions.ts';
@@ -10,7 +10,7 @@ import { messages } from '../process/messages.ts';
 import { listen } from './port.ts';
 
 export interface ServeOptions {
-  /** The built site. It is read once: a new build needs a new server. */
+  /** The built site. When a new build takes its place, the server goes on with that one. */
   folder: string;
   /** 0 takes any free port. */
   port: number;
@@ -58,11 +58,13 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** The answer to every request for the site in `folder`. */
 function answerFrom(folder: string, base: string): Answer {
-  const files = siteFiles(folder);
-  const moved = redirectsOf(folder);
-  const notFound = files.get('/404.html');
+  let site = readSite(folder);
 
   return (request, response) => {
+    const now = folderId(folder);
+    // Between the two renames of a build there is no folder: the old list stands until the new one is whole.
+    if (now !== undefined && now !== site.id) site = readSite(folder);
+    const { files, moved, notFound } = site;
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(response, 405, messages.methodNotAllowed, { Allow: 'GET, HEAD' });
     const url = request.url ?? '/';
@@ -85,6 +87,19 @@ function answerFrom(folder: string, base: string): Answer {
     if (notFound) return send(notFound, 404, request, response);
     return refuse(response, 404, messages.pageNotFound);
   };
+}
+
+/** What a built site answers with, and the folder that it was read from. */
+function readSite(folder: string) {
+  const id = folderId(folder);
+  const files = siteFiles(folder);
+  return { id, files, moved: redirectsOf(folder), notFound: files.get('/404.html') };
+}
+
+/** Another folder under the same name has another number; undefined while there is no site. */
+function folderId(folder: string): string | undefined {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found && existsSync(join(folder, 'index.html')) ? `${found.dev} ${found.ino}` : undefined;
 }
 
 /** Empty for what is no address. */

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putInPlace } from '../../src/build/site-folder.ts';
 import { serveSite, type RunningSite } from '../../src/hosting/serve.ts';
 import { ask } from './hosting/ask.ts';
 import { writeSite } from './hosting/fixture.ts';
@@ -42,5 +43,15 @@ describe('npm start', () => {
       'text/plain; charset=utf-8',
       'no-cache',
     ]);
+  });
+
+  it('goes on with the site that a build has put in the place of the old one', async () => {
+    const other = await writeSite('/');
+    writeFileSync(join(other.folder, 'moi.html'), '<p>mới</p>');
+    putInPlace(other.folder, site.folder);
+    const reply = await ask(port, { path: '/moi.html' });
+    expect(reply.status).toBe(200);
+    expect((await ask(port, { path: '/robots.txt' })).status).toBe(200);
+    other.remove();
   });
 });
