@@ -5,36 +5,46 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readlinkSync,
   renameSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { turnIfFree } from './lock.ts';
 
 /** Where the old site stands between two renames. */
 const asideOf = (out: string) => `${out}.old`;
 
+/** The folder that a site is put at: a link is honoured, and what it leads to is replaced. */
+function realFolder(out: string): string {
+  const isLink = lstatSync(out, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return isLink ? resolve(dirname(out), readlinkSync(out)) : out;
+}
+
 /** Makes sure, before a build takes its time, that its site can be put at `out`; what a killed build left there is put right. */
 export function prepareSite(out: string): void {
-  mkdirSync(dirname(out), { recursive: true });
-  accessSync(dirname(out), constants.W_OK);
-  healSite(out);
+  const folder = realFolder(out);
+  mkdirSync(dirname(folder), { recursive: true });
+  accessSync(dirname(folder), constants.W_OK);
+  healSite(folder);
 }
 
 /** After a build was killed between its two renames the old site comes back; after them, what is left of it goes. */
 export function healSite(out: string): void {
-  const old = asideOf(out);
+  const folder = realFolder(out);
+  const old = asideOf(folder);
   if (!existsSync(old)) return;
-  if (existsSync(out)) rmSync(old, { recursive: true, force: true });
-  else renameSync(old, out);
+  if (existsSync(folder)) rmSync(old, { recursive: true, force: true });
+  else renameSync(old, folder);
 }
 
 /** The same for who only reads the site: while a build is at work, it is the build's affair. */
 export async function healIfIdle(out: string): Promise<void> {
-  if (!existsSync(asideOf(out))) return;
+  if (!existsSync(asideOf(realFolder(out)))) return;
   const release = await turnIfFree();
   if (!release) return;
   healSite(out);
@@ -47,20 +57,21 @@ export async function healIfIdle(out: string): Promise<void> {
  */
 export function putInPlace(next: string, out: string): void {
   syncToDisk(next);
-  if (!existsSync(out)) renameSync(next, out);
+  const folder = realFolder(out);
+  if (!existsSync(folder)) renameSync(next, folder);
   else {
-    const old = asideOf(out);
+    const old = asideOf(folder);
     rmSync(old, { recursive: true, force: true });
-    renameSync(out, old);
+    renameSync(folder, old);
     try {
-      renameSync(next, out);
+      renameSync(next, folder);
     } catch (error) {
-      renameSync(old, out);
+      renameSync(old, folder);
       throw error;
     }
     rmSync(old, { recursive: true, force: true });
   }
-  syncFolder(dirname(out));
+  syncFolder(dirname(folder));
 }
 
 /** Writes what the system still holds in memory of a folder to the disk: by one call of `sync` where there is one, else file by file. */

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -68,6 +77,17 @@ it('comes back after a kill between two renames, and what is left after them goe
   rmSync(join(`${out}.old`, 'index.html'));
   healSite(out);
   expect([whole(out), existsSync(`${out}.old`)]).toEqual([true, false]);
+});
+
+it('goes where a link leads, and the link stays', () => {
+  mkdirSync(join(folder, 'noi-khac'));
+  symlinkSync(join('noi-khac', 'trang'), out);
+  prepareSite(out);
+  putInPlace(site('one', 'một'), out);
+  putInPlace(site('two', 'hai'), out);
+  expect(lstatSync(out).isSymbolicLink()).toBe(true);
+  expect(whole(join(folder, 'noi-khac', 'trang'))).toBe(true);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('hai');
 });
 
 it('cannot be put where no folder can be made', () => {
