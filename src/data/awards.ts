@@ -32,6 +32,7 @@ export function awardDetails(content: Content, id: string) {
         ? [{ term: 'Viết tắt', value: data.abbreviations.join(', ') }]
         : []),
     ],
+    names: namesOf(data),
     labels: data.labels.map((label) => ({
       label: label.label,
       regime: label.regime ?? notStated,
@@ -42,3 +43,9 @@ export function awardDetails(content: Content, id: string) {
     related: relatedTo(content, { collection: 'awards', id }, ['honours']),
   };
 }
+
+/** What people type for an award. In the law the name of every flag begins with “Cờ thi đua”; printed names often differ. */
+const namesOf = ({ labels, abbreviations }: Entry<'awards'>['data']): string[] => {
+  const own = [...labels.map(({ label }) => label), ...abbreviations];
+  return own.some((name) => /^cờ\s/i.test(name)) ? [...own, 'Cờ thi đua'] : own;
+};

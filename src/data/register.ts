@@ -263,6 +263,7 @@ function listPages(
           page === 1 && {
             aliases: [`Danh sách khen thưởng năm ${choice.value}`, `Khen thưởng ${choice.value}`],
           }),
+        ...(award && { aliases: award.names }),
         years: [...new Set(onPage.map((h) => h.year))],
         ...(facet === 'nam' && { date: choice.value }),
         units: unitFilters(

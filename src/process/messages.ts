@@ -69,7 +69,7 @@ export const messages = {
     `Không mở được gói trình duyệt kiểm thử (${reason}). Hãy cài Chrome hoặc đặt CHROME_PATH.`,
 
   benchSearchUsage:
-    'Cách dùng: npm run bench:search -- --corpus TỆP.jsonl[.gz] --queries TỆP.jsonl [--engine site|stock|both]',
+    'Cách dùng: npm run bench:search -- --corpus TỆP.jsonl[.gz] --queries TỆP.jsonl [--engine site|stock|public|both|all]',
   benchFileUnreadable: (file: string) => `Không đọc được tệp "${file}". Hãy kiểm tra đường dẫn.`,
   benchLineWrong: (file: string, line: number) =>
     `${file}, dòng ${line}: mỗi dòng phải là một đối tượng JSON.`,

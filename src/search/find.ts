@@ -1,10 +1,10 @@
 import { fold, hasMarks } from '../vietnamese/fold.ts';
-import { pairOf } from './encode.ts';
+import { beginningOf, pairOf } from './encode.ts';
 import type { Lexicon, Reading } from './lexicon.ts';
 import { lookUp, type Lookup, type Match, nearestWords, standsIn } from './match.ts';
 import type { TermIndex } from './term-index.ts';
 import type { SearchAnswer } from './types.ts';
-import { personalName, tidied, withoutKeys, wordings } from './wordings.ts';
+import { isOptional, officeName, personalName, tidied, withoutKeys, wordings } from './wordings.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What was found, and how. */
@@ -14,7 +14,7 @@ export interface Outcome {
   asked: readonly string[];
   readings: readonly Reading[];
   changes: readonly Change[];
-  /** True if the query is a person's name that no page has. */
+  /** True if the query is the name of a person or an office that no page has. */
   isName?: boolean;
 }
 
@@ -59,7 +59,10 @@ export async function find(typed: string, terms: TermIndex, lexicon: Lexicon): P
       written,
       others.filter((_, i) => stands[i]),
     );
-    const isName = name && !(await favourName(query, name, matches, terms));
+    const isName = name
+      ? !(await favourName(query, name, matches, terms))
+      : readings.length === 0 && (await lacksOffice(query, terms));
+    if (isName) for (const match of matches.values()) match.isFull = false;
     return {
       matches,
       asked: [query, ...readings.map(({ text }) => text)],
@@ -74,7 +77,8 @@ export async function find(typed: string, terms: TermIndex, lexicon: Lexicon): P
   const changes: Change[] = [];
   let asked = read[0]?.text ?? query;
   let found = others[best] ?? own;
-  let isName = name !== undefined;
+  // A name that is read as an abbreviation is found.
+  let isName = name !== undefined || (best < 0 && officeName(query) !== undefined);
   if (found.unknown.length > 0) {
     const corrected = await correct(
       asked,
@@ -85,7 +89,9 @@ export async function find(typed: string, terms: TermIndex, lexicon: Lexicon): P
       lexicon,
     );
     const mended = personalName(corrected.changed);
-    const isFound = name && mended && (await standsSomewhere(corrected.changed, mended, terms));
+    const isFound = name
+      ? mended && (await standsSomewhere(corrected.changed, mended, terms))
+      : await isOffice(corrected.changed, terms);
     isName &&= !isFound;
     if (isName && corrected.changes.some(({ change }) => change === 'spelling')) {
       // A name that is nowhere is not another name.
@@ -114,6 +120,32 @@ export async function find(typed: string, terms: TermIndex, lexicon: Lexicon): P
 
 const wordsOfName = (query: string, { from, count }: { from: number; count: number }) =>
   wordsOf(query).slice(from, from + count);
+
+/** True of the name of an office that no page begins so: `sở` of “cơ sở” and “tài chính” make no “Sở Tài chính”. */
+async function lacksOffice(query: string, terms: TermIndex): Promise<boolean> {
+  const office = officeName(query);
+  if (!office) return false;
+  const pair = pairOf(...office);
+  const isUnfinished = office[1].to === query.length;
+  const found = await terms.find(pair);
+  return (
+    found.length === 0 &&
+    !(isUnfinished && (await terms.findBeginning(beginningOf(pair))).length > 0)
+  );
+}
+
+/** True if some page has the office's name so, with the word behind it. */
+async function isOffice(query: string, terms: TermIndex): Promise<boolean> {
+  const office = officeName(query);
+  if (!office) return false;
+  const after = wordsOf(query).find(({ from, key }) => from > office[1].to && !isOptional(key));
+  const pairs = [
+    pairOf(...office),
+    ...(after && !/\d/.test(after.key) ? [pairOf(office[1], after)] : []),
+  ];
+  const found = await Promise.all(pairs.map((pair) => terms.find(pair)));
+  return found.every((hits) => hits.length > 0);
+}
 
 /** Puts the pages that have the whole name first. @returns false if there are none: then none has all that was asked for */
 async function favourName(

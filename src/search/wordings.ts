@@ -1,6 +1,6 @@
 import { fold, hasMarks } from '../vietnamese/fold.ts';
 import { documentWords } from './answers/vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Words of a question that no page needs to have: what is asked with, and what a text is called. */
 const optional = new Set(
@@ -108,6 +108,23 @@ export function personalName(query: string): { from: number; count: number } | u
   return isCapital || isCommon || (plainly.has(first.key) && own.length <= 4)
     ? { from, count: own.length }
     : undefined;
+}
+
+/** The words that names of offices and places begin with. Without marks, only those that mean nothing else. */
+const officeHead =
+  /^(?:sở|cục|chi cục|tổng cục|cuc|chi cuc|tong cuc|ngân hàng|ngan hang|công ty|cong ty|huyện|xã|phường|thị xã)\s+/i;
+
+/**
+ * The two words that an office's name stands or falls with: the last of its head and the one after it, `sở tài` of “Sở Tài chính”.
+ * Undefined if the query is no such name.
+ */
+export function officeName(query: string): [Word, Word] | undefined {
+  const head = officeHead.exec(query);
+  if (!head || /["“”]/.test(query)) return undefined;
+  const words = wordsOf(query);
+  const next = words.findIndex(({ from }) => from >= head[0].length);
+  const [one, two] = [words[next - 1], words[next]];
+  return one && two && /^\p{L}+$/u.test(query.slice(two.from, two.to)) ? [one, two] : undefined;
 }
 
 /** A word with what Telex or VNI left in it when the keyboard was not on: `ddua`, `nuwowcs`, `d9u7a`. */

@@ -1,6 +1,9 @@
 import { searchKinds } from './labels.ts';
 
-/** What people type for a section of the site besides its title; the search finds the section by it. */
+/**
+ * What people type for a section of the site besides its title; the search finds the section by it.
+ * Source: menu names and headings of agencies' public sites, and the walks of staff and citizens. Words of the law and abbreviations have theirs in `content/abbreviations.yaml`.
+ */
 export const sectionNames = {
   news: ['Tin tức', 'Tin mới', 'Tin bài'],
   conferences: ['Hội nghị', 'Hội nghị và hoạt động', 'Các cuộc họp', 'Lịch họp, lịch hội nghị'],

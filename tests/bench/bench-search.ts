@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { readCorpus, readQueries, type BenchQuery } from './search/corpus.ts';
-import { buildSites, type BenchSite, type EngineName } from './search/sites.ts';
+import { buildSites, type BenchSite, engineNames, type EngineName } from './search/sites.ts';
 import { findBrowser } from '../tools/browser.ts';
 import { CliError } from '../../src/files/errors.ts';
 import { command } from '../../src/process/command.ts';
@@ -15,7 +15,7 @@ const coldQueries = 20;
 const shown = 10;
 
 /**
- * `npm run bench:search -- --corpus FILE.jsonl[.gz] --queries FILE.jsonl [--engine site|stock|both]`: indexes the corpus with the site's own code and with Pagefind's, runs the queries
+ * `npm run bench:search -- --corpus FILE.jsonl[.gz] --queries FILE.jsonl [--engine site|stock|public|both|all]`: indexes the corpus with the site's own code and with Pagefind's, runs the queries
  * in headless Chromium through the site's own query code and through Pagefind's, and prints one line of JSON for each engine and group of queries.
  * Warm times are those of a page that has asked the same group of queries once before, unmeasured; each query is then asked twice more and the shorter time counts, so that what else the machine does weighs little.
  */
@@ -28,7 +28,7 @@ async function bench(args: string[]): Promise<number> {
       engine: { type: 'string', default: 'both' },
     },
   });
-  if (!values.corpus || !values.queries || !['site', 'stock', 'both'].includes(values.engine))
+  if (!values.corpus || !values.queries || ![...engineNames, 'both', 'all'].includes(values.engine))
     throw new CliError(messages.benchSearchUsage);
   const documents = readCorpus(values.corpus);
   const queries = readQueries(values.queries);
@@ -49,7 +49,11 @@ async function bench(args: string[]): Promise<number> {
   });
   try {
     const engines: EngineName[] =
-      values.engine === 'both' ? ['stock', 'site'] : [values.engine as EngineName];
+      values.engine === 'both'
+        ? ['stock', 'site']
+        : values.engine === 'all'
+          ? [...engineNames]
+          : [values.engine as EngineName];
     for (const site of await buildSites(folder, documents, engines))
       await measure(browser, site, documents.length, queries);
     return 0;

@@ -42,6 +42,19 @@ export const askedOfReal: readonly Asked[] = [
   ['qltt', market],
   ['chi cục qltt tỉnh', market],
   ['cquanlythitruong', market],
+  // Offices and places that the record does not know, though it has their words.
+  ['sở tài chính', 'none'],
+  ['sở y tế tây ninh', 'none'],
+  ['cục dự trữ', 'none'],
+  ['xã phước ninh', 'none'],
+  ['huyện gò dầu', 'none'],
+  ['cục thếu', tax],
+  ['cục thuế tâyninh', tax],
+  // Awards by what people call them.
+  ['cờ thi đua', /loai\/co-dan-dau/],
+  ['co thi dua', /loai\/co-dan-dau/],
+  ['cờ dẫn đầu', /loai\/co-dan-dau/],
+  ['bang khen', /loai\/bang-khen/],
   // Slips of the hand, and of the keyboard.
   ['hari quan', customs],
   ['haỉ quan', customs],

@@ -1,14 +1,27 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { projectRoot } from '../../../src/files/root.ts';
+import { markedPair, markedSingle, pairOf, singleOf } from '../../../src/search/encode.ts';
 import { buildIndex } from '../../../src/search/index.ts';
+import { type Word, wordsOf } from '../../../src/search/words.ts';
 import { CliError } from '../../../src/files/errors.ts';
 import { compressFolder } from '../../../src/build/compress.ts';
 import type { BenchDocument } from './corpus.ts';
+import { publicWord } from './public-terms.ts';
 
-export type EngineName = 'site' | 'stock';
+/** `public`: our words and our ranking over an index that Pagefind wrote by what it documents. */
+export const engineNames = ['stock', 'public', 'site'] as const;
+export type EngineName = (typeof engineNames)[number];
 
 /** A site with nothing but a front page, an index and a script that asks it. */
 export interface BenchSite {
@@ -36,6 +49,7 @@ export async function buildSites(
     mkdirSync(site, { recursive: true });
     const start = performance.now();
     if (engine === 'stock') await stockIndex(pages, join(site, 'pagefind'));
+    else if (engine === 'public') await publicIndex(pages, documents, join(site, 'pagefind'));
     else await ownIndex(pages, join(site, 'pagefind'));
     const buildSeconds = (performance.now() - start) / 1000;
     write(
@@ -43,8 +57,9 @@ export async function buildSites(
       '<!doctype html><html lang="vi"><title>Đo tìm kiếm</title></html>',
     );
     write(join(site, `${engine}.js`), askers[engine]);
-    if (engine === 'site')
-      for (const [path, script] of queryScripts()) write(join(site, path), script);
+    if (engine !== 'stock')
+      for (const [path, script] of queryScripts(queryParts[engine]))
+        write(join(site, path), script);
     const indexBytes = sizeOf(join(site, 'pagefind'));
     await compressFolder(site);
     sites.push({ engine, folder: site, indexBytes, buildSeconds, idAt });
@@ -75,6 +90,65 @@ async function ownIndex(pages: string, target: string): Promise<void> {
   renameSync(join(pages, 'pagefind'), target);
 }
 
+/** Weights of Pagefind end at 10. */
+const publicWeights = { title: 7, lead: 2.5, body: 1 } as const;
+
+/** Each part three times: pairs of neighbours, words alone, and both as they are spelled where spellings differ. */
+async function publicIndex(
+  pages: string,
+  documents: readonly BenchDocument[],
+  target: string,
+): Promise<void> {
+  // The words that a query needs to know are those of our own index.
+  await ownIndex(pages, target);
+  const lexicon = readFileSync(join(target, 'vietnamese.json'));
+  rmSync(target, { recursive: true });
+  const spellings = new Map<string, Set<string>>();
+  for (const { title, text } of documents)
+    for (const { key, marked } of wordsOf(`${title}\n${text}`))
+      spellings.set(key, (spellings.get(key) ?? new Set()).add(marked));
+  const isSpelled = ({ key }: Word) => (spellings.get(key)?.size ?? 0) > 1;
+  const tokens = (text: string) => {
+    const words = wordsOf(text);
+    const pairs = words.slice(1).map((two, i) => [words[i] as Word, two] as const);
+    return [
+      ...pairs.map(([one, two]) => pairOf(one, two)),
+      ...words.map(singleOf),
+      ...pairs
+        .filter(([one, two]) => isSpelled(one) || isSpelled(two))
+        .map(([one, two]) => markedPair(one, two)),
+      ...words.filter(isSpelled).map(markedSingle),
+    ]
+      .map(publicWord)
+      .join(' ');
+  };
+  const { index, errors } = await pagefind.createIndex({
+    forceLanguage: 'vi',
+    includeCharacters: '=~',
+  });
+  if (!index) throw new CliError(errors.join('\n'));
+  try {
+    for (const [i, { title, text }] of documents.entries()) {
+      const [lead = '', ...rest] = text.split(/\n\s*\n/);
+      const parts = { title, lead, body: rest.join('\n') };
+      const body = Object.entries(publicWeights).map(
+        ([part, weight]) =>
+          `<p data-pagefind-weight="${weight}">${tokens(parts[part as keyof typeof parts])}</p>`,
+      );
+      const added = await index.addHTMLFile({
+        url: `/${i}/`,
+        content: `<!doctype html><html lang="vi"><body data-pagefind-body data-title="${escape(title).replaceAll('"', '&quot;')}" data-pagefind-meta="title[data-title]">${body.join('')}</body></html>`,
+      });
+      if (added.errors.length > 0) throw new CliError(added.errors.join('\n'));
+    }
+    const { errors: wrong } = await index.writeFiles({ outputPath: target });
+    if (wrong.length > 0) throw new CliError(wrong.join('\n'));
+    writeFileSync(join(target, 'vietnamese.json'), lexicon);
+  } finally {
+    await pagefind.close();
+  }
+}
+
 async function stockIndex(pages: string, target: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   if (!index) throw new CliError(errors.join('\n'));
@@ -96,6 +170,18 @@ export async function ask(query, shown) {
   const found = await Promise.all(results.slice(0, shown).map((result) => result.data()));
   return { addresses: found.map(({ url }) => url), total: results.length };
 }`,
+  public: `import * as pagefind from '/pagefind/pagefind.js';
+import { Answerer } from '/src/search/answer.js';
+import { Lexicon } from '/src/search/lexicon.js';
+import { PublicTerms } from '/tests/bench/search/public-terms.js';
+let answerer;
+export async function ask(query, shown) {
+  answerer ??= fetch('/pagefind/vietnamese.json').then((response) => response.json()).then(async (data) =>
+    new Answerer(await PublicTerms.open(pagefind, data.pages), new Lexicon(data), '/'));
+  const answer = await (await answerer).answer({ query, kind: '', year: '', unit: '', order: 'relevance' });
+  const found = await answer.load(0, shown);
+  return { addresses: found.map(({ address }) => address), total: answer.total };
+}`,
   site: `import { openEngine } from '/src/search/query.js';
 const engine = openEngine('/pagefind/');
 export async function ask(query, shown) {
@@ -105,8 +191,13 @@ export async function ask(query, shown) {
 }`,
 };
 
+const queryParts = {
+  site: ['src/search/query.ts'],
+  public: ['src/search/answer.ts', 'src/search/lexicon.ts', 'tests/bench/search/public-terms.ts'],
+} as const;
+
 /** The site's query code with everything it imports, for a browser: types removed, nothing bundled. */
-function queryScripts(): Map<string, string> {
+function queryScripts(parts: readonly string[]): Map<string, string> {
   const scripts = new Map<string, string>();
   const add = (path: string) => {
     const name = path.replace(/\.ts$/, '.js');
@@ -118,7 +209,7 @@ function queryScripts(): Map<string, string> {
     ))
       add(join(dirname(path), imported).replaceAll('\\', '/'));
   };
-  add('src/search/query.ts');
+  for (const part of parts) add(part);
   return scripts;
 }
 
