@@ -2,7 +2,7 @@ import { searchKinds } from './labels.ts';
 
 /**
  * What people type for a section of the site besides its title; the search finds the section by it.
- * Source: menu names and headings of agencies' public sites, and the walks of staff and citizens. Words of the law and abbreviations have theirs in `content/abbreviations.yaml`.
+ * Everyday names for what the page shows; they state nothing. Abbreviations have their sources in `content/abbreviations.yaml`.
  */
 export const sectionNames = {
   news: ['Tin tức', 'Tin mới', 'Tin bài'],

@@ -19,6 +19,7 @@ interface PublicResult {
 /**
  * Our words in an index that Pagefind itself wrote (`public-index.ts`), asked by what it documents and ranked by its own BM25.
  * Built to be measured beside our own files, not to be served.
+ * @public The page that is measured imports it by its address.
  */
 export class PublicTerms implements TermIndex {
   readonly #engine: PublicEngine;
