@@ -10,7 +10,7 @@ if (filter) {
   const start = () => {
     started ??= import('./honour-results.ts').then(({ filterRegister }) => filterRegister(filter));
   };
-  for (const event of ['focusin', 'pointerdown', 'change'])
+  for (const event of ['focusin', 'pointerdown', 'input', 'change'])
     filter.addEventListener(event, start, { once: true });
   if (location.search) start();
 }

@@ -16,6 +16,7 @@ import {
   unpackDetails,
   unpackIndex,
 } from '../outputs/honour-index.ts';
+import { nameHas } from '../vietnamese/fold.ts';
 import { honourLineLabels, honourStatusLabels, noDecision } from '../vietnamese/labels.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { sentenceCase } from '../vietnamese/sentence-case.ts';
@@ -53,16 +54,30 @@ async function loadRows(address: string): Promise<Row[]> {
   });
 }
 
-/** `2022, Đã trao`: what was chosen, by its words. */
-const namesOfChoices = (selects: readonly HTMLSelectElement[]): string =>
-  selects
-    .filter(({ value }) => value)
-    .map(({ selectedOptions: [option] }) => option?.dataset['label'])
-    .join(', ');
+/** The rows of all whose names have what was typed. Names are loaded with their years. */
+async function rowsNamed(rows: readonly Row[], typed: string): Promise<Row[]> {
+  const named = await Promise.all(
+    rows.map(async (row) => nameHas((await row.details()).name, typed)),
+  );
+  return rows.filter((_, i) => named[i]);
+}
+
+/** `“Lê”, 2022, Đã trao`: what was typed and chosen, by its words. */
+const namesOfChoices = (typed: string, selects: readonly HTMLSelectElement[]): string =>
+  [
+    ...(typed ? [`“${typed}”`] : []),
+    ...selects
+      .filter(({ value }) => value)
+      .map(({ selectedOptions: [option] }) => option?.dataset['label']),
+  ].join(', ');
+
+/** Milliseconds without a key before a name is looked for. */
+const typingPause = 250;
 
 /** Narrows the register in place. The page's address holds the choices, so that Back, reload and a sent link find them again. */
 export function filterRegister(filter: HTMLElement): void {
   const selects = [...filter.querySelectorAll('select')];
+  const name = filter.querySelector('input') as HTMLInputElement;
   const status = filter.querySelector('[role="status"]') as HTMLElement;
   const reset = filter.querySelector('button') as HTMLButtonElement;
   const standing = document.querySelector('#so-moi-nhat') as HTMLElement;
@@ -87,21 +102,25 @@ export function filterRegister(filter: HTMLElement): void {
 
   async function show(): Promise<void> {
     const filters = chosen();
+    const typed = name.value.trim();
     const turn = (asked += 1);
-    const isFiltered = Object.keys(filters).length > 0;
+    const isFiltered = typed !== '' || Object.keys(filters).length > 0;
     standing.hidden = isFiltered;
     const count = Object.keys(filters).length;
     if (counter) counter.textContent = count > 0 ? ` (${count})` : '';
     results.hidden = reset.hidden = !isFiltered;
+    let rows: Row[];
     try {
       if (isFiltered && !honours) status.textContent = 'Đang tải danh sách…';
       honours ??= await loadRows(filter.dataset['index'] as string);
+      rows = typed ? await rowsNamed(honours, typed) : honours;
     } catch {
-      fail();
+      if (turn === asked) fail();
       return;
     }
+    if (turn !== asked) return;
     for (const select of selects) {
-      const counts = countsBy<Facet>(honours, select.name as Facet, filters);
+      const counts = countsBy<Facet>(rows, select.name as Facet, filters);
       for (const option of select.options) {
         if (!option.value) continue;
         const count = counts.get(option.value) ?? 0;
@@ -109,7 +128,7 @@ export function filterRegister(filter: HTMLElement): void {
         option.disabled = count === 0 && !option.selected;
       }
     }
-    const found = narrow<Facet, Row>(honours, chosen());
+    const found = narrow<Facet, Row>(rows, filters);
     if (!isFiltered) {
       status.textContent = greeting;
       return;
@@ -120,8 +139,8 @@ export function filterRegister(filter: HTMLElement): void {
       if (turn !== asked) return;
       status.textContent =
         found.length > 0
-          ? `${namesOfChoices(selects)}: ${formatNumber(found.length)} mục (${countHonours(found)}).`
-          : `${namesOfChoices(selects)}: không có mục nào.`;
+          ? `${namesOfChoices(typed, selects)}: ${formatNumber(found.length)} mục (${countHonours(found)}).`
+          : `${namesOfChoices(typed, selects)}: không có mục nào.`;
       results.replaceChildren(
         ...(undecided ? [element('p', 'gap short', `${noDecision}.`)] : []),
         ...groups,
@@ -139,20 +158,31 @@ export function filterRegister(filter: HTMLElement): void {
       // An address may name what the register does not have.
       if (select.selectedIndex < 0) select.value = '';
     }
+    name.value = query.get(name.name) ?? '';
     last = undefined;
     void show();
   }
 
   /** A choice that is changed again at once takes the place of the one before, so that arrow keys leave no trail behind. */
   function remember(changed?: string): void {
-    const query = new URLSearchParams(chosen()).toString();
+    const typed = name.value.trim();
+    const query = new URLSearchParams({ ...(typed && { ten: typed }), ...chosen() }).toString();
     const address = query ? `?${query}` : location.pathname;
     if (changed !== undefined && changed === last) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
     last = changed;
   }
 
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  name.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      remember(name.name);
+      void show();
+    }, typingPause);
+  });
   filter.addEventListener('change', ({ target }) => {
+    if (target === name) return;
     remember((target as HTMLSelectElement).name);
     // On a phone the results would change out of sight.
     void show().then(() => {
@@ -161,13 +191,14 @@ export function filterRegister(filter: HTMLElement): void {
   });
   reset.addEventListener('click', () => {
     for (const select of selects) select.value = '';
+    name.value = '';
     remember();
     void show();
-    selects[0]?.focus();
+    name.focus();
   });
   addEventListener('popstate', recall);
   // The first choice may have been made while this file was on its way.
-  const [early] = Object.keys(chosen());
+  const early = name.value ? name.name : Object.keys(chosen())[0];
   if (!location.search && early) {
     remember(early);
     void show();

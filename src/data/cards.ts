@@ -1,6 +1,7 @@
-import { addresses } from '../domain/addresses.ts';
+import { addresses, contentYears } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import { modelKicker } from '../domain/models.ts';
+import { countHonours, isReceived } from '../domain/honours.ts';
 import { latestName, nameAt } from '../domain/names.ts';
 import { firstDay } from '../domain/time.ts';
 import { type Card, type CardFile, cardSize } from '../outputs/cards.ts';
@@ -10,8 +11,11 @@ import {
   conferenceKindLabels,
   newsCategoryLabels,
   recognitionLabels,
+  searchKinds,
 } from '../vietnamese/labels.ts';
+import { sentenceCase } from '../vietnamese/sentence-case.ts';
 import { getContent } from './content.ts';
+import { documentName } from './items.ts';
 import { fullAddress, settings } from './settings.ts';
 
 let read: { content: Content; cards: Map<string, Card> } | undefined;
@@ -88,6 +92,27 @@ function allCards(content: Content): Map<string, Card> {
       data.recognition !== 'recognised',
     );
   }
+  const title = content.site.get('site')?.data.title ?? site;
+  add(addresses.home, 'Trang thông tin', title, []);
+  for (const year of contentYears(content))
+    add(addresses.year(year), 'Theo năm', `Hoạt động năm ${year}`, []);
+  for (const [year, honours] of Map.groupBy(content.honours.values(), ({ data }) => data.year)) {
+    const data = honours.map((honour) => honour.data);
+    add(
+      addresses.honoursYear(year),
+      'Khen thưởng',
+      `Khen thưởng năm ${year}`,
+      [],
+      sentenceCase(countHonours(data)),
+      !data.some(isReceived),
+    );
+  }
+  for (const { id, data } of content.units.values())
+    add(addresses.unit(id), 'Đơn vị', latestName(data).name, []);
+  for (const { id, data } of content.people.values())
+    add(addresses.person(id), searchKinds.people, data.name, [data.offices.at(-1)?.title]);
+  for (const { id, data } of content.documents.values())
+    add(addresses.document(id), documentName(data), data.title, [formatDate(data.date)]);
   return cards;
 }
 

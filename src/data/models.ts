@@ -297,6 +297,7 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
   const unit = content.units.get(data.unit)?.data;
   const note =
     unit && whatBecameOf(unit, String(Math.max(...data.years)), (u) => content.units.get(u)?.data);
+  const person = data.person ? content.people.get(data.person) : undefined;
   const head: PageHead = {
     title: `${data.name} – ${card.standing}`,
     description: `${data.name}: ${data.summary}`,
@@ -335,6 +336,15 @@ function modelView(content: Content, { id, data }: Entry<'models'>, cards: Model
     card,
     note,
     facts: [
+      ...(person
+        ? [
+            {
+              term: 'Mọi đề nghị, khen thưởng',
+              value: person.data.name,
+              address: addresses.person(person.id),
+            },
+          ]
+        : []),
       ...(data.kind === 'ca-nhan'
         ? [{ term: 'Chức vụ tại thời điểm khen thưởng', value: data.role ?? notStated }]
         : []),

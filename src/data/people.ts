@@ -18,9 +18,6 @@ export async function personPaths() {
     const fullName = fullNameOf(data);
     const namesake = people.some((other) => other.id !== id && fullNameOf(other.data) === fullName);
     const office = data.offices.at(-1)?.title;
-    const profiles = [...content.models.values()]
-      .filter((m) => m.data.person === id)
-      .map((m) => m.id);
     const title = namesake && office ? `${fullName}, ${office}` : fullName;
     const head: PageHead = {
       title,
@@ -48,13 +45,7 @@ export async function personPaths() {
         terms: leadershipOf(content)
           .terms.filter((term) => term.person === id)
           .map((term) => termView(content, term)),
-        honours: honours
-          .filter(
-            (h) =>
-              h.recipient.person === id ||
-              (h.recipient.model !== undefined && profiles.includes(h.recipient.model)),
-          )
-          .sort(newestYearFirst),
+        honours: honours.filter((h) => h.recipient.person === id).sort(newestYearFirst),
         sources: sourcesOf(content, [...data.sources, ...data.offices.map((o) => o.source)]),
         related: relatedTo(content, { collection: 'people', id }, ['honours']),
       },

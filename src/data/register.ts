@@ -359,11 +359,13 @@ function namedSection(
   index: number,
 ): Pick<WholeSection, 'id' | 'heading' | 'address' | 'note'> {
   const [view] = viewsOf(content, [line]) as [HonourView];
+  const { person } = line.recipient;
+  const address = person ? addresses.person(person) : view.recipient.address;
   const note = [view.recipient.role, view.of?.name].filter(Boolean).join(', ');
   return {
     id: `ten-${index + 1}`,
     heading: view.recipient.name,
-    ...(view.recipient.address && { address: view.recipient.address }),
+    ...(address && { address }),
     ...(note && { note }),
   };
 }

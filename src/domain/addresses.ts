@@ -96,7 +96,7 @@ export const addresses = {
   /** A file of open data: `van-ban.csv`, `van-ban.schema.json`, `du-lieu.zip`. They lie side by side, as a data package wants. */
   dataFile: (name: string) => `/du-lieu/${name}`,
   /** The picture that is shown where a link to a page is shared, under a folder of their own. */
-  card: (page: string) => `/the${page.replace(/\/$/, '')}.png`,
+  card: (page: string) => `/the${page === '/' ? '/trang-chu' : page.replace(/\/$/, '')}.png`,
   /** A file beside an entry, under the entry's own address, so that `./bao-cao.pdf` in its text leads there too. */
   attachment: (entry: string, file: string) => `${entry}${file.replace(/^\.\//, '')}`,
   /** The text of such a file as pages of the site; the ending stays in the name, as `bao-cao.pdf` and `bao-cao.docx` may lie side by side. */

@@ -79,6 +79,7 @@ export function recipientOf(honour: Honour, content: Content): Recipient {
   return {
     name: model.name,
     model: id,
+    ...(model.person && { person: model.person }),
     unit: model.unit,
     ...(model.kind === 'ca-nhan' && { individual: true }),
     ...(model.role && { role: model.role }),

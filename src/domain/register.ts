@@ -122,9 +122,10 @@ export function listOf(content: Content, facet: ListFacet, value: string): Regis
     : own;
 }
 
-/** The same for every honour of one recipient. */
+/** The same for every honour of one recipient: a person stays one, whichever unit or profile an honour names. */
 export const keyOf = ({ recipient }: Pick<RegisterLine, 'recipient'>): string =>
-  [recipient.person, recipient.model, recipient.unit, recipient.listed && recipient.name]
+  recipient.person ??
+  [recipient.model, recipient.unit, recipient.listed && recipient.name]
     .map((part) => part ?? '')
     .join('/');
 

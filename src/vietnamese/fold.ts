@@ -40,3 +40,17 @@ const maybeLateTone = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/i;
 // The letter before it is matched, not looked behind at, which older Safari cannot read.
 const lateTone =
   /((?:^|[^\p{L}\p{M}])(?:ngh?|nh|ch|gh?|kh|ph?|th|tr|[bcdđhklmnrstvx])?)(o(?=[àáảãạèéẻẽẹ])|u(?=[ỳýỷỹỵ]))(.)(?![\p{L}\p{M}])/giu;
+
+/** True if each word that was typed begins a word of the name, in order; marks and capitals are not asked for. */
+export function nameHas(name: string, typed: string): boolean {
+  const own = fold(name).split(/[^\p{L}\p{N}]+/u);
+  let at = 0;
+  return fold(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .every((word) => {
+      const found = own.findIndex((one, i) => i >= at && one.startsWith(word));
+      at = found + 1;
+      return found >= 0;
+    });
+}

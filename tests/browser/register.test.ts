@@ -5,6 +5,7 @@ import { addresses } from '../../src/domain/addresses.ts';
 import { registerOf, statusSlugs } from '../../src/domain/register.ts';
 import { groupHonours, isReceived } from '../../src/domain/honour-status.ts';
 import { plans } from '../site/sites.ts';
+import { fold, nameHas } from '../../src/vietnamese/fold.ts';
 import { browserOn } from './visit.ts';
 
 const { visit } = browserOn('bloc');
@@ -71,6 +72,24 @@ describe('the filter of the register', () => {
     });
   });
 
+  it('finds a name as it is typed, with the choices, and keeps it in the address', async () => {
+    const person = lines.find((line) => line.recipient.person && plain(line));
+    const typed = fold(person?.recipient.name ?? '');
+    const named = lines.filter(({ recipient }) => nameHas(recipient.name, typed));
+    expect(typed).not.toBe('');
+    await visit(addresses.honours, async ({ page }) => {
+      await page.getByLabel('Tên cá nhân, tập thể').fill(typed);
+      await says(page, named.length);
+      expect(await state(page).innerText()).toContain(`“${typed}”`);
+      expect(new URLSearchParams(query(page)).get('ten')).toBe(typed);
+      const ofOne = named.filter(({ facets }) => facets.nam === person?.facets.nam);
+      await choose(page, 'nam', person?.facets.nam ?? '');
+      await says(page, ofOne.length);
+      await page.reload();
+      await says(page, ofOne.length);
+    });
+  });
+
   it('loads nothing before its first use', async () => {
     const asked: string[] = [];
     await visit('/', async ({ page }) => {
@@ -129,7 +148,7 @@ describe('the filter of the register', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => query(page)).toBe('');
       expect(await page.locator('#so-moi-nhat').isVisible()).toBe(true);
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('nam');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('ten');
     });
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addresses } from '../../src/domain/addresses.ts';
+import { addresses, contentYears } from '../../src/domain/addresses.ts';
 import { recognitionLabels } from '../../src/vietnamese/labels.ts';
 import { attribute, type Page, sites, told } from './pages.ts';
 
@@ -21,6 +21,12 @@ describe.each(sites)('social cards of $name', ({ site: read }) => {
       ...[...content.conferences.keys()].map(addresses.conference),
       ...[...content.campaigns.keys()].map(addresses.campaign),
       ...[...content.models.keys()].map(addresses.model),
+      addresses.home,
+      ...contentYears(content).map(addresses.year),
+      ...[...content.honours.values()].map(({ data }) => addresses.honoursYear(data.year)),
+      ...[...content.units.keys()].map(addresses.unit),
+      ...[...content.people.keys()].map(addresses.person),
+      ...[...content.documents.keys()].map((id) => addresses.document(id)),
     ];
   };
 

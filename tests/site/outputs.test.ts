@@ -78,15 +78,18 @@ describe.each(sites)('feeds of $name', ({ site: built }) => {
 
   it('are named by the head of their page, and told to its readers', () => {
     const site = built();
+    const links = (page: string, selector: string) =>
+      site
+        .page(page)
+        .root.querySelectorAll(selector)
+        .map((link) => attribute(link, 'href'));
+    const ways = links(addresses.follow, 'main a');
     const missing = feedPlaces(site.content).filter(({ page }) => {
       const address = site.base.slice(0, -1) + addresses.feed(page, 'xml');
-      const links = (selector: string) =>
-        site
-          .page(page)
-          .root.querySelectorAll(selector)
-          .map((link) => attribute(link, 'href'));
       return (
-        !links('link[rel="alternate"]').includes(address) || !links('main a').includes(address)
+        !links(page, 'link[rel="alternate"]').includes(address) ||
+        !links(page, 'main a').includes(site.base.slice(0, -1) + addresses.follow) ||
+        !ways.includes(address)
       );
     });
     expect(told(missing.map(({ page }) => page))).toBe('');

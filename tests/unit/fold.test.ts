@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalTone, fold, hasMarks, nfc } from '../../src/vietnamese/fold.ts';
+import { canonicalTone, fold, hasMarks, nameHas, nfc } from '../../src/vietnamese/fold.ts';
 
 const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 const vowels = [...'aăâeêioôơuưy'];
@@ -209,4 +209,16 @@ describe('canonicalTone', () => {
     }
     for (const tone of tones) expect(canonicalTone(nfc(`quy${tone}`))).toBe(nfc(`quy${tone}`));
   });
+});
+
+describe('a name that is typed', () => {
+  it.each([
+    ['Đỗ Hữu Tạm', 'do huu', true],
+    ['Đỗ Hữu Tạm', 'tam', true],
+    ['Đỗ Hữu Tạm', 'Đỗ T', true],
+    ['Đỗ Hữu Tạm', 'tạm đỗ', false],
+    ['Cục Thuế tỉnh Tây Ninh', 'thue tay', true],
+    ['Cục Thuế tỉnh Tây Ninh', 'ay', false],
+    ['Tổ “Một cửa”', 'một cửa', true],
+  ])('%s has “%s”: %s', (name, typed, has) => expect(nameHas(name, typed)).toBe(has));
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addresses, honourAddress } from '../../src/domain/addresses.ts';
 import {
   honoursPerPage,
+  keyOf,
   listOf,
   pageOfHonour,
   registerLists,
@@ -174,4 +175,26 @@ describe('letters in addresses', () => {
   });
   it('take what is no letter together', () =>
     expect(['م', '', '🏆'].map(letterSlug)).toEqual(['khac', 'khac', 'khac']));
+});
+
+describe('one person', () => {
+  it('is one recipient, by whichever profile and from whichever unit', () => {
+    const content = sample();
+    const model = content.models.get('to')?.data;
+    const { people } = content;
+    put(content, 'models', {
+      an: { ...model, name: people.get('an')?.data.name, kind: 'ca-nhan', person: 'an' } as never,
+    });
+    put(content, 'honours', {
+      own: honourOf('own', { year: 2020, recipient: { person: 'an' } }),
+      later: honourOf('later', { year: 2024, recipient: { person: 'an' } }),
+      profile: honourOf('profile', { recipient: { model: 'an' } }),
+      namesake: honourOf('namesake', {
+        recipient: { name: 'Trần Thị An', kind: 'ca-nhan', memberOf: 'b' },
+      }),
+    });
+    const keys = Object.fromEntries(registerOf(content).map((line) => [line.id, keyOf(line)]));
+    expect(new Set([keys['own'], keys['later'], keys['profile']]).size).toBe(1);
+    expect(keys['namesake']).not.toBe(keys['own']);
+  });
 });
