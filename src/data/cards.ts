@@ -2,7 +2,7 @@ import { addresses, contentYears } from '../domain/addresses.ts';
 import type { Content } from '../domain/content.ts';
 import { modelKicker } from '../domain/models.ts';
 import { countHonours, isReceived } from '../domain/honours.ts';
-import { latestName, nameAt } from '../domain/names.ts';
+import { latestName, nameAt, withTerritory } from '../domain/names.ts';
 import { firstDay } from '../domain/time.ts';
 import { type Card, type CardFile, cardSize } from '../outputs/cards.ts';
 import { formatDate, formatPeriod } from '../vietnamese/dates.ts';
@@ -27,7 +27,8 @@ export function cardsOf(content: Content): ReadonlyMap<string, Card> {
 }
 
 function allCards(content: Content): Map<string, Card> {
-  const site = content.site.get('site')?.data.shortTitle ?? '';
+  const own = content.site.get('site')?.data;
+  const site = own ? withTerritory(own) : '';
   const cards = new Map<string, Card>();
   // What is short stands first in `meta`: when the line is too long, it is the name at its end that is cut.
   const add = (
@@ -92,8 +93,7 @@ function allCards(content: Content): Map<string, Card> {
       data.recognition !== 'recognised',
     );
   }
-  const title = content.site.get('site')?.data.title ?? site;
-  add(addresses.home, 'Trang thông tin', title, []);
+  if (own) add(addresses.home, 'Trang thông tin', own.title, []);
   for (const year of contentYears(content))
     add(addresses.year(year), 'Theo năm', `Hoạt động năm ${year}`, []);
   for (const [year, honours] of Map.groupBy(content.honours.values(), ({ data }) => data.year)) {

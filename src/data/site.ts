@@ -1,6 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import { grantedLicence, siteContact } from '../domain/contact.ts';
-import { nameAt } from '../domain/names.ts';
+import { nameAt, withTerritory } from '../domain/names.ts';
 import { safeLink } from '../domain/safe-links.ts';
 import { getContent } from './content.ts';
 import { dayOfBuild } from './settings.ts';
@@ -24,7 +24,7 @@ export async function getSite() {
   const bloc = content.organisations.get(site.bloc)?.data;
   return {
     title: site.title,
-    shortTitle: site.shortTitle,
+    shortTitle: withTerritory(site),
     description: site.description,
     province: site.province,
     official: site.official,

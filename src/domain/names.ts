@@ -76,3 +76,12 @@ export function wasMember(unit: { membership: readonly Interval[] }, date: Parti
       : m.asOf !== undefined && m.asOf.slice(0, 4) === date.slice(0, 4),
   );
 }
+
+/** The short name of a site with its territory: the same short name is borne by blocs of many provinces. */
+export const withTerritory = ({
+  shortTitle,
+  province,
+}: {
+  shortTitle: string;
+  province: string;
+}): string => (shortTitle.includes(province) ? shortTitle : `${shortTitle}, ${province}`);
