@@ -12,7 +12,7 @@ import { getSite } from './site.ts';
 import { membersView } from './units.ts';
 
 /** How many honours the home page names; the page of the year has them all. */
-const named = 5;
+const named = 4;
 
 function atAGlance(year: ReturnType<typeof honourYears>[number] | undefined) {
   if (!year) return undefined;
@@ -43,13 +43,13 @@ export async function homeView() {
     years: honourYears(content).slice(0, 10),
     models: modelCards(content)
       .filter(({ recognised }) => recognised)
-      .slice(0, 3),
+      .slice(0, 2),
     nominees: modelCards(content)
       .filter(({ recognised }) => !recognised)
-      .slice(0, 3),
+      .slice(0, 2),
     /** Those that a reader can join now come first. */
     campaigns: campaignGroups(content).slice(0, 1),
-    news: newsItems(content).slice(0, 3),
+    news: newsItems(content).slice(0, 2),
     members: membersView(content),
   };
 }

@@ -276,7 +276,7 @@ export const viewsOf = (content: Content, lines: readonly { id: string }[]): Hon
 };
 
 /** Of a longer group, how many a page shows that is not the list of honours itself. */
-export const honoursShown = 12;
+export const honoursShown = 6;
 
 /** The years of the register with what each holds in its order, newest first. */
 export function honourYears(content: Content) {
