@@ -230,7 +230,7 @@ describe('a conflicting edit', () => {
       });
       const told = await form.saveInVain();
       expect(told).toContain(
-        'Bài này vừa được người khác sửa sau khi bạn mở, nên chưa lưu để khỏi mất phần họ viết.',
+        'Bài này vừa được người khác, hoặc chính bạn ở một cửa sổ khác, sửa sau khi bạn mở, nên chưa lưu để khỏi mất phần đã sửa.',
       );
       expect(repository.text(branch, path)).toContain('summary: Chữ của Minh.');
       expect(await form.box(summary).inputValue()).toBe('Chữ mới của Lan.');

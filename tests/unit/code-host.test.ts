@@ -133,7 +133,8 @@ describe('a connection lost while saving again', () => {
 });
 
 describe('a text that somebody else has changed meanwhile', () => {
-  const overtaken = /^Bài này vừa được người khác sửa sau khi bạn mở/;
+  const overtaken =
+    /^Bài này vừa được người khác, hoặc chính bạn ở một cửa sổ khác, sửa sau khi bạn mở/;
 
   it('is not written over in their proposal', async () => {
     await lan.save(path, 'Chữ của Lan.\n');
@@ -152,6 +153,19 @@ describe('a text that somebody else has changed meanwhile', () => {
       /^Đã có người khác gửi một bài ở đúng địa chỉ này/,
     );
     expect(proposals()).toMatchObject([{ author: 'lan', text: 'Chữ của Lan.\n' }]);
+  });
+
+  it('is not written over by the same account from another browser', async () => {
+    const other = new Author(host, 'ma-cua-lan');
+    await other.load();
+    await lan.save(path, 'Chữ của Lan ở máy một.\n');
+    await expect(other.save(path, 'Chữ của Lan ở máy hai.\n')).rejects.toThrow(
+      /^Bài này đã được lưu bằng chính tài khoản của bạn từ một cửa sổ hoặc máy khác/,
+    );
+    expect(proposals()).toMatchObject([{ text: 'Chữ của Lan ở máy một.\n' }]);
+    await other.load();
+    await other.save(path, 'Chữ của Lan ở cả hai máy.\n');
+    expect(proposals()).toMatchObject([{ text: 'Chữ của Lan ở cả hai máy.\n' }]);
   });
 
   it('is not written over once published', async () => {

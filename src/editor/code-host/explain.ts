@@ -10,10 +10,13 @@ export const expired =
   'Mã truy cập đã hết hạn hoặc đã bị thu hồi. Hãy tạo mã mới rồi đăng nhập lại. Bài đang viết dở, nếu có, vẫn được giữ trong trình duyệt này: mở lại bài rồi chọn “Khôi phục”.';
 
 const restore =
-  'Tải lại trang rồi mở lại bài: chọn “Khôi phục” để lấy lại chữ của bạn, đối chiếu với bản mới rồi hãy lưu, vì bản bạn lưu sẽ thay bản của người kia; chọn “Bỏ qua” để giữ bản của họ.';
+  'Tải lại trang rồi mở lại bài: chọn “Khôi phục” để lấy lại chữ của bạn, đối chiếu với bản mới rồi hãy lưu, vì bản bạn lưu sẽ thay bản đã lưu; chọn “Bỏ qua” để giữ bản đã lưu.';
 
 /** The branch of a proposal, or the published text, is no longer what the form was filled from. */
-export const overtaken = `Bài này vừa được người khác sửa sau khi bạn mở, nên chưa lưu để khỏi mất phần họ viết. ${kept} ${restore}`;
+export const overtaken = `Bài này vừa được người khác, hoặc chính bạn ở một cửa sổ khác, sửa sau khi bạn mở, nên chưa lưu để khỏi mất phần đã sửa. ${kept} ${restore}`;
+
+/** The author's own proposal, saved after the form was filled, which this page has not seen. */
+export const elsewhere = `Bài này đã được lưu bằng chính tài khoản của bạn từ một cửa sổ hoặc máy khác, sau khi bạn mở bài ở đây, nên chưa lưu để khỏi mất bản kia. ${kept} ${restore}`;
 
 /** Somebody else's proposal stands at the very address of this one. */
 export const taken = `Đã có người khác gửi một bài ở đúng địa chỉ này và đang chờ duyệt, nên chưa lưu để khỏi mất phần họ viết. ${kept} Nếu là bài khác, hãy đổi tiêu đề rồi bấm “Lưu” lần nữa; nếu là cùng một bài, hãy trao đổi với người duyệt.`;

@@ -1,6 +1,9 @@
 import { type Call, isFields, itemsWithin, textWithin, within } from './call.ts';
-import { overtaken, taken } from './explain.ts';
+import { elsewhere, overtaken, taken } from './explain.ts';
 import type { Heads } from './heads.ts';
+
+/** Sveltia CMS labels a proposal when it has saved all of it. */
+const editorLabel = 'sveltia-cms/';
 
 /** Asks the code host on the author's behalf: a GraphQL query, or the path of a REST address. */
 export interface Ask {
@@ -17,10 +20,7 @@ export async function holdToForm(call: Call, heads: Heads, ask: Ask): Promise<st
   const input = within(call.variables, 'input');
   const branch = textWithin(input, 'branch', 'branchName');
   const known = heads.branches.get(branch);
-  if (known === undefined)
-    return (await isOwn(branch, textWithin(input, 'branch', 'repositoryNameWithOwner'), heads, ask))
-      ? undefined
-      : taken;
+  if (known === undefined) return standing(input, branch, heads, ask);
   if (isFields(input))
     input['expectedHeadOid'] =
       (heads.unsure.has(branch) && (await ownOnTopOf(known, branch, input, heads, ask))) || known;
@@ -54,16 +54,27 @@ async function ownOnTopOf(
   return own ? textWithin(target, 'oid') : '';
 }
 
-/** A branch that this page has not seen holds an open proposal without the editor's label: the author's own, cut off before it was labelled, or another's. */
-async function isOwn(branch: string, repository: string, heads: Heads, ask: Ask): Promise<boolean> {
+/**
+ * A branch that this page has not seen. It is the author's own to go on with only as what an interrupted save left: no proposal yet, or one without the editor's label.
+ * With the label the save came to its end, in another window or browser of the author's.
+ */
+async function standing(
+  input: unknown,
+  branch: string,
+  heads: Heads,
+  ask: Ask,
+): Promise<string | undefined> {
+  const repository = textWithin(input, 'branch', 'repositoryNameWithOwner');
   const [owner] = repository.split('/');
   const proposals = await ask.get(
     `/repos/${repository}/pulls?head=${encodeURIComponent(`${owner}:${branch}`)}&state=open`,
   );
-  return (
-    Array.isArray(proposals) &&
-    proposals.every((one) => textWithin(one, 'user', 'login') === heads.login)
+  if (!Array.isArray(proposals)) return taken;
+  if (proposals.some((one) => textWithin(one, 'user', 'login') !== heads.login)) return taken;
+  const isWhole = proposals.some((one) =>
+    itemsWithin(one, 'labels').some((label) => textWithin(label, 'name').startsWith(editorLabel)),
   );
+  return isWhole ? elsewhere : undefined;
 }
 
 /** Whether a file that is to be written differs between the published text that the form was filled from and the newest one. */
