@@ -30,7 +30,7 @@ describe('the keyboard in the search', () => {
     '%s goes to the box of any page, and what is in it can be typed over',
     async (keys) => {
       await visit(addresses.honours, async ({ page }) => {
-        await page.getByRole('searchbox').fill('cũ');
+        await page.locator('#tim-nhanh').fill('cũ');
         await page.locator('main').focus();
         await page.keyboard.press(keys);
         await page.keyboard.type('bằng khen');

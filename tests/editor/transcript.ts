@@ -16,9 +16,13 @@ export function transcript({ repository }: CodeHost, asked: readonly Asked[]): s
           ? '<file>'
           : oid,
     );
+  const told = asked.filter((one, index) => !isLook(one) || asked.findIndex(isLook) === index);
+  // The question for rights and the first look go out side by side: which arrives first is chance.
+  const look = told.findIndex(isLook);
+  const [first, second] = told.slice(look, look + 2);
+  if (first && second && /\/collaborators\//.test(second.path)) told.splice(look, 2, second, first);
   return (
-    asked
-      .filter((one, index) => !isLook(one) || asked.findIndex(isLook) === index)
+    told
       .map((one) => named([`${one.method} ${one.path}`, ...details(one)].join('\n')))
       .join('\n\n') + '\n'
   );
