@@ -12,7 +12,7 @@ import type { Match } from './match.ts';
 import type { EngineResult, TermIndex } from './term-index.ts';
 import type { Fragment } from './record.ts';
 import { type Known, knownFrom } from './result-name.ts';
-import { isShortName, personalName, tidied, wordings } from './wordings.ts';
+import { personalName, tidied, wordings } from './wordings.ts';
 import { wordsOf } from './words.ts';
 import {
   type FacetName,
@@ -293,8 +293,6 @@ async function putNamedFirst(
     const keys = [meta.title, meta.title.replace(/^(?:Ông|Bà) /, ''), ...names].map(keyOf);
     const isList = ordered[i]?.known.kind === searchKinds.pages ? 1 : 0;
     if (keys.some((key) => own.has(key))) return isList;
-    const isPerson = ordered[i]?.known.kind === searchKinds.people;
-    if (isPerson && typed.some((query) => isShortName(query, meta.title))) return 1;
     return keys.some((key) => others.has(key)) ? 2 + isList : notNamed;
   });
   const best = ordered

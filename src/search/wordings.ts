@@ -110,21 +110,6 @@ export function personalName(query: string): { from: number; count: number } | u
     : undefined;
 }
 
-/** True if a query is a person's surname and given name alone, as people say names: `Lê Thử` of “Ông Lê Đức Thử”. */
-export function isShortName(query: string, name: string): boolean {
-  const [surname, given, ...others] = wordsOf(query);
-  const own = wordsOf(name.replace(/^(?:Ông|Bà) /, ''));
-  return (
-    surname !== undefined &&
-    given !== undefined &&
-    others.length === 0 &&
-    surnames.has(surname.key) &&
-    own.length > 2 &&
-    own[0]?.key === surname.key &&
-    own.at(-1)?.key === given.key
-  );
-}
-
 /** The words that names of offices and places begin with. Without marks, only those that mean nothing else. */
 const officeHead =
   /^(?:sở|cục|chi cục|tổng cục|cuc|chi cuc|tong cuc|ngân hàng|ngan hang|công ty|cong ty|huyện|xã|phường|thị xã)\s+/i;
